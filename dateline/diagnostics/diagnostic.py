@@ -1,0 +1,103 @@
+"""What a rule says of a place in a file.
+
+A rule yields findings; `sign` makes diagnostics of them by the severities of the site.
+In here: those types and their order. Not in here: how they are printed (formats/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from dateline.text.file import Span, TextFile
+from dateline.text.origin import Origin
+
+
+class Severity(Enum):
+    """How much a fault weighs: an error makes the site wrong and stops the build, a warning makes it worse."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A place and what is to be said there. Without a span it is the whole file."""
+
+    file: TextFile
+    span: Span | None
+    message: str
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Path, line and column; a whole file is at 1:1."""
+        line, column = self.file.position(self.span.start) if self.span else (1, 1)
+        return str(self.file.path), line, column
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: a headline that stands alone, the place, other places involved, how to mend it, what else is known."""
+
+    message: str
+    primary: Label
+    secondary: tuple[Label, ...] = ()
+    help: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is looked for. The docstring of the module that holds the rule is its documentation.
+
+    `about` is the type of the thing that `find` takes; a rule of form, reported while reading, has neither.
+    `guarded` rules protect evidence and addresses: no severity, no `allow` and no flag silences them.
+    `yields_to` names rules whose finding on the same record already says what is wrong.
+    """
+
+    name: str
+    severity: Severity
+    doc: str = field(repr=False)
+    about: type | None = None
+    # The argument is an instance of `about`; a plain function type cannot say so.
+    find: Callable[[Any], Iterator[Finding]] | None = None
+    guarded: bool = False
+    yields_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding signed by its rule. `allowed` holds the reason by which the record lets a warning stand."""
+
+    rule: Rule
+    severity: Severity
+    finding: Finding
+    allowed: str | None = None
+
+
+def label(origin: Origin, pointer: str, message: str = "") -> Label:
+    """Return a label at the value (or with `#key` the key) that `pointer` names in the record."""
+    return Label(origin.file, origin.span(pointer), message)
+
+
+def label_within(origin: Origin, pointer: str, start: int, end: int, message: str = "") -> Label:
+    """Return a label at the characters from `start` to `end` of the text at `pointer`."""
+    return Label(origin.file, origin.find(pointer, start, end), message)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by path, place, rule and words, and drop what is said twice."""
+
+    def key(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+        return (*diagnostic.finding.primary.place, diagnostic.rule.name, diagnostic.finding.message)
+
+    unique = {key(diagnostic): diagnostic for diagnostic in diagnostics}
+    return tuple(unique[k] for k in sorted(unique))
+
+
+def blocks(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Tell whether the site must not be built: an error stands, or under `strict` a warning that nothing allows."""
+    return any(d.severity is Severity.ERROR or (strict and d.severity is Severity.WARNING and d.allowed is None) for d in diagnostics)

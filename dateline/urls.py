@@ -1,0 +1,110 @@
+"""Every address of the site. Nothing else knows how one is made.
+
+Addresses end in `/` and are folders with an `index.html`; links between pages are relative, so that a site works at
+the root of a host, below a path and from a disk. Absolute addresses exist only where `base_url` is known.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+ROOT = "\x1aroot\x1a"
+"""Stands in a part that is rendered once and used on many pages for the way from the page to the site's root.
+
+U+001A can be in no field of a collection, so nothing that a curator writes is taken for it.
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """A place on the site: a path from its root without a leading `/` (empty: the first page), perhaps with an anchor.
+
+    >>> Address("events/call/", "phone").relative_to(Address("sources/nyt/"))
+    '../../events/call/#phone'
+    """
+
+    path: str
+    anchor: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file that answers at this address."""
+        return self.path + "index.html" if self.path == "" or self.path.endswith("/") else self.path
+
+    @property
+    def fragment(self) -> str:
+        """The anchor with its `#`, or nothing."""
+        return f"#{self.anchor}" if self.anchor else ""
+
+    def relative_to(self, page: Address) -> str:
+        """Return the link from `page` to this address."""
+        if page.path == self.path and self.anchor:
+            return self.fragment
+        folder = page.path.rpartition("/")[0]
+        way = posixpath.relpath("/" + self.path, "/" + folder)
+        way = "./" if way == "." else way + ("/" if self.path == "" or self.path.endswith("/") else "")
+        return way + self.fragment
+
+    def from_root(self) -> str:
+        """Return the link with a placeholder for the way to the root, for parts that many pages share."""
+        return ROOT + self.path + self.fragment
+
+    def absolute(self, base_url: str) -> str:
+        """Return the full address on the site that is published at `base_url`."""
+        return base_url.rstrip("/") + "/" + self.path + self.fragment
+
+    def below_host(self, base_url: str | None) -> str:
+        """Return the address as a path from the host's root, for the one page that is served at any depth."""
+        base = urlsplit(base_url).path.rstrip("/") if base_url else ""
+        return f"{base}/{self.path}{self.fragment}"
+
+
+def way_to_root(page: Address) -> str:
+    """Return what replaces the placeholder on `page`: `../` for each folder it stands in, or `./`.
+
+    >>> way_to_root(Address("events/call/"))
+    '../../'
+    """
+    return "../" * page.path.count("/") or "./"
+
+
+TIMELINE = Address("")
+SOURCES = Address("sources/")
+ABOUT = Address("about/")
+NOT_FOUND = Address("404.html")
+EVENTS_JSON = Address("data/events.json")
+SITEMAP = Address("sitemap.xml")
+ROBOTS = Address("robots.txt")
+MANIFEST = Address("dateline-manifest.json")
+
+
+def event(id: str, label: str = "") -> Address:
+    """Return the address of an event, or of one of its excerpts."""
+    return Address(f"events/{id}/", label)
+
+
+def source(id: str) -> Address:
+    """Return the address of a source."""
+    return Address(f"sources/{id}/")
+
+
+def in_list(id: str) -> Address:
+    """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free."""
+    return Address("", f"_{id}")
+
+
+def period(year: int, month: int | None = None) -> Address:
+    """Return the place of a year or a month in the timeline's list."""
+    return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def asset(name: str, digest: str) -> Address:
+    """Return the address of an asset: its name carries a part of its SHA-256, so that it may be cached for ever.
+
+    >>> asset("css/site.css", "0123456789abcdef").path
+    'assets/site.01234567.css'
+    """
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    return Address(f"assets/{stem}.{digest[:8]}{dot}{ending}")
