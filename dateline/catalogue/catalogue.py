@@ -1,0 +1,207 @@
+"""The texts of one language, asked for by key.
+
+In here: reading a catalogue, filling its texts, writing numbers, shares and lists in its manner.
+Not in here: the texts themselves (en.toml), plural rules (plurals.py).
+
+A key is `section.name`. A text that is missing or misfilled is a fault of the program, never of a collection.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from dateline.catalogue.plurals import PLURALS, PluralRule
+from dateline.catalogue.template import Template, read
+
+FALLBACK = "en"
+_TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")
+
+Words = tuple[str, ...]
+Forms = Mapping[str, Template]
+
+
+class CatalogueFault(Exception):
+    """A text is not in the catalogue, or is filled with other values than it has places for."""
+
+    def __init__(self, language: str, key: str, reason: str) -> None:
+        super().__init__(f"`{key}` in the catalogue `{language}`: {reason}")
+        self.language = language
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All texts of one language. `language` is the one they are written in; `direction` is `ltr` or `rtl`."""
+
+    language: str
+    direction: str
+    entries: Mapping[str, Template | Words | Forms] = field(repr=False)
+    rule: PluralRule = field(repr=False)
+
+    def t(self, key: str, **values: str | int) -> str:
+        """Return the text under `key`, its places filled with exactly these values.
+
+        Whole numbers are written by `number`, so give a year as text. Where a value is Markup, so is the result.
+
+        Raises:
+            CatalogueFault: There is no such text, or its places are not those given.
+        """
+        entry = self._entry(key)
+        if not isinstance(entry, Template):
+            raise CatalogueFault(self.language, key, "it is not a single text")
+        return self._fill(key, entry, values)
+
+    def plural(self, key: str, count: int, **values: str | int) -> str:
+        """Return the form of the text under `key` that `count` takes; `{count}` in it is the number as written in this language.
+
+        Raises:
+            CatalogueFault: There is no such text, it has no plural forms, or its places are not those given.
+        """
+        entry = self._entry(key)
+        category = self.rule.choose(count)
+        if not isinstance(entry, Mapping) or category not in entry:
+            raise CatalogueFault(self.language, key, f"it has no plural form `{category}`")
+        form = entry[category]
+        counted: dict[str, str | int] = {"count": count} if "count" in form.places else {}
+        return self._fill(key, form, {**values, **counted})
+
+    def words(self, key: str) -> Words:
+        """Return the list under `key`, such as the names of the months.
+
+        Raises:
+            CatalogueFault: There is no such list.
+        """
+        entry = self._entry(key)
+        if not isinstance(entry, tuple):
+            raise CatalogueFault(self.language, key, "it is not a list")
+        return entry
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text, a list or a plural under `key`."""
+        return key in self.entries
+
+    def section(self, name: str) -> Mapping[str, str | Words]:
+        """Return the texts and lists of a section by their names within it, places unfilled; plurals are left out.
+
+        Raises:
+            CatalogueFault: There is no such section.
+        """
+        head = f"{name}."
+        inside = {key.removeprefix(head): entry for key, entry in self.entries.items() if key.startswith(head)}
+        if not inside:
+            raise CatalogueFault(self.language, name, "there is no such section")
+        return {
+            key: entry.text if isinstance(entry, Template) else entry
+            for key, entry in inside.items()
+            if isinstance(entry, Template | tuple)
+        }  # fmt: skip
+
+    def number(self, value: int) -> str:
+        """Write a whole number in the manner of the language.
+
+        >>> catalogue("en").number(-10_000)
+        '−10,000'
+        """
+        digits = f"{abs(value):,}".replace(",", self.t("numbers.group"))
+        return self.t("numbers.negative", digits=digits) if value < 0 else digits
+
+    def percent(self, share: float) -> str:
+        """Write a share from 0 to 1 in whole per cent; what is more than nothing and less than all is never rounded to it.
+
+        >>> catalogue("en").percent(0.293), catalogue("en").percent(0.001)
+        ('29%', 'less than 1%')
+        """
+        rounded = round(share * 100)
+        if rounded == 0 and share > 0:
+            return self.t("numbers.percent_least")
+        if rounded == 100 and share < 1:
+            return self.t("numbers.percent_most")
+        return self.t("numbers.percent", number=rounded)
+
+    def list_of(self, items: Sequence[str]) -> str:
+        """Join items as a sentence does; where one is Markup, so is the result, and the others are escaped.
+
+        >>> catalogue("en").list_of(["A", "B", "C"])
+        'A, B and C'
+        """
+        if len(items) < 2:
+            return items[0] if items else ""
+        # A Markup head carries the rest of a mixed list: `fill` decides by the values that it is given.
+        mixed = any(isinstance(item, Markup) for item in items)
+        joined = Markup().join(items[:1]) if mixed else items[0]
+        for item in items[1:-1]:
+            joined = self.t("lists.middle", first=joined, next=item)
+        return self.t("lists.pair", first=joined, last=items[-1])
+
+    def _entry(self, key: str) -> Template | Words | Forms:
+        if key not in self.entries:
+            raise CatalogueFault(self.language, key, "there is no such text")
+        return self.entries[key]
+
+    def _fill(self, key: str, template: Template, values: Mapping[str, str | int]) -> str:
+        if values.keys() != template.places:
+            wrong = ", ".join(f"`{name}`" for name in sorted(values.keys() ^ template.places))
+            raise CatalogueFault(self.language, key, f"the text and the values differ in {wrong}")
+        return template.fill({name: self.number(value) if isinstance(value, int) else value for name, value in values.items()})
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue of a language tag: its own, else that of its base language, else English.
+
+    >>> catalogue("en-GB").language, catalogue("fo").language
+    ('en', 'en')
+    """
+    tag = language.lower()
+    for candidate in (tag, tag.partition("-")[0], FALLBACK):
+        # The catalogues are part of the program as its modules are: they are read where modules are, not on a curator's disk.
+        file = resources.files(__package__).joinpath(f"{candidate}.toml")
+        if _TAG.fullmatch(candidate) and file.is_file():
+            return from_toml(candidate, file.read_text("utf-8"))
+    raise CatalogueFault(FALLBACK, "", "the file of the catalogue is missing")
+
+
+def from_toml(language: str, text: str) -> Catalogue:
+    """Read a catalogue: a `direction`, then sections of texts, lists and tables of plural forms.
+
+    Raises:
+        CatalogueFault: A text is not well formed, or the language has no plural rule.
+    """
+    tables = tomllib.loads(text)
+    direction = tables.pop("direction", None)
+    if direction not in ("ltr", "rtl"):
+        raise CatalogueFault(language, "direction", "it is `ltr` or `rtl`")
+    base = language.partition("-")[0]
+    if base not in PLURALS:
+        raise CatalogueFault(language, "direction", "the language has no rule in plurals.py")
+    rule = PLURALS[base]
+    entries = {
+        f"{section}.{name}": _read_entry(language, f"{section}.{name}", value, rule)
+        for section, table in tables.items()
+        for name, value in table.items()
+    }  # fmt: skip
+    return Catalogue(language, direction, MappingProxyType(entries), rule)
+
+
+def _read_entry(language: str, key: str, value: object, rule: PluralRule) -> Template | Words | Forms:
+    """Read one value of the file by what it is: a text, a list, or the plural forms of a text."""
+    try:
+        match value:
+            case str():
+                return read(value)
+            case list() if all(isinstance(item, str) for item in value):
+                return tuple(value)
+            case dict() if value.keys() == rule.categories:
+                return MappingProxyType({category: read(form) for category, form in value.items()})
+    except ValueError as fault:
+        raise CatalogueFault(language, key, str(fault)) from fault
+    forms = ", ".join(f"`{category}`" for category in sorted(rule.categories))
+    raise CatalogueFault(language, key, f"it is a text, a list of texts, or a table of {forms}")

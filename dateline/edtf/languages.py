@@ -1,0 +1,134 @@
+"""What dates look like in the languages of sources: the names of months and weekdays, and the patterns made of them.
+
+In here: one table per language, and the patterns compiled from it. Not in here: what is done with what they match
+(phrases.py); the words in which pages are written (words.py).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one language: for each month and weekday the full name first, then what abbreviates it.
+
+    An abbreviation may be followed by a full stop. `ordinal` and `of` are regular expressions.
+    """
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    ordinal: str
+    of: str
+
+
+ENGLISH = Names(
+    months=(
+        ("January", "Jan"),
+        ("February", "Feb"),
+        ("March", "Mar"),
+        ("April", "Apr"),
+        ("May",),
+        ("June", "Jun"),
+        ("July", "Jul"),
+        ("August", "Aug"),
+        ("September", "Sept", "Sep"),
+        ("October", "Oct"),
+        ("November", "Nov"),
+        ("December", "Dec"),
+    ),
+    weekdays=(
+        ("Monday", "Mon"),
+        ("Tuesday", "Tues", "Tue"),
+        ("Wednesday", "Weds", "Wed"),
+        ("Thursday", "Thurs", "Thur", "Thu"),
+        ("Friday", "Fri"),
+        ("Saturday", "Sat"),
+        ("Sunday", "Sun"),
+    ),
+    ordinal="(?:st|nd|rd|th|ST|ND|RD|TH)",
+    of="(?:of|OF)",
+)
+
+TABLES: dict[str, Names] = {"en": ENGLISH}
+
+CURRENCY = "$£€¥"
+YEAR = "(?P<year>[12][0-9]{3})"
+BEFORE_A_NUMBER = rf"(?<![\w{CURRENCY}])(?<![{CURRENCY}]\s)(?<![0-9][.,])"
+AFTER_A_NUMBER = rf"(?!\w|[.,][0-9]|\s?[{CURRENCY}%])"
+"""Not inside a longer number, a word, a sum or a share."""
+
+IN_EVERY_LANGUAGE = (
+    rf"(?<!\w)(?<![0-9]-){YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?![0-9]|-[0-9])",
+    rf"(?<!\w)(?<![0-9]-){YEAR}-(?P<month>[0-9]{{2}})(?!\w|-[0-9])",
+    rf"{BEFORE_A_NUMBER}{YEAR}{AFTER_A_NUMBER}",
+)
+
+
+def names_of(language: str) -> Names | None:
+    """Return the table of a language tag such as `en` or `en-GB`, or None where there is none."""
+    return TABLES.get(language.partition("-")[0].lower())
+
+
+@cache
+def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of all dates that are read: with a year, or with a month and a day."""
+    names = names_of(language)
+    return tuple(map(re.compile, (*IN_EVERY_LANGUAGE, *(() if names is None else _with_month_names(names)))))
+
+
+@cache
+def month_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of a month alone; an abbreviation needs its full stop there, for Jan is a person too."""
+    full, short = _full_and_short(names.months)
+    return re.compile(rf"(?<!\w)(?P<month>(?:{full})(?!\w)|(?:{short})\.)")
+
+
+@cache
+def weekday_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of a weekday, whose group is its name.
+
+    An abbreviation needs its full stop or a date after it, for the Sun is a newspaper too.
+    """
+    full, short = _full_and_short(names.weekdays)
+    return re.compile(rf"(?<!\w)(?P<name>(?:{full})(?!\w)|(?:{short})(?:\.|(?=,?\s+(?:[0-9]|{_month(names)}))))")
+
+
+def number_of(name: str, table: tuple[tuple[str, ...], ...]) -> int:
+    """Return the place of a name in its table, counted from 0, in whichever case it is written, with its full stop or without."""
+    return next(index for index, row in enumerate(table) if name.rstrip(".").capitalize() in row)
+
+
+def _with_month_names(names: Names) -> tuple[str, ...]:
+    month = _month(names)
+    day = rf"(?P<day>[0-9]{{1,2}}){names.ordinal}?"
+    before_year = rf"(?:,?\s+|\s+{names.of}\s+)"
+    day_first = rf"{BEFORE_A_NUMBER}{day}(?:\s+{names.of})?\s+{month}"
+    month_first = rf"{month}\s+{day}"
+    year = YEAR + AFTER_A_NUMBER
+    return (
+        rf"{day_first}{before_year}{year}",
+        rf"{month_first}{before_year}{year}",
+        rf"{month}{before_year}{year}",
+        day_first,
+        rf"{month_first}{AFTER_A_NUMBER}",
+    )
+
+
+def _month(names: Names) -> str:
+    """Match a month as a word; a full stop belongs to it where it abbreviates.
+
+    A full name takes no full stop, so that "It ended in March. 3 people" is no date.
+    """
+    full, short = _full_and_short(names.months)
+    return rf"(?<!\w)(?P<month>(?:{full})(?!\w)|(?:{short})(?!\w)\.?)"
+
+
+def _full_and_short(table: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
+    return _any_of(tuple(row[:1] for row in table)), _any_of(tuple(row[1:] for row in table))
+
+
+def _any_of(rows: tuple[tuple[str, ...], ...]) -> str:
+    """Match any of the names, capitalised or in capitals: "may" is no month, "May" and "MAY" are."""
+    names = sorted((form for row in rows for name in row for form in (name, name.upper())), key=len, reverse=True)
+    return "|".join(map(re.escape, names))

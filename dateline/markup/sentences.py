@@ -1,0 +1,115 @@
+"""Where the sentences of our prose end, so that one without a footnote can be named.
+
+In here: ends by full stop, question and exclamation mark and ellipsis, with what English abbreviates. Not in here: footnotes
+and phrases themselves. In doubt two sentences stay one: a warning too few is better than one that is not true.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dateline.markup.scan import NOTE
+
+_CLOSERS = "\"'”’»“›)\\]」』”）"
+_END = re.compile(rf"([.!?…؟۔।。！？｡]+)((?:[{_CLOSERS}]|\s*{NOTE})*)")
+# Scripts without spaces between words have none between sentences.
+_FULL_WIDTH = frozenset("。！？｡")
+_NEXT = re.compile(rf"[\s\"'“‘«„‚‹(\[「『{NOTE}]*(\w*)")
+# What a word stands behind, other than a space.
+_BEFORE_A_WORD = frozenset("([\"“«„‘'/—–" + NOTE)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Never the last word of a sentence.
+_BEFORE_A_NAME = _words("Mr Mrs Ms Messrs Dr Prof St Gen Sen Rep Gov Lt Col Capt Cmdr Adm Maj Sgt Rev Hon Pres vs v cf ca c e.g i.e viz")
+# An abbreviation only before a number.
+_BEFORE_A_NUMBER = _words("No Nos no nos p pp vol Vol art Art ch fig Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+# May end a sentence or not, as may initials and what is written with full stops inside.
+_EITHER = _words("Inc Ltd Co Corp Jr Sr etc al Bros Dept est")
+_INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
+# Words that open a sentence and no name.
+_OPENERS = _words("""
+    A After Although An And Another As At Because Before Both But By Despite During Each Earlier Either For From He Her Here His How However
+    I If In It Its Later Many Meanwhile More Most Neither No Nobody None Nor Not Nothing Now On One Only Or Our Several She Since So Some
+    Such That The Their Then There These They This Those Three Though Thus Two Under Until We What When Where Whether Which While Who Why
+    With Within Without Yet You
+""")
+
+
+def split(text: str, phrases: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence begins and ends in a text without markup, with the footnotes that follow it.
+
+    A stop inside one of the `phrases` is the other's, and ends no sentence of ours.
+
+    >>> split("The U.S. left. Mr. A. Brink said so.", ())
+    ((0, 14), (15, 36))
+    """
+    last = next((index for index in reversed(range(len(text))) if text[index].isalnum()), None)
+    if last is None:
+        return ((_skip_space(text, 0), len(text.rstrip())),) if text.strip() else ()
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in _ends(text, phrases):
+        # A part without a word, such as a footnote that stands alone, is no sentence of its own.
+        if end <= last and _has_word(text, start, end):
+            found.append((_skip_space(text, start), end))
+            start = end
+    found.append((_skip_space(text, start), len(text.rstrip())))
+    return tuple(found)
+
+
+def _ends(text: str, phrases: Sequence[tuple[int, int]]) -> Iterator[int]:
+    starts = [start for start, _ in phrases]
+    for found in _END.finditer(text):
+        stop, end = found.end(1), found.end()
+        number = bisect_left(starts, stop)
+        if number < len(starts) and starts[number] < end:
+            # The mark behind the stop opens the next words: “ closes only after „.
+            end = starts[number]
+        inside = number > 0 and end < phrases[number - 1][1]
+        if not inside and _ends_a_sentence(text, found.start(), stop, end):
+            yield end
+
+
+def _ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
+    """Judge a stop by the word before it, the word after it and the footnotes between; marks and footnotes reach to `end`."""
+    if not _FULL_WIDTH.isdisjoint(text[start:stop]):
+        return True
+    if end < len(text) and not text[end].isspace() and text[end - 1] != NOTE:
+        return False
+    noted = NOTE in text[stop:end]
+    following = _NEXT.match(text, end)
+    after = following[1] if following else ""
+    goes_on = after[:1].islower()
+    if text[start:stop] != ".":
+        return noted or not goes_on
+    before = _word_before(text, start)
+    if before in _BEFORE_A_NAME:
+        return False
+    if before in _BEFORE_A_NUMBER:
+        return not after[:1].isdigit()
+    if before in _EITHER or _INITIALS.fullmatch(before):
+        return not goes_on and (noted or after in _OPENERS or not after)
+    return noted or not goes_on
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and not text[start - 1].isspace() and text[start - 1] not in _BEFORE_A_WORD:
+        start -= 1
+    return text[start:end]
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
+
+
+def _skip_space(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
