@@ -1,0 +1,150 @@
+"""Read a text as quotations are compared, and find the way back to the text as archived.
+
+In here: the one definition of "equal but for white space", and the offsets it moves.
+Not in here: any other folding. Case, quotation marks, dashes, digits and zero-width signs
+stay as they are; what merely looks alike is told apart in `alike.py`, for messages only.
+
+Source: Unicode Standard Annex #15, Normalization Form C.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""First position and the one after the last, in code points."""
+
+_ASCII_WHITE: Final = "\t\n\f\r"
+_OTHER_WHITE: Final = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_RUNS: Final = re.compile("  +")
+# An ASCII character never composes with what stands before it, so the normal form can
+# differ only in a run of other characters and the one ASCII character that begins it.
+_RUNS_AND_SEQUENCES: Final = re.compile("  +|[!-~]?[^\x00-\x7f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """The stretches that changed, in order; what lies between them is equal one to one.
+
+    Stretch `i` reaches from `starts[i]` to `ends[i]` in the normalised text and from
+    `raw_starts[i]` to `raw_ends[i]` in the text as archived.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    raw_starts: tuple[int, ...]
+    raw_ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """A text as it is compared, with the way back."""
+
+    text: str
+    offsets: Offsets
+
+    def original(self, start: int, end: int) -> Span:
+        """Return the span of the text as archived that `start` to `end` was made of.
+
+        A run of white space and a sequence that was composed count as a whole: a span that
+        ends inside one is widened to it.
+
+        >>> normalise("a  cafe\\u0301\\nopens").original(2, 6)
+        (3, 8)
+        """
+        first = self._raw_start(start)
+        return (first, first) if end <= start else (first, self._raw_end(end))
+
+    def _raw_start(self, at: int) -> int:
+        table = self.offsets
+        stretch = bisect_right(table.starts, at) - 1
+        if stretch < 0:
+            return at
+        if at < table.ends[stretch]:
+            return table.raw_starts[stretch]
+        return table.raw_ends[stretch] + at - table.ends[stretch]
+
+    def _raw_end(self, at: int) -> int:
+        table = self.offsets
+        stretch = bisect_left(table.starts, at) - 1
+        return at if stretch < 0 else table.raw_ends[stretch] + max(0, at - table.ends[stretch])
+
+
+def normalise(text: str) -> Normalised:
+    """Compose `text` (NFC), set one space for every run of white space and trim the ends.
+
+    White space is U+0009, U+000A, U+000C, U+000D and the category Zs.
+
+    >>> normalise(" one\\n\\n two ").text
+    'one two'
+    """
+    spaced = _one_to_one(text)
+    body = spaced.strip(" ")
+    lead = len(spaced) - len(spaced.lstrip(" ")) if body else 0
+    stretches: list[tuple[int, int, int, int]] = [(0, 0, 0, lead)] if lead else []
+    parts: list[str] = []
+    done = length = 0
+    for start, end, instead in _alterations(body):
+        parts += (body[done:start], instead)
+        length += start - done
+        stretches.append((length, length + len(instead), lead + start, lead + end))
+        length += len(instead)
+        done = end
+    parts.append(body[done:])
+    starts, ends, raw_starts, raw_ends = zip(*stretches, strict=True) if stretches else ((), (), (), ())
+    return Normalised("".join(parts), Offsets(starts, ends, raw_starts, raw_ends))
+
+
+def normalise_words(text: str) -> str:
+    """Return the text of `normalise(text)` alone, for the words of a quotation.
+
+    >>> normalise_words("cafe\\u0301\\u00a0 noir ")
+    'café noir'
+    """
+    return unicodedata.normalize("NFC", _RUNS.sub(" ", _one_to_one(text)).strip(" "))
+
+
+def _one_to_one(text: str) -> str:
+    """Return `text` with each sign of white space as U+0020, every position kept."""
+    for char in _ASCII_WHITE if text.isascii() else _ASCII_WHITE + _OTHER_WHITE:
+        if char in text:
+            text = text.replace(char, " ")
+    return text
+
+
+def _alterations(body: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and replacement of what changes in `body`, from left to right."""
+    composed = unicodedata.is_normalized("NFC", body)
+    for match in (_RUNS if composed else _RUNS_AND_SEQUENCES).finditer(body):
+        found = match[0]
+        if found[0] == " ":
+            yield match.start(), match.end(), " "
+        elif not unicodedata.is_normalized("NFC", found):
+            yield from _sequences(found, match.start())
+
+
+def _sequences(chunk: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the shortest sequences of `chunk` that normalise on their own and change."""
+    start = 0
+    for at in range(1, len(chunk) + 1):
+        if at < len(chunk) and not _parted(chunk, start, at):
+            continue
+        sequence = chunk[start:at]
+        composed = unicodedata.normalize("NFC", sequence)
+        if composed != sequence:
+            yield offset + start, offset + at, composed
+        start = at
+
+
+def _parted(chunk: str, start: int, at: int) -> bool:
+    """Say whether the character at `at` and what follows normalise apart from what stands before."""
+    char = chunk[at]
+    if unicodedata.combining(unicodedata.normalize("NFD", char)[0]):
+        return False
+    # Not every starter stands alone: Hangul vowels and some Indic ones compose with the letter before.
+    before = chunk[start:at]
+    compose = unicodedata.normalize
+    return compose("NFC", before + char) == compose("NFC", before) + compose("NFC", char)
