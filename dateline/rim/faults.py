@@ -1,0 +1,54 @@
+"""Why a site could not be published, in words for whoever ran the build.
+
+In here: the one fault that publishing raises, and what the system's errors mean to a curator.
+Not in here: printing it (cli/).
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+UNCHANGED = "the published site is unchanged"
+NOTHING = "no site was written"
+ELSEWHERE = "choose another folder with `--output`"
+
+_REASONS = {
+    errno.EACCES: "may not be read or written by you",
+    errno.EPERM: "may not be read or written by you",
+    errno.EROFS: "is on a disk that is read-only",
+    errno.EDQUOT: "would go beyond your share of the disk",
+    errno.EXDEV: "is on another file system than the folder around it, so that nothing can be exchanged in one step",
+    errno.EBUSY: "is in use by the system, for example as a mount",
+    errno.EIO: "is where the disk reports a fault",
+    errno.ENAMETOOLONG: "has a name that is too long for this disk",
+    errno.ENOTDIR: "stands in something that is not a folder",
+    errno.ENOLCK: "is on a disk without the locks that keep two builds apart",
+    errno.EOPNOTSUPP: "is on a disk without the locks that keep two builds apart",
+}
+
+
+class PublishFault(Exception):
+    """A site was not published.
+
+    `message` stands alone, `paths` are the places concerned, `note` says what became of the site that was there, `help` how to go on.
+    """
+
+    def __init__(self, message: str, *, help: tuple[str, ...] = (), paths: tuple[str, ...] = (), note: str = UNCHANGED) -> None:
+        super().__init__(f"{message}; {note}")
+        self.message = message
+        self.help = help
+        self.paths = paths
+        self.note = note
+
+
+def explained(fault: OSError, output: Path, needed: int) -> PublishFault:
+    """Say what an error of the system means for publishing a site of `needed` bytes at `output`."""
+    if fault.errno == errno.ENOSPC:
+        help = f"free some space (the site is {needed:,} bytes), then build again"
+        return PublishFault(f"the disk that holds `{output}` is full", help=(help, ELSEWHERE), paths=(str(output),))
+    place = fault.filename if isinstance(fault.filename, str) else str(output)
+    subject = "it" if place == str(output) else f"`{place}`"
+    reason = _REASONS.get(fault.errno or 0) or f"is refused by the system, which says: {fault.strerror}"
+    message = f"nothing can be published to `{output}`: {subject} {reason}"
+    return PublishFault(message, help=("mend that, then build again", ELSEWHERE), paths=(place,))

@@ -1,0 +1,155 @@
+"""Where a site is published, and whether it may be: nothing that Dateline did not write is ever replaced.
+
+In here: looking at the disk and refusing. Not in here: writing to it (publish.py).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.model.output import Manifest
+from dateline.rim.faults import ELSEWHERE, PublishFault
+from dateline.rim.staging import Leaf, leaves
+from dateline.urls import MANIFEST
+from dateline.write.manifest import ManifestFault, from_json
+
+_SHOWN = 5
+_KINDS = {"file": "", "link": " (a link)", "folder": "/ (an empty folder)", "other": " (not a file)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of the site as it was named and as it really is, and the names that a build uses beside it."""
+
+    named: Path
+    output: Path
+
+    @property
+    def workshop(self) -> Path:
+        """The folder beside the output that stands only while a build publishes."""
+        return self.output.with_name(f".{self.output.name}.dateline")
+
+    @property
+    def next(self) -> Path:
+        """The tree that is being written, and after an exchange the one that was published before."""
+        return self.workshop / "next"
+
+    @property
+    def old(self) -> Path:
+        """The tree that was renamed away."""
+        return self.workshop / "old"
+
+    @property
+    def journal(self) -> Path:
+        """The note that a swap by two renames has begun."""
+        return self.workshop / "journal"
+
+
+def find_place(output: Path) -> Place:
+    """Find the folder that is meant; a link to a folder is looked through.
+
+    Raises:
+        PublishFault: Something else stands there, or there is no folder around it.
+    """
+    real = Path(os.path.realpath(output))
+    if not real.name:
+        raise PublishFault(f"`{output}` is the root of the disk", help=(ELSEWHERE,), paths=(str(output),))
+    if os.path.islink(output) and not os.path.lexists(real):
+        help = "make the folder that it leads to, or remove the link"
+        raise PublishFault(f"`{output}` is a link that leads nowhere", help=(help,), paths=(str(output), str(real)))
+    if os.path.lexists(real) and not os.path.isdir(real):
+        kind = "a file" if os.path.isfile(real) else "not a folder"
+        raise PublishFault(f"`{output}` is {kind}, and a site is a folder", help=(ELSEWHERE,), paths=(str(output),))
+    if not os.path.isdir(real.parent):
+        message = f"there is no folder `{real.parent}` for the site to stand in"
+        help = f"make the folder `{real.parent}`, then build again"
+        raise PublishFault(message, help=(help, ELSEWHERE), paths=(str(real.parent),))
+    if os.path.ismount(real):
+        raise PublishFault(
+            f"`{output}` is a file system of its own, so that it cannot be exchanged in one step",
+            help=(f"choose a folder inside it with `--output`, for example `{output / 'site'}`",),
+            paths=(str(output),),
+        )
+    return Place(output, real)
+
+
+def refuse_sources(place: Place, protected: tuple[Path, ...], sources: tuple[Path, ...]) -> None:
+    """Refuse to publish over, or around, what the site is made from; `sources` also refuse what lies inside them.
+
+    Raises:
+        PublishFault: The output is, or holds, such a folder, or lies in one of `sources`.
+    """
+    for path in (*protected, *sources):
+        if _is_within(path, place.output):
+            word = "is" if _same(path, place.output) else "holds"
+            raise PublishFault(f"`{place.named}` {word} `{path}`, which the site is made from", help=(ELSEWHERE,), paths=(str(path),))
+    for path in sources:
+        if _is_within(place.output.parent, path):
+            raise PublishFault(f"`{place.named}` lies in `{path}`, which the site is made from", help=(ELSEWHERE,), paths=(str(path),))
+
+
+def refuse_foreign(place: Place, tree: Path) -> None:
+    """Refuse to replace `tree` if anything in it is not of a site built by Dateline; one that is not there, or empty, may be.
+
+    Raises:
+        PublishFault: Something is; the first few are named.
+        OSError: It cannot be looked through.
+    """
+    if not os.path.lexists(tree):
+        return
+    present = sorted(leaves(tree))
+    if not present:
+        return
+    manifest = _manifest(place, tree, present)
+    found = _foreign(present, manifest)
+    if found and manifest is None:
+        raise _refusal(f"`{place.named}` is not empty, and what it holds is not a site built by Dateline", found)
+    if found:
+        files, are, them = ("1 file", "is", "it") if len(found) == 1 else (f"{len(found)} files", "are", "them")
+        raise _refusal(f"`{place.named}` holds {files} that {are} not of the site built by Dateline", found, them)
+
+
+def _refusal(message: str, found: list[Leaf], them: str = "them") -> PublishFault:
+    paths = [leaf.path + _KINDS[leaf.kind] for leaf in found[:_SHOWN]]
+    more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
+    return PublishFault(message, help=(f"move {them} to another place, then build again", ELSEWHERE), paths=(*paths, *more))
+
+
+def _manifest(place: Place, tree: Path, present: list[Leaf]) -> Manifest | None:
+    """Read the manifest of the site that stands in `tree`, if one does."""
+    if Leaf(MANIFEST.path, "file") not in present:
+        return None
+    try:
+        return from_json((tree / MANIFEST.path).read_bytes())
+    except ManifestFault as fault:
+        raise PublishFault(
+            f"`{place.named / MANIFEST.path}` is not a manifest of Dateline, so that nothing tells which files are its own: {fault.reason}",
+            help=(f"if nothing in `{place.named}` has to be kept, remove the folder and build again", ELSEWHERE),
+            paths=(str(place.named / MANIFEST.path),),
+        ) from fault
+
+
+def _foreign(present: list[Leaf], manifest: Manifest | None) -> list[Leaf]:
+    """Return what no build has written: a listed path is Dateline's whatever its bytes are, if it is a file."""
+    if manifest is None:
+        return present
+    ours = {*manifest.files, MANIFEST.path}
+    around = {"/".join(path.split("/")[:count]) for path in ours for count in range(1, path.count("/") + 1)}
+    return [leaf for leaf in present if not (leaf.path in ours if leaf.kind == "file" else leaf.kind == "folder" and leaf.path in around)]
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    """Tell whether `path` is `folder` or lies below it, by what they are on the disk and not by how they are spelled."""
+    real = Path(os.path.realpath(path))
+    return any(_same(part, folder) for part in (real, *real.parents))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        first, second = os.stat(one), os.stat(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
+    return stat.S_ISDIR(first.st_mode) and os.path.samestat(first, second)

@@ -1,0 +1,193 @@
+"""Put a site where readers find it, whole or not at all.
+
+The new site is written beside the published one, read again, and exchanged with it in one step. Whatever fails before that
+step leaves the published site as it is, and whatever was left of a build that was killed is cleared away by the next.
+
+    .output.dateline/lock      held while a build publishes (lock.py)
+    .output.dateline/next/     the new site; after an exchange the one before it
+    .output.dateline/old/      the one before, where there is no exchange (swap.py)
+    .output.dateline/journal   stands while `old/` may be the only whole site
+
+In here: the order of the steps. Not in here: what the files say, nor when a site may be published at all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from dateline.model.output import Manifest, OutputFile
+from dateline.rim.faults import ELSEWHERE, NOTHING, UNCHANGED, PublishFault, explained
+from dateline.rim.lock import Busy, locked
+from dateline.rim.place import Place, find_place, refuse_foreign, refuse_sources
+from dateline.rim.staging import fill, reread
+from dateline.rim.swap import Way, flush_all, is_free, mend, swap
+from dateline.write.manifest import make
+from dateline.write.plan import clashes
+
+PATIENCE = 10.0
+"""Seconds that a build waits for another one at the same output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was done: where the site really stands, its files and bytes without the manifest, how it came there.
+
+    `left` is a folder with remains of the site before, where they could not be removed.
+    """
+
+    output: Path
+    files: int
+    size: int
+    way: Literal["first"] | Way
+    left: Path | None
+
+
+def publish(
+    files: Iterable[OutputFile],
+    output: Path,
+    version: str,
+    *,
+    protected: tuple[Path, ...] = (),
+    sources: tuple[Path, ...] = (),
+    patience: float = PATIENCE,
+    tell: Callable[[str], None] = lambda line: None,
+) -> Published:
+    """Make `output` hold exactly these files and their manifest.
+
+    The output may be, or hold, none of `protected` and `sources`, and may lie in none of `sources`. `tell` gets a line when
+    another build has to be waited for, for `patience` seconds.
+
+    Raises:
+        PublishFault: It could not be done; its note says what became of the site that was there.
+    """
+    plan = tuple(files)
+    try:
+        _refuse_clashes(plan)
+        place = find_place(output)
+        refuse_sources(place, protected, sources)
+        way = _publish(place, plan, version, patience, tell)
+    except PublishFault as fault:
+        if fault.note == UNCHANGED and not os.path.isdir(output):
+            fault.note = NOTHING
+        raise
+    left = place.workshop if os.path.lexists(place.next) or os.path.lexists(place.old) else None
+    return Published(place.output, len(plan), _size(plan), way, left)
+
+
+def repair(output: Path) -> bool:
+    """Put the published site back in its place if a build was killed while exchanging it; return whether that was needed.
+
+    Publishing begins with this by itself; it is for the start of a build, which may find faults and publish nothing.
+
+    Raises:
+        PublishFault: The site is not in its place and cannot be put back.
+    """
+    place = find_place(output)
+    if not os.path.lexists(place.journal):
+        return False
+    try:
+        with locked(place.workshop, patience=0, waiting=lambda: None):
+            return mend(place.output, place.old, place.journal)
+    except Busy:
+        return False
+    except OSError as fault:
+        raise _told(fault, place, 0) from fault
+
+
+def _publish(
+    place: Place, plan: tuple[OutputFile, ...], version: str, patience: float, tell: Callable[[str], None]
+) -> Literal["first"] | Way:
+    """Do the work under the lock, and make faults of what the system says."""
+    output = place.named
+    try:
+        with locked(place.workshop, patience=patience, waiting=lambda: tell(f"another build is writing `{output}`: waiting for it to end")):
+            return _replace(place, plan, version)
+    except Busy:
+        message = f"another build is writing `{output}`, and has not ended within {patience:g} seconds"
+        raise PublishFault(message, help=("wait for it to end, then build again",), paths=(str(place.workshop),)) from None
+    except OSError as fault:
+        raise _told(fault, place, _size(plan)) from fault
+
+
+def _replace(place: Place, plan: tuple[OutputFile, ...], version: str) -> Literal["first"] | Way:
+    """Do the work while the lock is held."""
+    mend(place.output, place.old, place.journal)
+    refuse_foreign(place, place.output)
+    _clear_remains(place)
+    manifest = make(plan, version)
+    try:
+        fill(place.next, plan, manifest)
+        _refuse_difference(place, manifest)
+        flush_all(place.next)
+        return _put(place)
+    finally:
+        _clear(place)
+
+
+def _put(place: Place) -> Literal["first"] | Way:
+    """Put the new tree in its place; what came into the old one meanwhile and is not of the site puts the old one back."""
+    if is_free(place.output):
+        os.rename(place.next, place.output)
+        return "first"
+    way = swap(place.next, place.output, place.old, place.journal)
+    before, spare = (place.next, place.old) if way == "exchange" else (place.old, place.next)
+    try:
+        refuse_foreign(place, before)
+    except (PublishFault, OSError):
+        swap(before, place.output, spare, place.journal)
+        raise
+    return way
+
+
+def _size(plan: tuple[OutputFile, ...]) -> int:
+    return sum(len(file.content) for file in plan)
+
+
+def _refuse_clashes(plan: tuple[OutputFile, ...]) -> None:
+    if found := clashes(plan):
+        paths = tuple(" and ".join(f"`{path}`" for path in clash.paths) + f": {clash.reason}" for clash in found)
+        raise PublishFault("the files of the site cannot all be written as they are planned", paths=paths)
+
+
+def _refuse_difference(place: Place, manifest: Manifest) -> None:
+    """Read the new tree from the disk and refuse it if it is not what was to be written."""
+    found = reread(place.next, manifest)
+    different = (*found.missing, *found.changed, *found.foreign)
+    if different:
+        message = f"the disk that holds `{place.named}` gave back other bytes than were written"
+        raise PublishFault(message, help=("build again, and look after the disk if it happens twice", ELSEWHERE), paths=different)
+
+
+def _clear_remains(place: Place) -> None:
+    """Remove what an earlier build left, now that the published site is known to be in its place."""
+    with suppress(FileNotFoundError):
+        os.unlink(place.journal)
+    _clear(place)
+    for remains in (place.next, place.old):
+        if os.path.lexists(remains):
+            help = f"remove `{place.workshop}`, then build again"
+            raise PublishFault("what an earlier build left cannot be removed", help=(help,), paths=(str(remains),))
+
+
+def _clear(place: Place) -> None:
+    """Remove what is not the published site, as far as that can be done; while the journal stands, `old/` may be it."""
+    shutil.rmtree(place.next, ignore_errors=True)
+    if not os.path.lexists(place.journal):
+        shutil.rmtree(place.old, ignore_errors=True)
+
+
+def _told(fault: OSError, place: Place, needed: int) -> PublishFault:
+    """Explain an error of the system, and say where the site is if it is not in its place."""
+    if fault.filename == str(place.workshop):  # what may not be written is the folder around the output
+        fault = OSError(fault.errno, fault.strerror, str(place.workshop.parent))
+    told = explained(fault, place.named, needed)
+    if os.path.lexists(place.journal) and os.path.lexists(place.old) and is_free(place.output):
+        note = f"the published site is not in its place but whole in `{place.old}`; the next build that can write there puts it back"
+        return PublishFault(told.message, help=told.help, paths=told.paths, note=note)
+    return told
