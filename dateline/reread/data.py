@@ -1,0 +1,53 @@
+"""The quotations that the site's data says its events have.
+
+In here: reading `data/events.json` without the code that writes it. Not in here: comparing it with the pages (quotations.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.reread.site import Site
+from dateline.urls import EVENTS_JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An excerpt in the data: the source's id and the exact words."""
+
+    source: str
+    exact: str
+
+
+def read_events(site: Site) -> Mapping[str, tuple[Quoted, ...]] | str:
+    """Return the excerpts of each event by the event's id, or why they cannot be read."""
+    if EVENTS_JSON.path not in site.files:
+        return "the data of the events is not there, so that nothing tells which quotations the pages should show"
+    try:
+        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
+        return {_text(event, "id"): tuple(_excerpts(event)) for event in _list(value, "events")}
+    except (ValueError, RecursionError):
+        return "the data of the events is not JSON"
+    except KeyError as fault:
+        return f"the data of the events is not as it should be: a `{fault.args[0]}` is missing or of another kind"
+
+
+def _excerpts(event: object) -> Iterator[Quoted]:
+    for excerpt in _list(event, "excerpts"):
+        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"))
+
+
+def _list(value: object, name: str) -> list[object]:
+    found = value.get(name) if isinstance(value, dict) else None
+    if not isinstance(found, list):
+        raise KeyError(name)
+    return found
+
+
+def _text(value: object, name: str) -> str:
+    found = value.get(name) if isinstance(value, dict) else None
+    if not isinstance(found, str):
+        raise KeyError(name)
+    return found

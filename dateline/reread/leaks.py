@@ -1,0 +1,82 @@
+"""Whether any file of the site carries most of a source: excerpts are published, articles are not.
+
+In here: sentences of the sources, looked for in all text of all files. Not in here: the share that the build allows.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from dateline.reread.fault import Fault
+from dateline.reread.site import Site
+from dateline.reread.words import normal
+
+MOST = 0.5
+SHORT = 1000
+"""Characters below which a text, a letter or a post, may be quoted whole."""
+
+_SENTENCE = re.compile(r"[^.!?。！？\n]+")
+_PIECE = 30
+_HEAD = 16
+_WORD = re.compile(r"\b\w")
+
+
+def leak_faults(site: Site, texts: Mapping[str, str], shares: Mapping[str, float]) -> Iterator[Fault]:
+    """Yield the files that hold more than half of a source's sentences, by length, or more than its own share in `shares`."""
+    pieces = {source: _pieces(text) for source, text in texts.items() if len(normal(text)) >= SHORT}
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for source, sentences in pieces.items():
+        for sentence in sentences:
+            heads.setdefault(sentence[:_HEAD], []).append((source, sentence))
+    for path in sorted(site.files):
+        for source, found in sorted(_found(_words(site, path), heads).items()):
+            share = sum(map(len, found)) / sum(map(len, pieces[source]))
+            if share > max(MOST, shares.get(source, 0)):
+                message = f"the file holds {share:.0%} of the text of `{source}`"
+                yield Fault(path, 1, message, "quote less of it: a source is never published whole")
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """Return the sentences of a text that are long enough to be nobody else's, from their first letter on."""
+    found = (normal(sentence.group()) for sentence in _SENTENCE.finditer(text))
+    starts = ((sentence, _WORD.search(sentence)) for sentence in found)
+    return frozenset(sentence[start.start() :] for sentence, start in starts if start and len(sentence) - start.start() >= _PIECE)
+
+
+def _found(words: str, heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, set[str]]:
+    """Return the sentences that stand in `words`, by source."""
+    found: dict[str, set[str]] = {}
+    for start in _WORD.finditer(words):
+        for source, sentence in heads.get(words[start.start() : start.start() + _HEAD], ()):
+            if words.startswith(sentence, start.start()):
+                found.setdefault(source, set()).add(sentence)
+    return found
+
+
+def _words(site: Site, path: str) -> str:
+    """Return everything in a file that can be read as text, however its format writes it down."""
+    if path in site.documents:
+        return normal(site.documents[path].text)
+    try:
+        text = site.files[path].decode("utf-8")
+        return normal("\n".join(_strings(json.loads(text))) if path.endswith("json") else html.unescape(text))
+    except (UnicodeDecodeError, RecursionError):
+        return ""
+    except ValueError:
+        return normal(site.files[path].decode("utf-8"))
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield all texts in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield name
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)

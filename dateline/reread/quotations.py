@@ -1,0 +1,121 @@
+"""Whether every quotation of the finished pages stands in its source, and the pages and the data show the same ones.
+
+In here: quotations as a reader of the HTML meets them. Not in here: what counts as standing in a text (words.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+
+from dateline.reread.data import Quoted, read_events
+from dateline.reread.document import Quotation
+from dateline.reread.fault import REBUILD, REPORT, Fault
+from dateline.reread.site import Site
+from dateline.reread.words import departure, normal, stands_in
+from dateline.urls import EVENTS_JSON, event
+
+_SHOWN = 40
+_TELLING = 8
+"""Characters that must agree before it says anything that words begin as a passage does."""
+
+
+def check_quotations(site: Site, texts: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
+    """Look every quotation of the pages up in its source; return how many there are, and what is wrong with them."""
+    shown = {path: site.documents[path].quotations for path in site.pages}
+    count = sum(len(quotations) for quotations in shown.values())
+    normals = {source: normal(text) for source, text in texts.items()}
+    missed = {
+        (path, quotation): fault
+        for path, quotations in shown.items()
+        for quotation in quotations
+        if (fault := _look_up(path, quotation, normals))
+    }
+    faults = list(missed.values())
+    events = read_events(site)
+    if isinstance(events, str):
+        faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
+    else:
+        faults.extend(_data_faults(events, normals))
+        faults.extend(_event_faults(shown, events, missed.keys()))
+        faults.extend(_strangers(shown, events, missed.keys()))
+    if not count and (events or any(path.startswith("events/") for path in site.pages)):
+        faults.append(Fault("index.html", 1, "the site has events and no quotation: nothing was verified", REPORT))
+    return count, tuple(faults)
+
+
+def _look_up(path: str, quotation: Quotation, normals: Mapping[str, str]) -> Fault | None:
+    """Say what is wrong with one quotation of a page."""
+    words = normal(quotation.words)
+    if not words:
+        return Fault(path, quotation.line, "the quotation has no words", REPORT)
+    if quotation.source is None:
+        message = f"the quotation “{_clip(words)}” does not say which source it is from"
+        return Fault(path, quotation.line, message, "name the source in `data-source` on the `figure` around the `blockquote`")
+    miss = _miss(words, quotation.source, normals)
+    return Fault(path, quotation.line, *miss) if miss else None
+
+
+def _data_faults(events: Mapping[str, tuple[Quoted, ...]], normals: Mapping[str, str]) -> Iterator[Fault]:
+    for id, excerpts in events.items():
+        for excerpt in excerpts:
+            if miss := _miss(normal(excerpt.exact), excerpt.source, normals):
+                yield Fault(EVENTS_JSON.path, 1, f"in the event `{id}` {miss[0]}", miss[1])
+
+
+def _miss(words: str, source: str, normals: Mapping[str, str]) -> tuple[str, str] | None:
+    """Say how the words fail to stand in the text of their source, and what may be done; None if they stand there."""
+    if source not in normals:
+        message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`"
+        return message, "put the text back, or correct the id of the source"
+    text = normals[source]
+    if stands_in(words, text):
+        return None
+    others = [f"`{other}`" for other in sorted(normals) if other != source and stands_in(words, normals[other])]
+    help = f"compare it with `seeds/{source}.txt`, then {REBUILD}"
+    if others:
+        help = f"these words stand in {' and '.join(others)}: correct the source"
+    agree = departure(words, text)
+    if agree == len(words):
+        return f"the quotation “{_clip(words)}” begins or ends inside a word or a number of `{source}`", help
+    if agree < _TELLING:
+        return f"the quotation “{_clip(words)}” is not in the text of `{source}`", help
+    return f"the quotation leaves the text of `{source}` after “{words[max(0, agree - _SHOWN) : agree]}”", help
+
+
+def _event_faults(
+    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, tuple[Quoted, ...]], missed: Set[tuple[str, Quotation]]
+) -> Iterator[Fault]:
+    """Yield where the page of an event does not have the quotations that the data has for it."""
+    for id, excerpts in events.items():
+        path = event(id).file
+        if path not in shown:
+            yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has no page `{path}`", REBUILD)
+            continue
+        wanted = Counter((excerpt.source, normal(excerpt.exact)) for excerpt in excerpts)
+        wanted.subtract((quotation.source or "", normal(quotation.words)) for quotation in shown[path])
+        lost = [quoted for quoted, times in sorted(wanted.items()) if times > 0]
+        if len(shown[path]) > len(excerpts):
+            message = f"the page shows {len(shown[path])} quotations, and `{EVENTS_JSON.path}` has {len(excerpts)} for this event"
+            yield Fault(path, 1, message, REPORT)
+        elif len(shown[path]) < len(excerpts) or not any((path, quotation) in missed for quotation in shown[path]):
+            for source, words in lost:
+                message = f"the page does not show the quotation “{_clip(words)}” of `{source}`, which `{EVENTS_JSON.path}` has"
+                yield Fault(path, 1, message, REPORT)
+
+
+def _strangers(
+    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, tuple[Quoted, ...]], missed: Set[tuple[str, Quotation]]
+) -> Iterator[Fault]:
+    """Yield the quotations that stand in their source and in no event of the data."""
+    known = {(excerpt.source, normal(excerpt.exact)) for excerpts in events.values() for excerpt in excerpts}
+    for path, quotations in shown.items():
+        for quotation in quotations:
+            words = normal(quotation.words)
+            if (path, quotation) not in missed and (quotation.source, words) not in known:
+                message = f"the quotation “{_clip(words)}” is in no event of `{EVENTS_JSON.path}`"
+                yield Fault(path, quotation.line, message, REPORT)
+
+
+def _clip(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"

@@ -1,0 +1,102 @@
+"""Whether words stand in a text: a reading of its own, simpler than the build's and without a look at it.
+
+In here: strings. Not in here: which words and which text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WHITE = re.compile("[\\t\\n\\r\\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_CUT = " […] "
+_JOINING = "'’-\u2010\u2011‑/_@&"
+_CONTRACTED = ("s", "t", "d", "m", "re", "ve", "ll")
+_BETWEEN_DIGITS = ".,:–−"
+# Scripts that do not part words by spaces: Thai to Lao, Myanmar, Khmer, kana, Han and what is written with them.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+def normal(text: str) -> str:
+    """Return the text in NFC with every run of white space as one space, and none at its ends.
+
+    >>> normal("a\\n  b\u00a0c ")
+    'a b c'
+    """
+    return _WHITE.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Tell whether the words stand in the text, both normal, whole words at both ends; parts joined by ` […] ` in their order.
+
+    >>> stands_in("fire", "a cease-fire holds"), stands_in("a […] holds", "a cease-fire holds")
+    (False, True)
+    """
+    if not words:
+        return False
+    if any(True for _ in _places(words, text, 0)):
+        return True
+    place = 0
+    parts = words.split(_CUT)
+    for part in parts:
+        found = next(_places(part, text, place), None) if part else None
+        if found is None:
+            return False
+        place = found + len(part)
+    return len(parts) > 1
+
+
+def departure(words: str, text: str) -> int:
+    """Return how many characters at the head of `words` stand together somewhere in the text."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if words[:middle] in text else (low, middle - 1)
+    return low
+
+
+def _places(words: str, text: str, start: int) -> Iterator[int]:
+    while (start := text.find(words, start)) >= 0:
+        if not _tears(text, start) and not _tears(text, start + len(words)):
+            yield start
+        start += 1
+
+
+def _tears(text: str, edge: int) -> bool:
+    """Tell whether an edge parts a word or a number."""
+    before2, before, after, after2 = (text[place : place + 1] if place >= 0 else "" for place in range(edge - 2, edge + 2))
+    if not before or not after:
+        return False
+    if _is_word(before) and _is_word(after):
+        return unicodedata.category(after)[0] == "M" or (before.isdecimal() == after.isdecimal() and _parts(before) and _parts(after))
+    if _is_bound(before2, before, after):
+        # A word may begin after an elision (l’accord), and not after what English contracts (don’t).
+        return before not in "'’" or _head(text, edge).casefold() in _CONTRACTED
+    return _is_bound(before, after, after2)
+
+
+def _head(text: str, start: int) -> str:
+    """Return the letters and digits that a word begins with."""
+    end = start
+    while _is_word(text[end : end + 1]):
+        end += 1
+    return text[start:end]
+
+
+def _is_bound(left: str, sign: str, right: str) -> bool:
+    """Tell whether a sign makes one word or one number of what stands left and right of it."""
+    if left.isdecimal() and right.isdecimal() and sign in _BETWEEN_DIGITS:
+        return True
+    return sign in _JOINING and _parts(left) and _parts(right)
+
+
+def _parts(sign: str) -> bool:
+    """Tell whether a sign belongs to words of a script that parts them by spaces."""
+    return _is_word(sign) and not _UNSPACED.match(sign)
+
+
+def _is_word(sign: str) -> bool:
+    return sign != "" and unicodedata.category(sign)[0] in "LNM"

@@ -1,0 +1,74 @@
+"""Words in a text, by the second reading's own lights."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reread.words import departure, normal, stands_in
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("the plan", "He called the plan off"),
+        ("the plan", "the plan"),
+        ("the plan", "“the plan”"),
+        ("plan", "planned plan"),
+        ("5,000 people", "about 5,000 people"),
+        ("5", "1995 and 5"),
+        ("7 members", "the G7 members"),
+        ("km", "about 5km"),
+        ("京都", "the京都"),
+        ("accord", "l’accord"),
+        ("東京", "昨日東京で"),
+        ("a b […] e f", "a b c d e f"),
+        ("a […] b", "a […] b"),
+        ("dogs’ tails", "the dogs’ tails"),
+    ],
+)
+def test_whole_words_stand_in_a_text(words: str, text: str) -> None:
+    assert stands_in(words, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("", "anything"),
+        ("plan", "planned"),
+        ("plan", "airplan"),
+        ("fire", "a cease-fire"),
+        ("cease", "a cease-fire"),
+        ("don", "don’t go"),
+        ("t go", "don’t go"),
+        ("000 people", "5,000 people"),
+        ("about 5", "about 5,000"),
+        ("20", "10–20"),
+        ("95", "1995"),
+        ("cafe", "cafe\u0301"),
+        ("Plan", "the plan"),
+        ("e f […] a b", "a b c d e f"),
+        ("a b […] ", "a b c"),
+        ("it's", "it’s"),
+    ],
+)
+def test_torn_and_altered_words_do_not(words: str, text: str) -> None:
+    assert not stands_in(words, text)
+
+
+@given(st.text())
+def test_normal_text_stays_as_it_is(text: str) -> None:
+    assert normal(text) == normal(normal(text))
+
+
+@given(st.text(min_size=1).map(normal).filter(bool))
+def test_text_stands_in_itself(text: str) -> None:
+    assert stands_in(text, text)
+
+
+@given(st.text("ab "), st.text("ab "))
+def test_departure_is_the_longest_head_that_the_text_has(words: str, text: str) -> None:
+    longest = max(length for length in range(len(words) + 1) if words[:length] in text)
+
+    assert longest == departure(words, text)
