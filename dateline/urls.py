@@ -73,6 +73,7 @@ def way_to_root(page: Address) -> str:
 TIMELINE = Address("")
 SOURCES = Address("sources/")
 ABOUT = Address("about/")
+LEGEND = Address("about/", "_dates")
 NOT_FOUND = Address("404.html")
 EVENTS_JSON = Address("data/events.json")
 SITEMAP = Address("sitemap.xml")
@@ -90,6 +91,11 @@ def source(id: str) -> Address:
     return Address(f"sources/{id}/")
 
 
+def quoted(source: str, event: str, label: str) -> Address:
+    """Return the place of an excerpt on the page of its source; a full stop is in no id, so that no two are equal."""
+    return Address(f"sources/{source}/", f"_{event}.{label}")
+
+
 def in_list(id: str) -> Address:
     """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free."""
     return Address("", f"_{id}")
@@ -98,6 +104,11 @@ def in_list(id: str) -> Address:
 def period(year: int, month: int | None = None) -> Address:
     """Return the place of a year or a month in the timeline's list."""
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def month_not_known(year: int) -> Address:
+    """Return the place of the events of a year whose month is not known; the year’s own anchor stands on all of its events."""
+    return Address("", f"_{year}-none")
 
 
 def asset(name: str, digest: str) -> Address:

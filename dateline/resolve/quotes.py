@@ -1,0 +1,62 @@
+"""Excerpts found in their sources, numbered as a reader meets them, and seen from the source's side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.markup.prose import Prose
+from dateline.model.records import EventRecord, ExcerptRecord
+from dateline.model.timeline import Event, Excerpt, Quotation, Source
+from dateline.quotes.locate import locate
+from dateline.quotes.share import share, union
+
+
+def excerpts(record: EventRecord, summary: Prose, by_id: Mapping[str, Source]) -> tuple[Excerpt, ...]:
+    """Return the excerpts numbered from 1: by their first footnote in the summary, then by label."""
+    cited = [note.label for note in summary.footnotes]
+    first = {label: cited.index(label) for label in cited}
+    ordered = sorted(record.excerpts, key=lambda excerpt: (first.get(excerpt.label, len(cited)), excerpt.label))
+    return tuple(_excerpt(excerpt, number, by_id) for number, excerpt in enumerate(ordered, 1))
+
+
+def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source]) -> Excerpt:
+    source = by_id.get(record.source)
+    if source is None or source.text is None or not record.exact:
+        return Excerpt(record, number, source, None)
+    return Excerpt(record, number, source, locate(record.exact, record.prefix, record.suffix, source.text, source.language))
+
+
+def quotations(events: Sequence[Event], by_id: Mapping[str, Source]) -> Mapping[str, tuple[Quotation, ...]]:
+    """Return for each source what is quoted from it, in reading order; what was not found comes last."""
+    found: dict[str, list[Quotation]] = {id: [] for id in by_id}
+    for event in events:
+        for excerpt in event.excerpts:
+            if excerpt.source is not None:
+                found[excerpt.source.record.id].append(Quotation(event, excerpt))
+    return {id: tuple(sorted(quoted, key=_reading_order)) for id, quoted in found.items()}
+
+
+def _reading_order(quotation: Quotation) -> tuple[int, int, str, int]:
+    found = quotation.excerpt.found
+    text = quotation.excerpt.source.text if quotation.excerpt.source else None
+    last = len(text.text) if text else 0
+    start, end = (found.start, found.end) if found else (last, last)
+    return start, end, quotation.event.id, quotation.excerpt.number
+
+
+def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
+    """Return which part of a source's normalised text the site prints, from 0 to 1: excerpts, their prefixes and suffixes, title or opening words."""
+    if source.text is None or not source.text.text:
+        return 0.0
+    spans = [span for span in (source.title_span, source.opening_span) if span is not None]
+    spans += [_published(quotation.excerpt) for quotation in quoted if quotation.excerpt.found is not None]
+    return share(union(spans), len(source.text.text))
+
+
+def _published(excerpt: Excerpt) -> tuple[int, int]:
+    """Return the span of the quotation with its prefix and suffix, which `events.json` publishes too."""
+    found = excerpt.found
+    assert found is not None, "only verified quotations are published"
+    before = len(excerpt.record.prefix) + 1 if excerpt.record.prefix else 0
+    after = len(excerpt.record.suffix) + 1 if excerpt.record.suffix else 0
+    return max(0, found.start - before), found.end + after

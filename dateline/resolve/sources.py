@@ -1,0 +1,48 @@
+"""Works with their text ready for quotations, and the parts of the text that the site itself prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dateline.model.records import Records, SourceRecord
+from dateline.model.timeline import Source
+from dateline.quotes.normalise import Normalised, normalise, normalise_words
+
+OPENING_WORDS = 8
+"""How many words stand for the title of a work that has none."""
+
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
+
+
+def sources(records: Records) -> Mapping[str, Source]:
+    """Return every work by id; of an id that stands twice, the first."""
+    by_id = {record.id: record for record in reversed(records.sources)}
+    return {id: _source(by_id[id], by_id, records.site.language) for id in sorted(by_id)}
+
+
+def _source(record: SourceRecord, by_id: Mapping[str, SourceRecord], language: str) -> Source:
+    text = normalise(record.text.text) if record.text is not None else None
+    return Source(
+        record=record,
+        text=text,
+        origins=tuple(by_id[id] for id in record.derived_from if id in by_id),
+        language=record.language or language,
+        title_span=title_span(record.title, text) if text is not None else None,
+        opening_span=opening_span(text) if text is not None and record.title is None else None,
+    )
+
+
+def title_span(title: str | None, text: Normalised) -> tuple[int, int] | None:
+    """Return where the title stands in the text; case, line ends and the form of quotation marks make no difference."""
+    if not title:
+        return None
+    plain = normalise_words(title).translate(_QUOTES)
+    found = re.search(re.escape(plain), text.text.translate(_QUOTES), re.IGNORECASE)
+    return found.span() if found else None
+
+
+def opening_span(text: Normalised) -> tuple[int, int] | None:
+    """Return the span of the first words, by which a work without a title is named."""
+    words = list(re.finditer(r"\S+", text.text))[:OPENING_WORDS]
+    return (words[0].start(), words[-1].end()) if words else None
