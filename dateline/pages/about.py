@@ -1,0 +1,100 @@
+"""How the timeline is made and how to read it: whose words, how sure a date, how to cite. Its marks are the legend of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.edtf.parse import parse
+from dateline.model.output import Page, PageType
+from dateline.model.records import Status
+from dateline.views.citations import Citation, cite_site
+from dateline.views.dates import DateShown
+from dateline.views.excerpts import ExcerptShown
+from dateline.views.frame import Frame, frame
+from dateline.views.statuses import SIGNS, StatusShown
+from dateline.views.statuses import shown as status_shown
+from dateline.views.views import Views
+
+EXAMPLES = (
+    ("day", "1987-05-19"),
+    ("month", "1987-02"),
+    ("year", "1987"),
+    ("about", "1987-03~"),
+    ("perhaps", "1987-03?"),
+    ("by", "[..1987-03-03]"),
+    ("between", "[1985-02..1987-01]"),
+    ("either", "[1987-03-03,1987-03-10]"),
+    ("span", "1987-05-19/1987-05-20"),
+    ("from", "1987-01/.."),
+    ("until", "../1987-06"),
+    ("onward", "[1987-03-03..]"),
+)
+"""What is explained, and a date drawn and worded as any other is; a neutral year that no collection is likely to be of."""
+
+SAMPLE = range(40, 91)
+"""How many characters of a source's words show what serif looks like: a line, and enough to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateExample:
+    """A kind of date as it is written and drawn, and what it means."""
+
+    date: DateShown
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusExample:
+    """A status with its sign, and what it means."""
+
+    status: StatusShown
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutContext:
+    """What the page shows. `sample` are words of a source, to show whose serif is; `shares` tell how much may be quoted at most."""
+
+    frame: Frame
+    sample: ExcerptShown | None
+    dates: tuple[DateExample, ...]
+    statuses: tuple[StatusExample, ...]
+    citation: Citation
+
+
+def plan(views: Views) -> Iterator[Page]:
+    """Yield the one page."""
+    wording = views.wording
+    record = views.timeline.site
+    context = AboutContext(
+        frame=frame(record, views.site, wording, urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
+        sample=_sample(views),
+        dates=tuple(_dates(views)),
+        statuses=tuple(_statuses(views)),
+        citation=cite_site(record, wording),
+    )
+    yield Page(urls.ABOUT, PAGE.name, PAGE.template, context)
+
+
+def _sample(views: Views) -> ExcerptShown | None:
+    """Return the shortest verified excerpt that fills a line, of equals the first: real words, for none of ours are set in serif."""
+    fitting = [excerpt for event in views.events for excerpt in event.excerpts if excerpt.verified and len(excerpt.words) in SAMPLE]
+    return min(fitting, key=lambda excerpt: len(excerpt.words), default=None)
+
+
+def _dates(views: Views) -> Iterator[DateExample]:
+    for key, date in EXAMPLES:
+        yield DateExample(views.dates.shown(parse(date)), views.wording.t(f"legend.{key}"))
+    yield DateExample(views.dates.shown(parse("[1987-05-20..]"), expected=True), views.wording.t("legend.expected"))
+
+
+def _statuses(views: Views) -> Iterator[StatusExample]:
+    for status in Status:
+        example = status_shown(status, views.wording) if status in SIGNS else None
+        if example is not None:
+            yield StatusExample(example, views.wording.t(f"legend.status_{status.value.replace('-', '_')}"))
+
+
+PAGE = PageType("about", "pages/about.html", AboutContext, plan)

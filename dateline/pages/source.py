@@ -1,0 +1,38 @@
+"""The page of a source: its record, its faults, its excerpts in the order of reading, the shape of what is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.model.output import Page, PageType
+from dateline.views.frame import Frame, frame
+from dateline.views.sources import SourceShown
+from dateline.views.views import Views
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContext:
+    """What the page of a source shows; `index` is the way to the bibliography."""
+
+    frame: Frame
+    source: SourceShown
+    index: str
+
+
+def plan(views: Views) -> Iterator[Page]:
+    """Yield a page for each source, by id."""
+    for source in views.sources:
+        address = urls.source(source.id)
+        heading = views.wording.t("sources.heading", title=source.heading)
+        description = views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
+        context = SourceContext(
+            frame=frame(views.timeline.site, views.site, views.wording, address, heading, description),
+            source=source,
+            index=urls.SOURCES.from_root(),
+        )
+        yield Page(address, PAGE.name, PAGE.template, context)
+
+
+PAGE = PageType("source", "pages/source.html", SourceContext, plan)

@@ -1,0 +1,95 @@
+"""The templates and what they may call: `asset(name)`, `t(key, …)` and `shared(template, row)`.
+
+In here: Jinja, set up so that all is escaped, nothing undefined passes, and no template names another at run time.
+Not in here: filling the way to the root (page.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateRuntimeError
+from markupsafe import Markup
+
+from dateline.catalogue.catalogue import Catalogue, CatalogueFault
+from dateline.render.assets import Assets
+from dateline.text.tree import InputTree
+
+
+@dataclass(frozen=True, slots=True)
+class Templating:
+    """Templates ready to render."""
+
+    jinja: Environment
+
+
+def environment(templates: InputTree, assets: Assets, catalogue: Catalogue) -> Templating:
+    """Return templates that are read from `templates` and speak the language of `catalogue`."""
+    jinja = Environment(
+        loader=_TreeLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    # Jinja's own functions (range, cycler, …) would let a template think; these are all that one may call.
+    jinja.globals.clear()
+    jinja.globals.update(
+        asset=_asset(assets),
+        t=_text(catalogue),
+        shared=_shared(jinja),
+    )
+    return Templating(jinja)
+
+
+def _asset(assets: Assets) -> Callable[[str], str]:
+    """Return the function that gives the address of an asset by its name."""
+
+    def asset(name: str) -> str:
+        if name not in assets.addresses:
+            raise TemplateRuntimeError(f"there is no asset `{name}` in `static/`")
+        return assets.addresses[name].from_root()
+
+    return asset
+
+
+def _text(catalogue: Catalogue) -> Callable[..., str]:
+    """Return the function that gives a text of the interface, whose faults are the template's."""
+
+    def t(key: str, **values: str | int) -> str:
+        try:
+            return catalogue.t(key, **values)
+        except CatalogueFault as fault:
+            raise TemplateRuntimeError(str(fault)) from fault
+
+    return t
+
+
+def _shared(jinja: Environment) -> Callable[[str, Hashable], Markup]:
+    """Return a function that renders a part for one value once, and gives the same text wherever it is asked for again."""
+    rendered: dict[tuple[str, Hashable], Markup] = {}
+
+    def shared(template: str, row: Hashable) -> Markup:
+        key = (template, row)
+        if key not in rendered:
+            rendered[key] = Markup(jinja.get_template(template).render(row=row))
+        return rendered[key]
+
+    return shared
+
+
+class _TreeLoader(BaseLoader):
+    """Reads templates from a tree of files."""
+
+    def __init__(self, tree: InputTree) -> None:
+        self._tree = tree
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return the text of a template and its name, which is what a fault is reported at."""
+        if not self._tree.exists(template):
+            raise TemplateNotFound(template)
+        return self._tree.read(template).decode("utf-8"), template, lambda: True

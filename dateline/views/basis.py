@@ -1,0 +1,114 @@
+"""How a date is known, step by step, in words.
+
+In here: the name of each step, what it says, and the short note in a list. Not in here: recomputing dates (resolve/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.edtf.marks import mark
+from dateline.model.records import BasisKind
+from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep
+from dateline.views.dates import Dates
+from dateline.views.excerpts import inline
+from dateline.views.names import name_of_source, plain_address
+from dateline.views.wording import Wording, link
+
+GENERAL_KNOWLEDGE = "general knowledge"
+_KEYS = {
+    BasisKind.STATED: "stated",
+    BasisKind.DERIVED: "derived",
+    BasisKind.CONTEXT: "context",
+    BasisKind.ESTIMATED: "estimated",
+    BasisKind.EXTERNAL: "external",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its name, what it says in our words, and the source's words it rests on, in the source's language."""
+
+    name: str
+    text: Markup | None
+    words: str | None
+    language: str
+    note: Markup | None
+
+
+def steps(event: Event, wording: Wording, dates: Dates) -> tuple[Step, ...]:
+    """Return the steps of how the event's date is known; one that says so where none is recorded."""
+    if event.date is None or not event.date.basis:
+        return (Step(wording.t("basis.name_none"), wording.markup("basis.none"), None, "", None),)
+    by_label = {excerpt.record.label: excerpt for excerpt in event.excerpts}
+    return tuple(_step(step, by_label.get(step.excerpt or ""), wording, dates) for step in event.date.basis)
+
+
+def note(date: ResolvedDate | None, wording: Wording) -> str:
+    """Return in a few words how a date is known, for a row of a list."""
+    kinds = list(dict.fromkeys(step.kind for step in date.basis)) if date else []
+    if date is None or not kinds:
+        return wording.t("basis.note_none")
+    if kinds == [BasisKind.STATED]:
+        return wording.t(_STATED.get(mark(date.edtf), "basis.note_stated"))
+    return wording.list_of([wording.t(f"basis.note_{_KEYS[kind]}") for kind in kinds])
+
+
+_STATED = {"day": "basis.note_stated_day", "month": "basis.note_stated_month", "year": "basis.note_stated_year"}
+
+
+def _step(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
+    said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, wording, dates)]
+    general = step.note is not None and step.note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
+    return Step(
+        name=wording.t(f"basis.name_{_KEYS[step.kind]}"),
+        text=Markup(" ").join(said) if said else None,
+        words=step.words,
+        language=excerpt.source.language if excerpt is not None and excerpt.source is not None else "",
+        note=None if general else inline(step.note),
+    )
+
+
+def _sentences(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Iterator[str]:
+    """Yield what a step says of its own: where its words stand, its rule, its anchor, its reference."""
+    where = _excerpt_link(excerpt, wording)
+    if step.kind is BasisKind.DERIVED:
+        yield wording.t("basis.by_publication")
+        yield from _derivation(step, excerpt, wording, dates)
+    if step.kind is BasisKind.EXTERNAL:
+        yield _outside(step, wording)
+    if step.words and where:
+        yield wording.t("basis.words_in", excerpt=where)
+
+
+def _derivation(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Iterator[str]:
+    if step.anchor is None:
+        return
+    anchor = dates.text(step.anchor)
+    if step.derived is None:
+        yield wording.t("basis.unsettled", anchor=anchor)
+    elif step.anchored_on_publication and excerpt is not None and excerpt.source is not None:
+        name = name_of_source(excerpt.source, wording)
+        work = Markup('<a class="theirs" href="{}">{}</a>').format(name.href, name.text) if name.theirs else link(name.text, name.href)
+        yield wording.t("basis.published", source=work, anchor=anchor, date=dates.text(step.derived))
+    else:
+        # An anchor that is written as a date stands in an excerpt or it does not, and then that is said.
+        key = "basis.anchored" if step.words else "basis.outside"
+        yield wording.t(key, anchor=anchor, date=dates.text(step.derived))
+
+
+def _outside(step: ResolvedStep, wording: Wording) -> str:
+    if step.reference is None:
+        return wording.t("basis.general")
+    if step.reference.startswith(("https://", "http://")):
+        return wording.t("basis.reference", reference=link(plain_address(step.reference), step.reference))
+    return wording.t("basis.reference", reference=step.reference)
+
+
+def _excerpt_link(excerpt: Excerpt | None, wording: Wording) -> Markup | None:
+    if excerpt is None:
+        return None
+    return link(wording.t("excerpts.name", number=excerpt.number), f"#{excerpt.record.label}")

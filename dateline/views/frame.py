@@ -1,0 +1,126 @@
+"""What every page carries around its own part: the site, the head of the document, the navigation.
+
+In here: names, addresses and notices of the site; the frame of one page. Not in here: any event or source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.model.records import SiteRecord
+from dateline.urls import Address
+from dateline.views.names import plain_address, shortened
+from dateline.views.wording import Wording
+
+LONGEST_DESCRIPTION = 300
+"""Characters of a description in the head of a page: no search engine or card shows more."""
+
+_MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line of the footer: its words, and where they lead, if anywhere."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site as every page names it. `by` is the publisher, else the authors, if given; `home` the way to the timeline."""
+
+    title: str
+    short_title: str
+    description: str | None
+    language: str
+    direction: str
+    by: str | None
+    home: str
+    licence: Notice | None
+    repository: Notice | None
+    contact: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A page in the navigation; `current` marks the page itself."""
+
+    text: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the layout shows of a page.
+
+    `root` is the way from the page to the site's root and replaces `urls.ROOT` in what is rendered. `title` is the document's,
+    `heading` the page's alone. `canonical` is the full address, known only where the site's is.
+    """
+
+    site: Site
+    root: str
+    title: str
+    heading: str
+    description: str
+    canonical: str | None
+    navigation: tuple[NavigationItem, ...]
+
+
+def site_of(record: SiteRecord, wording: Wording) -> Site:
+    """Return the site as its pages name it."""
+    catalogue = wording.catalogue
+    own = record.language.partition("-")[0].lower() == catalogue.language.partition("-")[0]
+    names = [author.full for author in record.authors]
+    return Site(
+        title=record.title,
+        short_title=record.short_title or record.title,
+        description=record.description,
+        language=record.language if own else catalogue.language,
+        direction=catalogue.direction,
+        by=record.publisher or wording.list_of(names) or None,
+        home=urls.TIMELINE.from_root(),
+        licence=_notice(record.licence),
+        repository=_notice(record.repository),
+        contact=_notice(record.contact),
+    )
+
+
+def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, heading: str, description: str | None = None) -> Frame:
+    """Return the frame of a page that is headed `heading`; the timeline itself is headed by the site's title."""
+    is_home = page == urls.TIMELINE
+    everywhere = page == urls.NOT_FOUND
+    return Frame(
+        site=site,
+        root=urls.TIMELINE.below_host(record.base_url) if everywhere else urls.way_to_root(page),
+        title=heading if is_home else wording.t("frame.title", page=heading, site=site.short_title),
+        heading=heading,
+        description=shortened(description or record.description or site.title, LONGEST_DESCRIPTION),
+        canonical=page.absolute(record.base_url) if record.base_url and not everywhere else None,
+        navigation=tuple(
+            NavigationItem(wording.t(key), target.from_root(), page == target)
+            for key, target in (
+                ("navigation.timeline", urls.TIMELINE),
+                ("navigation.sources", urls.SOURCES),
+                ("navigation.about", urls.ABOUT),
+            )
+        ),
+    )
+
+
+def _notice(text: str | None) -> Notice | None:
+    """Return a line of the footer: an address of the web or of mail leads there.
+
+    >>> _notice("desk@example.org"), _notice("CC BY 4.0")
+    (Notice(text='desk@example.org', href='mailto:desk@example.org'), Notice(text='CC BY 4.0', href=None))
+    """
+    if not text:
+        return None
+    if text.startswith(("https://", "http://")):
+        return Notice(plain_address(text), text)
+    if text.startswith("mailto:"):
+        return Notice(text.removeprefix("mailto:"), text)
+    return Notice(text, f"mailto:{text}" if _MAIL.fullmatch(text) else None)

@@ -1,0 +1,82 @@
+"""What a work is called where it is cited: by its publisher, else its title, else its opening words.
+
+In here: the name, whose words it is, and the way to the work's page. Not in here: its full record (sources.py).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.model.records import SourceRecord
+from dateline.model.timeline import Source
+from dateline.views.wording import Wording
+
+LONGEST_TITLE = 40
+"""Characters of a title that stands for a name; longer ones are cut after a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """A work's short name, whether it is the work's own words (then it is set in serif), and its page."""
+
+    text: str
+    theirs: bool
+    href: str
+
+
+def name_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> SourceName:
+    """Return what the work is called in a chain; `opening` are the first words of a text that has no title."""
+    href = urls.source(record.id).from_root()
+    if record.publisher:
+        return SourceName(record.publisher, False, href)
+    words = record.title or opening
+    if not words:
+        return SourceName(record.id, False, href)
+    theirs = "title" not in record.inferred
+    short = shortened(words, LONGEST_TITLE)
+    return SourceName(wording.t("names.title", title=short) if theirs else short, theirs, href)
+
+
+def name_of_source(source: Source, wording: Wording) -> SourceName:
+    """Return what a work with its text is called in a chain."""
+    return name_of(source.record, wording, opening_words(source))
+
+
+def opening_words(source: Source) -> str | None:
+    """Return the words with which the text of an untitled work opens, with a sign that they go on."""
+    if source.opening_span is None or source.text is None:
+        return None
+    start, end = source.opening_span
+    words = source.text.text[start:end]
+    return words if end >= len(source.text.text) else words.rstrip(".,;:…") + "…"
+
+
+def title_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> str:
+    """Return the title in full, or what takes its place."""
+    if record.title:
+        return record.title
+    return opening or record.publisher or record.id
+
+
+def shortened(text: str, longest: int) -> str:
+    """Cut a text after a word, with an ellipsis, where it is longer than `longest` characters.
+
+    >>> shortened("White House Prepares to Reset", 20), shortened("Brief", 20)
+    ('White House…', 'Brief')
+    """
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    whole = head.rpartition(" ")[0] if " " in head else head
+    return whole.rstrip(" .,;:–—-") + "…"
+
+
+def plain_address(url: str) -> str:
+    """Return an address as people read it: without scheme, `www.` and closing slash.
+
+    >>> plain_address("https://www.example.org/news/1/")
+    'example.org/news/1'
+    """
+    return posixpath.normpath(url.partition("://")[2] or url).removeprefix("www.") if "://" in url else url

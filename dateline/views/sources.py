@@ -1,0 +1,171 @@
+"""A work as its page and the bibliography show it: its record, what it retells, what is quoted of it.
+
+In here: fields in final words, "Not recorded" where one is missing, the reason where one is inferred. Not in here: its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline import urls
+from dateline.markup.prose import line_html
+from dateline.model.records import SourceRecord, Status
+from dateline.model.timeline import Quotation, Source, Timeline
+from dateline.text.file import Span
+from dateline.views.dates import Dates, DateShown
+from dateline.views.excerpts import ExcerptShown, inline
+from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
+from dateline.views.silhouette import Silhouette, draw, paragraphs
+from dateline.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line of a record: its name, its value (None: not recorded), where the value leads, and on what it rests if inferred."""
+
+    name: str
+    value: str | None
+    href: str | None
+    inferred: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An excerpt in the order of the article, with the event that it supports."""
+
+    anchor: str
+    excerpt: ExcerptShown
+    event: Markup
+    event_href: str
+    date: DateShown
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A work.
+
+    `title_is_theirs` sets the title in serif; `untitled` says that opening words stand for it; `title_reason` tells on what an
+    inferred title rests. `silhouette` is None where no text is kept here. `retold_by` are the works that retell this one.
+    """
+
+    id: str
+    href: str
+    heading: str
+    title: str
+    title_is_theirs: bool
+    untitled: bool
+    title_reason: str | None
+    name: SourceName
+    language: str
+    byline: tuple[str, ...]
+    date: DateShown | None
+    facts: tuple[str, ...]
+    fields: tuple[Field, ...]
+    checksum: str | None
+    note: Markup | None
+    retells: tuple[SourceName, ...]
+    retold_by: tuple[SourceName, ...]
+    quoted: tuple[Quoted, ...]
+    silhouette: Silhouette | None
+    drawing_note: str | None
+
+
+def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, ExcerptShown], wording: Wording, dates: Dates) -> SourceShown:
+    """Return a work as its page shows it; `excerpts` are all that the timeline shows, by their address."""
+    record = source.record
+    opening = opening_words(source)
+    quotations = timeline.quotations.get(record.id, ())
+    quoted = tuple(_quoted(quotation, excerpts, dates) for quotation in quotations)
+    drawing = _silhouette(source, quotations, quoted)
+    return SourceShown(
+        id=record.id,
+        href=urls.source(record.id).from_root(),
+        heading=title_of(record, wording, opening),
+        title=title_of(record, wording, opening),
+        title_is_theirs="title" not in record.inferred and bool(record.title or opening),
+        untitled=record.title is None,
+        title_reason=record.inferred.get("title"),
+        name=name_of_source(source, wording),
+        language=source.language,
+        byline=_byline(record, wording),
+        date=dates.shown(record.published) if record.published else None,
+        facts=tuple(_facts(source, timeline, quoted, wording)),
+        fields=tuple(_fields(source, wording, dates)),
+        checksum=record.sha256 if source.text is not None else None,
+        note=inline(record.note),
+        retells=tuple(name_of(origin, wording) for origin in source.origins),
+        retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
+        quoted=quoted,
+        silhouette=drawing,
+        drawing_note=wording.plural("sources.drawing", drawing.characters) if drawing else None,
+    )
+
+
+def _byline(record: SourceRecord, wording: Wording) -> tuple[str, ...]:
+    """Return publisher and authors as far as they are recorded, for the bibliography; a work without a title is headed by its publisher."""
+    names = ", ".join(name.full for name in record.authors)
+    head = record.publisher if record.title else wording.t("sources.no_title")
+    return tuple(part for part in (head, names) if part)
+
+
+def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
+    event, label = quotation.event, quotation.excerpt.record.label
+    return Quoted(
+        anchor=urls.quoted(quotation.excerpt.record.source, event.id, label).anchor,
+        excerpt=excerpts[urls.event(event.id, label).from_root()],
+        event=line_html(event.title),
+        event_href=urls.event(event.id).from_root(),
+        date=dates.shown(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED),
+    )
+
+
+def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wording: Wording) -> Iterator[str]:
+    if source.text is None:
+        yield wording.t("sources.not_kept_short")
+        return
+    yield wording.plural("counts.excerpts", len(quoted))
+    yield wording.plural("counts.events", len({one.event_href for one in quoted}))
+    share = timeline.shares.get(source.record.id, 0.0)
+    yield wording.t("sources.share", share=wording.catalogue.percent(share))
+
+
+def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
+    """Yield the lines of the record; a missing one is said, never guessed."""
+    record = source.record
+
+    def field(name: str, value: str | None, href: str | None = None) -> Field:
+        return Field(wording.t(f"record.{name}"), value or None, href, record.inferred.get(name))
+
+    yield field("publisher", record.publisher)
+    yield field("authors", ", ".join(name.full for name in record.authors))
+    yield field("published", dates.text(record.published) if record.published else None)
+    yield field("url", plain_address(record.url) if record.url else None, record.url)
+    yield field("language", _language(source.language, wording) if record.language or source.text else None)
+    yield field("kind", wording.t(f"kinds.{record.kind}"))
+    if record.text is not None:
+        yield field("text", _extent(record.text.text, wording))
+
+
+def _language(tag: str, wording: Wording) -> str:
+    """Return the name of a language, or its tag where the catalogue has no name for it."""
+    key = f"languages.{tag.partition('-')[0].lower()}"
+    return wording.t(key) if wording.catalogue.has(key) else tag
+
+
+def _extent(text: str, wording: Wording) -> str:
+    characters = wording.plural("sources.characters", len(text))
+    return wording.t("sources.extent", characters=characters, paragraphs=wording.plural("sources.paragraphs", len(paragraphs(text))))
+
+
+def _silhouette(source: Source, quotations: tuple[Quotation, ...], quoted: tuple[Quoted, ...]) -> Silhouette | None:
+    if source.text is None or source.record.text is None:
+        return None
+    spans = []
+    for quotation, shown in zip(quotations, quoted, strict=True):
+        found = quotation.excerpt.found
+        if found is not None:
+            spans.append((Span(*source.text.original(found.start, found.end)), f"#{shown.anchor}"))
+    return draw(source.record.text.text, spans)

@@ -1,0 +1,29 @@
+"""What is said of an event that did not simply occur.
+
+`occurred` and `reported` make no noise: they have no sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.records import Status
+from dateline.views.wording import Wording
+
+SIGNS = {Status.CLAIMED: "“”", Status.EXPECTED: "○", Status.CANCELLED: "×", Status.DID_NOT_HAPPEN: "×"}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusShown:
+    """A sign and its word: no state is told by a sign or a colour alone."""
+
+    name: str
+    sign: str
+    text: str
+
+
+def shown(status: Status, wording: Wording) -> StatusShown | None:
+    """Return the sign of a status; None for what makes no noise."""
+    if status not in SIGNS:
+        return None
+    return StatusShown(status.value, SIGNS[status], wording.t(f"statuses.{status.value.replace('-', '_')}"))

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from dateline.model.output import Page
+from dateline.pages.timeline import TimelineContext, plan
+from tests.views.sample import FULL, LEAST, views_of
+
+
+def _context(files: dict[str, str]) -> TimelineContext:
+    (page,) = plan(views_of(files))
+    assert isinstance(page.context, TimelineContext)
+    return page.context
+
+
+def test_timeline_is_the_first_page() -> None:
+    (page,) = plan(views_of(LEAST))
+
+    assert isinstance(page, Page)
+    assert ("index.html", True) == (page.address.file, page.indexable)
+
+
+def test_events_stand_under_years_and_months_and_what_has_no_month_at_the_end_of_its_year() -> None:
+    years = _context(FULL).years
+
+    assert [
+        ("1985", ["February"]),
+        ("1987", ["March", "April", "May", "June", "July", "Month not known"]),
+        ("1991", ["Month not known"]),
+    ] == [(year.name, [month.name for month in year.months]) for year in years]
+
+
+def test_years_without_events_are_said() -> None:
+    assert [None, "1986", "1988 to 1990"] == [year.silence for year in _context(FULL).years]
+
+
+def test_two_silent_years_are_both_named() -> None:
+    later = LEAST["events/closing.yaml"].replace("1987", "1990", 1)
+
+    assert [None, "1988 and 1989"] == [year.silence for year in _context({**LEAST, "events/later.yaml": later}).years]
+
+
+def test_years_and_months_have_anchors_of_their_own() -> None:
+    years = _context(FULL).years
+
+    anchors = [year.anchor for year in years] + [month.anchor for year in years for month in year.months]
+    assert ["_1985", "_1987", "_1991", "_1985-02", "_1987-03"] == anchors[:5]
+    assert "_1987-none" in anchors
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_bars_are_in_proportion_to_the_fullest_month() -> None:
+    shares = {month.anchor: (month.count, month.share) for year in _context(FULL).years for month in year.months}
+
+    assert (("3 events", 100), ("1 event", 34)) == (shares["_1987-03"], shares["_1987-06"])
+
+
+def test_facts_count_in_words_and_lead_to_the_sources() -> None:
+    facts = _context(FULL).facts
+
+    sources = '<a href="\x1aroot\x1asources/">2 sources</a>'
+    assert ("<b>13</b> events", "<b>1</b> dated to the day", f"<b>16</b> quotations from {sources}") == facts
+
+
+def test_count_of_days_is_left_out_where_there_is_none() -> None:
+    assert "<b>1</b> event" == _context(LEAST).facts[0]
+    assert not any("day" in fact for fact in _context(LEAST).facts)
+
+
+def test_legend_has_the_marks_that_occur_and_no_others() -> None:
+    assert ["year"] == [entry.mark for entry in _context(LEAST).legend]
+    assert 12 == len(_context(FULL).legend)
+
+
+def test_months_are_folded_by_year_where_they_are_many() -> None:
+    event = LEAST["events/closing.yaml"]
+    many = {f"events/e{n}.yaml": event.replace('"1987"', f'"{1900 + n}"') for n in range(15)}
+
+    assert (False, True) == (_context(FULL).folded, _context({**LEAST, **many}).folded)
+
+
+def test_event_without_a_readable_date_is_on_no_line_of_the_list() -> None:
+    broken = LEAST["events/closing.yaml"].replace('"1987"', '"soon"')
+
+    assert () == _context({**LEAST, "events/closing.yaml": broken}).years

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import hashlib
+import re
+
+from dateline.render.assets import LAYERS, bundle
+from dateline.text.tree import DictTree
+from tests.render.site import TEMPLATES
+
+CSS_BUDGET = 32_000
+SCRIPT_BUDGET = 10_000
+ROMAN_FONT_BUDGET = 31_000
+
+
+def _tree(tokens: str = "", font: str = "FONT") -> DictTree:
+    layers = {f"static/css/{layer}.css": f"/* {layer} */ .{layer} {{ margin: 0 1px; }}\n" for layer in LAYERS}
+    return DictTree({**layers, "static/css/tokens.css": tokens or layers["static/css/tokens.css"], "static/fonts/a.woff2": font})
+
+
+def _content(tree: DictTree, name: str) -> str:
+    assets = bundle(tree)
+    return {file.path: file.content for file in assets.files}[assets.addresses[name].path].decode("utf-8")
+
+
+def test_layers_are_joined_in_their_order_without_comments() -> None:
+    css = _content(_tree(), "css/site.css")
+
+    assert css.startswith("@layer tokens,base,layout,components,print;\n@layer tokens{.tokens{margin: 0 1px}}\n@layer base{")
+    assert "/*" not in css
+
+
+def test_name_of_an_asset_carries_a_part_of_its_hash() -> None:
+    assets = bundle(_tree())
+
+    digest = hashlib.sha256(b"FONT").hexdigest()[:8]
+    assert f"assets/a.{digest}.woff2" == assets.addresses["fonts/a.woff2"].path
+
+
+def test_style_sheet_names_the_font_by_its_hashed_name_beside_it() -> None:
+    css = _content(_tree("@font-face { src: url(fonts/a.woff2) }"), "css/site.css")
+
+    digest = hashlib.sha256(b"FONT").hexdigest()[:8]
+    assert f"url(a.{digest}.woff2)" in css
+
+
+def test_another_font_gives_the_style_sheet_another_name() -> None:
+    tokens = "@font-face { src: url(fonts/a.woff2) }"
+
+    one, two = bundle(_tree(tokens, "ONE")), bundle(_tree(tokens, "TWO"))
+
+    assert one.addresses["css/site.css"] != two.addresses["css/site.css"]
+
+
+def test_files_are_in_one_order_and_equal_input_gives_equal_bytes() -> None:
+    assert bundle(TEMPLATES) == bundle(TEMPLATES)
+
+
+def test_built_in_assets_stay_within_their_budgets() -> None:
+    sizes = {re.sub(r"\.[0-9a-f]{8}", "", file.path): len(file.content) for file in bundle(TEMPLATES).files}
+
+    assert sizes["assets/site.css"] <= CSS_BUDGET
+    assert sizes["assets/site.js"] <= SCRIPT_BUDGET
+    assert sizes["assets/instrument-sans.woff2"] <= ROMAN_FONT_BUDGET
+    assert "assets/LICENSE.txt" in sizes

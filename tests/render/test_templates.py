@@ -1,0 +1,210 @@
+"""The built-in templates, each with its smallest and its fullest context."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections import Counter
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+
+import html5lib
+import pytest
+from jinja2 import meta, nodes
+from jinja2.visitor import NodeVisitor
+
+from dateline import pages, registry
+from dateline.model.output import PageType
+from dateline.urls import ROOT, Address, way_to_root
+from dateline.views.frame import Site
+from dateline.views.rows import Row
+from tests.render.site import TEMPLATES, site_of, templating
+from tests.views.sample import FULL, HOSTILE, LEAST, views_of
+
+HTML = "{http://www.w3.org/1999/xhtml}"
+SITES = {"least": site_of(LEAST), "full": site_of(FULL)}
+PAGES = [(name, path) for name, site in SITES.items() for path in site]
+CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
+
+
+def _hostile() -> dict[str, str]:
+    """Return a collection in which every text that a curator writes is hostile."""
+    text = HOSTILE.replace("'", "''")
+    return {
+        "site.yaml": "format: 1\n"
+        + "".join(f"{key}: '{text}'\n" for key in ("title", "short_title", "description", "publisher", "licence", "contact")),
+        "vocabulary/actors.yaml": f"a: {{name: '{text}', description: '{text}'}}\n",
+        "vocabulary/topics.yaml": f"t: {{name: '{text}', description: '{text}'}}\n",
+        "seeds/s.yaml": f"""
+title: '{text}'
+publisher: '{text}'
+note: '{text}'
+url: 'https://example.org/"><script>'
+inferred: {{kind: '{text}'}}
+""",
+        "seeds/s.txt": HOSTILE,
+        "events/e.yaml": f"""
+title: '{text}'
+date: "1987"
+summary: '{text}[^x]'
+date_basis: {{kind: external, reference: '{text}', note: '{text}'}}
+excerpts:
+  x: {{source: s, exact: '{text}', attribution: ['{text}'], note: '{text}'}}
+actors: [a]
+topics: [t]
+""",
+    }
+
+
+def _elements(html: str) -> list[typing.Any]:
+    # html5lib has no types for its trees; what comes back is an element of xml.etree.
+    return list(html5lib.parse(html, treebuilder="etree").iter())
+
+
+def _tag(element: typing.Any) -> str:
+    return str(element.tag).removeprefix(HTML)
+
+
+def test_every_kind_of_page_is_made() -> None:
+    assert set(CONTEXTS) == {f"pages/{name}.html" for name in ("about", "event", "not_found", "source", "sources", "timeline")}
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_page_is_whole_html_with_one_heading_and_no_id_twice(site: str, path: str) -> None:
+    html = SITES[site][path]
+    parser = html5lib.HTMLParser(strict=True)
+
+    parser.parse(html)
+
+    elements = _elements(html)
+    assert 1 == sum(_tag(element) == "h1" for element in elements)
+    assert [] == [id for id, times in Counter(element.get("id") for element in elements if element.get("id")).items() if times > 1]
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_no_style_no_script_and_no_handler_stands_in_the_page(site: str, path: str) -> None:
+    elements = _elements(SITES[site][path])
+
+    assert [] == [_tag(element) for element in elements if element.get("style") or any(name.startswith("on") for name in element.attrib)]
+    assert [] == [element.text for element in elements if _tag(element) in ("script", "style") and element.text]
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_no_placeholder_is_left_and_headings_go_down_one_step_at_a_time(site: str, path: str) -> None:
+    html = SITES[site][path]
+    levels = [int(_tag(element)[1]) for element in _elements(html) if re.fullmatch("h[1-6]", _tag(element))]
+
+    assert ROOT not in html
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_nothing_but_the_source_s_words_stands_in_a_quotation(site: str, path: str) -> None:
+    for element in _elements(SITES[site][path]):
+        if _tag(element) == "blockquote":
+            assert [] == list(element)
+            assert element.text == element.text.strip() != ""
+            assert ("auto", True) == (element.get("dir"), element.get("lang") is not None)
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_own_anchors_begin_with_a_low_line_and_labels_do_not(site: str, path: str) -> None:
+    ids = [str(element.get("id")) for element in _elements(SITES[site][path]) if element.get("id")]
+
+    labels = [id for id in ids if not id.startswith("_")]
+    assert labels == [] or path.startswith("events/")
+
+
+@pytest.mark.parametrize(("site", "path"), PAGES)
+def test_anchors_that_are_linked_on_the_page_are_there(site: str, path: str) -> None:
+    elements = _elements(SITES[site][path])
+    ids = {element.get("id") for element in elements}
+
+    assert [] == [
+        element.get("href")
+        for element in elements
+        if str(element.get("href") or "").startswith("#") and str(element.get("href"))[1:] not in ids
+    ]
+
+
+def test_hostile_texts_are_text_everywhere() -> None:
+    for path, html in site_of(_hostile()).items():
+        html5lib.HTMLParser(strict=True).parse(html)
+        scripts = [element.get("src") for element in _elements(html) if _tag(element) == "script"]
+        assert (path, 1) == (path, len(scripts))
+        assert "<script>alert" not in html
+
+
+def test_hostile_words_stand_whole_in_their_quotation() -> None:
+    page = site_of(_hostile())["events/e/index.html"]
+
+    assert [HOSTILE] == [element.text for element in _elements(page) if _tag(element) == "blockquote"]
+
+
+def test_row_is_the_same_text_on_every_page_but_for_the_way_to_the_root() -> None:
+    row = views_of(LEAST).rows[0]
+
+    first, other = _listed(row, Address("")), _listed(row, Address("years/1987/"))
+
+    assert first == other.replace("../../", "./")
+    assert first.strip() in SITES["least"]["index.html"]
+
+
+def _listed(row: Row, address: Address) -> str:
+    """Return a page that shows one row and nothing else."""
+    shown = templating().jinja.from_string("{{ shared('partials/row.html', page) }}").render(page=row)
+    return shown.replace(ROOT, way_to_root(address))
+
+
+class _Names(NodeVisitor):
+    """Collects every chain of attributes that begins with a name, as `page.event.title`."""
+
+    def __init__(self) -> None:
+        self.chains: list[tuple[str, ...]] = []
+
+    def visit_Getattr(self, node: nodes.Getattr) -> None:
+        chain: list[str] = []
+        inner: nodes.Node = node
+        while isinstance(inner, nodes.Getattr):
+            chain.append(inner.attr)
+            inner = inner.node
+        if isinstance(inner, nodes.Name):
+            self.chains.append((inner.name, *reversed(chain)))
+        self.generic_visit(node)
+
+
+def _attribute(owner: object, name: str) -> object:
+    """Return the type of a field, None and tuples looked through; a name that no dataclass has is a failing test."""
+    for candidate in typing.get_args(owner) if isinstance(owner, types.UnionType) else (owner,):
+        if is_dataclass(candidate) and name in {field.name for field in fields(candidate)}:
+            assert isinstance(candidate, type)
+            return typing.get_type_hints(candidate)[name]
+    raise AssertionError(f"{owner} has no field {name}")
+
+
+@pytest.mark.parametrize("path", [entry.path for folder in ("layouts", "pages", "partials") for entry in TEMPLATES.entries(folder)])
+def test_templates_ask_only_for_fields_that_contexts_have(path: str) -> None:
+    names = _Names()
+    names.visit(templating().jinja.parse(TEMPLATES.read(path).decode("utf-8")))
+    roots: dict[str, object] = {"page": CONTEXTS.get(path, CONTEXTS["pages/timeline.html"]), "site": Site, "row": Row}
+
+    for root, *chain in names.chains:
+        owner = roots.get(root)
+        for name in chain if owner is not None else []:
+            # The frame is in every context; a layout is checked against any one of them.
+            owner = _attribute(owner, name)
+
+
+def test_templates_name_their_parts_in_so_many_letters() -> None:
+    """A template that is included or imported by a computed name could not be followed."""
+    for folder in ("layouts", "pages", "partials", "macros"):
+        for entry in TEMPLATES.entries(folder):
+            tree = templating().jinja.parse(TEMPLATES.read(entry.path).decode("utf-8"))
+            assert None not in meta.find_referenced_templates(tree), entry.path
+
+
+def test_templates_mark_nothing_as_safe_themselves() -> None:
+    for folder in ("layouts", "pages", "partials", "macros"):
+        for entry in TEMPLATES.entries(folder):
+            assert "|safe" not in TEMPLATES.read(entry.path).decode("utf-8").replace(" ", ""), entry.path

@@ -1,0 +1,159 @@
+"""Small collections for tests of what is shown: the least that there is, and one that has everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.catalogue.catalogue import catalogue
+from dateline.load.collection import load
+from dateline.model.timeline import Timeline
+from dateline.resolve.timeline import resolve
+from dateline.text.tree import DictTree
+from dateline.views.views import Views, build
+
+LEAST = {
+    "site.yaml": "format: 1\ntitle: Harbour\n",
+    "seeds/gazette.yaml": "publisher: Gazette\n",
+    "seeds/gazette.txt": "In 1987 the harbour closed for good.\n",
+    "events/closing.yaml": """
+title: Harbour closes
+date: "1987"
+summary: It closed.[^a]
+excerpts:
+  a: {source: gazette, exact: In 1987 the harbour closed}
+""",
+}
+
+HOSTILE = """<script>alert("x")</script> & 'one' "two" </p> {{ t('x') }} مرفأ"""
+
+_TEXT = """The Ferry Strikes Begin
+
+On 3 March 1987 the ferries stopped, the union said. “We stop today,” said its chairman.
+The mayor spoke of “a lifeline” for the islands on 10 March.
+“No boat will sail.”
+It was over by June, people recalled.
+Talks were to begin on 20 May 1987 in the town hall.
+"""
+
+_TITLE = (
+    "A title that goes on for a very long time, longer than anybody should write one, and yet it wraps and stays whole, word for word, "
+)
+
+FULL = {
+    "site.yaml": """
+format: 1
+title: Ferry strikes
+short_title: Ferries
+description: What the papers of 1987 say about the ferries.
+base_url: https://example.org/ferries/
+language: en-GB
+authors: [{given: Ann, family: Lee}, {literal: Ferry desk}]
+publisher: Island Archive
+licence: https://creativecommons.org/licenses/by/4.0/
+repository: https://example.org/ferries.git
+contact: desk@example.org
+""",
+    "vocabulary/actors.yaml": "\n".join(f"a{n}: {{name: Actor {n}, description: The {n}th.}}" for n in range(14))
+    + "\nunion: {name: Seamen’s Union}\n",
+    "vocabulary/topics.yaml": "strikes: {name: Strikes, description: Work stopped.}\nharbour: {name: Harbour}\n",
+    "seeds/gazette.yaml": """
+title: The Ferry Strikes Begin
+authors: [{given: Joan, family: Reed}]
+publisher: Island Gazette
+url: https://example.org/gazette/1987
+published: "1987-03-04~"
+language: en
+kind: news
+inferred: {published: Of the week after the strike.}
+derived_from: [wire, letter]
+note: It calls the *chairman* “its chairman” throughout.
+""",
+    "seeds/gazette.txt": _TEXT,
+    "seeds/untitled.yaml": "publisher: null\nlanguage: ar\nkind: post\n".replace("publisher: null\n", "title: رسالة\n"),
+    "seeds/untitled.txt": "توقفت العبارات في آذار ١٩٨٧ كما قال الناس في المرفأ\n",
+    "seeds/wire.yaml": "publisher: Wire Service\nkind: unknown\n",
+    "seeds/letter.yaml": "title: Letter to the islands\ninferred: {title: Named by us after its first line.}\n",
+    "events/stop.yaml": f"""
+title: {_TITLE * 3}
+date: "1987-03-03"
+summary: They stopped.[^stop] The mayor spoke of “a lifeline”.[^mayor][^stop] It was reported abroad.[^abroad]
+excerpts:
+  stop: {{source: gazette, exact: On 3 March 1987 the ferries stopped, attribution: [union, unnamed *sailors*], note: The *only* report.}}
+  mayor: {{source: gazette, exact: The mayor spoke of “a lifeline” for the islands, role: context}}
+  abroad: {{source: untitled, exact: توقفت العبارات في آذار ١٩٨٧, role: alludes-to}}
+  denied: {{source: gazette, exact: “No boat will sail.”, role: disputes}}
+actors: [{", ".join(f"a{n}" for n in range(14))}]
+topics: [strikes, harbour]
+""",
+    "events/said.yaml": """
+title: Union says “We stop today”
+date: "1987-03"
+status: claimed
+summary: It said so.[^a]
+date_basis:
+  - {kind: context, words: 3 March 1987, excerpt: a, note: The heading of the page.}
+  - {kind: estimated, note: Our judgement.}
+excerpts:
+  a: {source: gazette, exact: "“We stop today,” said its chairman", attribution: [union]}
+actors: [union]
+""",
+    "events/over.yaml": """
+title: Strike is over
+date: "[..1987-03-04~]"
+summary: It ended.[^a]
+date_basis: {kind: derived, rule: by-publication, excerpt: a}
+excerpts:
+  a: {source: gazette, exact: It was over by June}
+""",
+    "events/talks.yaml": """
+title: Talks begin
+date: "1987-05-20"
+status: expected
+summary: They were to begin.[^a]
+date_basis: [{kind: stated, words: 20 May 1987, excerpt: a}, {kind: external, reference: "https://example.org/talks", note: Seen there.}]
+excerpts:
+  a: {source: gazette, exact: Talks were to begin on 20 May 1987}
+""",
+    "events/plan.yaml": """
+title: Plan for a tunnel
+date: "1991~"
+status: cancelled
+summary: A plan.[^a]
+date_basis: {kind: external, note: general knowledge}
+excerpts:
+  a: {source: gazette, exact: for the islands on 10 March}
+""",
+    **{
+        f"events/mark-{number}.yaml": f"""
+title: Event {number}
+date: "{date}"
+status: {status}
+summary: Something.[^a]
+excerpts:
+  a: {{source: gazette, exact: people recalled}}
+"""
+        for number, (date, status) in enumerate(
+            [
+                ("1987", "occurred"),
+                ("1987-04?", "occurred"),
+                ("1987-04-19/1987-04-20", "occurred"),
+                ("[1985-02..1987-01]", "reported"),
+                ("[1987-04-03,1987-04-10]", "occurred"),
+                ("1987-05/..", "occurred"),
+                ("../1987-06", "did-not-happen"),
+                ("[1987-07..]", "occurred"),
+            ]
+        )
+    },
+}
+
+
+def timeline_of(files: Mapping[str, str]) -> Timeline:
+    """Return what a collection means, whatever is wrong in it."""
+    return resolve(load(DictTree(files)).records)
+
+
+def views_of(files: Mapping[str, str]) -> Views:
+    """Return how a collection is shown."""
+    timeline = timeline_of(files)
+    return build(timeline, catalogue(timeline.site.language), "1.2.3")

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dateline.views.sources import Field, SourceShown
+from tests.views.sample import FULL, LEAST, views_of
+
+FERRIES = views_of(FULL)
+
+
+def _source(id: str) -> SourceShown:
+    return next(source for source in FERRIES.sources if source.id == id)
+
+
+def _fields(source: SourceShown) -> dict[str, Field]:
+    return {field.name: field for field in source.fields}
+
+
+def test_what_is_missing_in_a_record_is_none_and_never_guessed() -> None:
+    fields = _fields(_source("letter"))
+
+    assert {"Publisher", "Authors", "Published", "Address", "Language"} == {name for name, field in fields.items() if field.value is None}
+
+
+def test_inferred_field_shows_on_what_it_rests() -> None:
+    assert Field("Published", "c. 4 March 1987", None, "Of the week after the strike.") == _fields(_source("gazette"))["Published"]
+
+
+def test_inferred_title_is_ours_and_shows_its_reason() -> None:
+    letter, gazette = _source("letter"), _source("gazette")
+
+    assert (False, "Named by us after its first line.") == (letter.title_is_theirs, letter.title_reason)
+    assert (True, None) == (gazette.title_is_theirs, gazette.title_reason)
+
+
+def test_works_that_retell_and_are_retold_are_named_both_ways() -> None:
+    assert ["Wire Service", "Letter to the islands"] == [name.text for name in _source("gazette").retells]
+    assert ["Island Gazette"] == [name.text for name in _source("wire").retold_by]
+
+
+def test_excerpts_stand_in_the_order_of_the_text_with_their_events() -> None:
+    quoted = _source("gazette").quoted
+
+    assert ["_stop.stop", "_said.a", "_stop.mayor", "_plan.a", "_stop.denied", "_over.a"] == [
+        one.anchor for one in quoted if "mark" not in one.anchor
+    ][:6]
+    assert "by c. 4 March 1987" == next(one.date.text for one in quoted if one.anchor == "_over.a")
+
+
+def test_work_whose_text_is_not_kept_has_no_drawing_and_no_checksum() -> None:
+    wire = _source("wire")
+
+    assert (None, None, ("Text not kept here",)) == (wire.silhouette, wire.checksum, wire.facts)
+
+
+def test_facts_count_excerpts_events_and_the_share_that_is_published() -> None:
+    views = views_of({**LEAST, "seeds/gazette.yaml": "title: Closing\n"})
+
+    assert ("1 excerpt", "1 event", "72% of the text quoted") == views.sources[0].facts
+
+
+def test_work_without_title_is_headed_by_its_publisher_and_says_so() -> None:
+    wire = _source("wire")
+
+    assert ("Wire Service", ("Title not recorded",)) == (wire.title, wire.byline)
+
+
+def test_note_is_inline_markdown() -> None:
+    note = 'It calls the <em>chairman</em> <span class="theirs">“its chairman”</span> throughout.'
+
+    assert note == _source("gazette").note
+
+
+def test_language_without_a_name_is_shown_by_its_tag() -> None:
+    files = {**LEAST, "seeds/gazette.yaml": "publisher: Gazette\nlanguage: tlh\n"}
+
+    assert "tlh" == _fields(views_of(files).sources[0])["Language"].value
