@@ -192,10 +192,14 @@ class SiteRecord:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """All records of a collection, each kind sorted by id. An id that stands twice is there twice."""
+    """All records of a collection, each kind sorted by id. An id that stands twice is there twice.
+
+    `unread` are the ids of events whose files could not be read: they are there, and nothing is known of them.
+    """
 
     site: SiteRecord
     events: tuple[EventRecord, ...]
     sources: tuple[SourceRecord, ...]
     actors: tuple[TermRecord, ...]
     topics: tuple[TermRecord, ...]
+    unread: tuple[str, ...] = ()

@@ -121,7 +121,7 @@ class Quotation:
 class Timeline:
     """The whole collection. Events stand in the order of time; sources by id; `quotations` by source, in reading order.
 
-    `shares` is the published share of each text, from 0 to 1.
+    `shares` is the published share of each text, from 0 to 1; `unread` are the ids of events whose files could not be read.
     """
 
     site: SiteRecord
@@ -132,3 +132,4 @@ class Timeline:
     quotations: Mapping[str, tuple[Quotation, ...]]
     shares: Mapping[str, float]
     duplicates: tuple[tuple[EventRecord, EventRecord], ...] = field(default=())
+    unread: tuple[str, ...] = ()

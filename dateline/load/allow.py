@@ -1,0 +1,25 @@
+"""Read `allow`: warnings that the curator lets stand.
+
+In here: the list. Not in here: whether such a rule exists and may be let stand (check/).
+"""
+
+from __future__ import annotations
+
+from dateline.load.fields import Fields, Kind
+from dateline.model.records import Allow
+
+_FIELDS = ("rule", "reason")
+_EXAMPLE = "write `allow: [{rule: name-of-the-rule, reason: why it may stand}]`"
+
+
+def read(fields: Fields) -> tuple[Allow, ...]:
+    """Return the rules that a record lets stand, with the reasons."""
+    found: list[Allow] = []
+    for mapping, what in fields.mappings("allow", lambda item: _EXAMPLE):
+        item = Fields(fields.desk, mapping, Kind("an item of `allow`", what, _FIELDS))
+        item.needs("rule", "rule: name-of-the-rule")
+        item.needs("reason", "reason: why it may stand")
+        rule, reason = item.line("rule"), item.text("reason")
+        if rule and reason:
+            found.append(Allow(rule, reason))
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""Read how a date is known: `date_basis`, one step or a list of steps.
+
+In here: the fields that each kind of step needs. Not in here: whether words stand in an excerpt and fit the date (check/).
+"""
+
+from __future__ import annotations
+
+from dateline.load import forms, rules
+from dateline.load.fields import Fields, Kind, mapping_of
+from dateline.model.records import BasisKind, BasisStep
+from dateline.text.node import Mapping, Scalar, Sequence
+
+DERIVATIONS = ("by-publication",)
+_FIELDS = ("kind", "words", "excerpt", "rule", "anchor", "reference", "note")
+_EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
+_NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
+    BasisKind.STATED: (("words", "excerpt"),),
+    BasisKind.DERIVED: (("rule",),),
+    BasisKind.ESTIMATED: (("note",),),
+    BasisKind.CONTEXT: (("note",), ("words", "excerpt")),
+    BasisKind.EXTERNAL: (("reference",), ("note",)),
+}
+"""For each kind the sets of fields of which one has to be there whole."""
+_LINES = {
+    "words": "words: on Monday",
+    "excerpt": "excerpt: label",
+    "rule": "rule: by-publication",
+    "reference": "reference: https://example.org/report",
+    "note": "note: what the judgement rests on",
+}
+
+
+def read(fields: Fields) -> tuple[BasisStep, ...]:
+    """Return the steps that can be read; a step with any fault is left out, since half a reason proves nothing."""
+    node = fields.raw("date_basis")
+    if isinstance(node, Sequence):
+        read = [_step(fields, mapping, what) for mapping, what in fields.mappings("date_basis", lambda item: _EXAMPLE)]
+        return tuple(step for step in read if step is not None)
+    if node is None:
+        return ()
+    key = fields.key_span("date_basis") or node.span
+    mapping = mapping_of(fields.desk, node, "`date_basis`", key, _EXAMPLE)
+    step = _step(fields, mapping, "`date_basis`") if mapping else None
+    return (step,) if step else ()
+
+
+def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
+    desk = parent.desk
+    before = len(desk.faults)
+    fields = Fields(desk, mapping, Kind("a step of `date_basis`", what, _FIELDS), parent.key("date_basis") if not mapping.entries else None)
+    fields.needs("kind", "kind: stated")
+    written = fields.one_of("kind", [kind.value for kind in BasisKind])
+    rule = fields.one_of("rule", DERIVATIONS)
+    step = BasisStep(
+        kind=BasisKind(written or BasisKind.STATED.value),
+        words=fields.text("words"),
+        excerpt=fields.line("excerpt"),
+        rule=rule,
+        anchor=fields.line("anchor"),
+        reference=_reference(fields),
+        note=fields.text("note"),
+    )
+    if written is not None and len(desk.faults) == before:
+        _report_incomplete(fields, step.kind, mapping)
+    return step if written is not None and len(desk.faults) == before else None
+
+
+def _reference(fields: Fields) -> str | None:
+    """Return a reference: an address of the web where it begins like one, else any text."""
+    text = fields.text("reference")
+    node = fields.raw("reference") if text is not None else None
+    if text is None or not isinstance(node, Scalar) or not text.lower().startswith(("http://", "https://")):
+        return text
+    return forms.checked_url(fields.desk, node, text)
+
+
+def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:
+    sets = _NEEDS[kind]
+    if any(fields.given.issuperset(names) for names in sets):
+        return
+    wanted = ", or ".join(" and ".join(f"`{name}`" for name in names) for names in sets)
+    nearest = max(sets, key=lambda names: len(fields.given.intersection(names)) / len(names))
+    lines = " and ".join(f"`{_LINES[name]}`" for name in nearest if name not in fields.given)
+    headline = f"a basis that is `{kind.value}` needs {wanted}"
+    node = mapping.get("kind")
+    fields.desk.report(rules.BASIS_INCOMPLETE, node.span if node else None, headline, "the step is not complete", help=[f"write {lines}"])

@@ -1,0 +1,131 @@
+"""Bytes to text, and what can be wrong with them before anything is read in the text.
+
+In here: files that cannot be read, are too large, not UTF-8, or hold signs that cannot be seen.
+Not in here: which files count (survey.py), YAML (yaml_tree.py).
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dateline.diagnostics.diagnostic import Diagnostic
+from dateline.load import rules
+from dateline.load.desk import Desk, nowhere
+from dateline.text.display import name_of
+from dateline.text.file import Span, TextFile, Undecodable, decode
+from dateline.text.tree import InputTree, ReadFault
+
+LARGEST_RECORD = 1_000_000
+LARGEST_TEXT = 20_000_000
+_NEVER = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = re.compile(rf"[{_NEVER}\x0c]|(?<![^\r\n])\ufeff")
+"""What no YAML file may hold; a byte order mark at the start of a line means something to one YAML reader and nothing to another."""
+MAYBE_UNSEEN = re.compile(rf"[{_NEVER}\x0c\ufeff]")
+UNSEEN_IN_VALUE = re.compile(rf"[{_NEVER}\x0c]")
+_UNSEEN_IN_TEXT = re.compile(f"[{_NEVER}]")
+_PLACES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as text, as far as it could be had; `sound` if it can be read on."""
+
+    file: TextFile | None
+    sound: bool
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def open_record(tree: InputTree, path: str) -> Opened:
+    """Read the text of a YAML file; its control characters are the YAML reader's affair."""
+    return _open(tree, path, LARGEST_RECORD, "a record", "1 MB")
+
+
+def open_text(tree: InputTree, path: str) -> Opened:
+    """Read a source's text."""
+    opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB")
+    if opened.file is None or not opened.sound:
+        return opened
+    desk = Desk(opened.file)
+    if not opened.file.text.strip():
+        desk.report(rules.EMPTY_FILE, None, f"`{path}` is empty", help=["put the archived text into it, or remove it if none is kept"])
+    report_unseen(desk, _UNSEEN_IN_TEXT, "delete it, and write the new `sha256` into the record")
+    return Opened(opened.file, True, tuple(desk.faults))
+
+
+def _open(tree: InputTree, path: str, limit: int, what: str, limit_in_words: str) -> Opened:
+    try:
+        data = tree.read(path)
+    except ReadFault as fault:
+        return unreadable(path, fault.reason)
+    if len(data) > limit:
+        desk = Desk(nowhere(path))
+        size = f"{len(data) / 1_000_000:.1f} MB"
+        desk.report(
+            rules.FILE_TOO_LARGE,
+            None,
+            f"`{path}` is larger than {what} may be",
+            f"{size}, and {limit_in_words} is the limit",
+            help=["part it, or take it away"],
+        )
+        return Opened(None, False, tuple(desk.faults))
+    file = decode(PurePosixPath(path), data)
+    return _not_utf_8(file) if isinstance(file, Undecodable) else Opened(file, True)
+
+
+def unreadable(path: str, reason: str) -> Opened:
+    """Report a file that is there and gives nothing."""
+    desk = Desk(nowhere(path))
+    desk.report(
+        rules.UNREADABLE_FILE,
+        None,
+        f"`{path}` cannot be read: {reason}",
+        help=["give yourself the right to read it, or replace it by a plain file"],
+    )
+    return Opened(None, False, tuple(desk.faults))
+
+
+def _not_utf_8(found: Undecodable) -> Opened:
+    desk = Desk(found.file)
+    path = str(found.file.path)
+    old, new = shlex.quote(path), shlex.quote(path + ".new")
+    guess = found.looks_like
+    likely = f"the file looks like {guess}" if guess else "which encoding it is in cannot be told"
+    # iconv knows these names in capital letters; without a guess the commonest one is a try.
+    command = f"iconv -f {(guess or 'Windows-1252').upper()} -t UTF-8 {old} > {new} && mv {new} {old}"
+    desk.report(
+        rules.NOT_UTF_8,
+        Span(found.offset, found.offset + 1),
+        f"`{path}` is not UTF-8",
+        f"the byte 0x{found.byte:02X} cannot stand here",
+        help=[f"{likely}; convert it with `{command}`, then look at the letters beyond a to z"],
+    )
+    return Opened(found.file, False, tuple(desk.faults))
+
+
+def report_unseen(desk: Desk, unseen: re.Pattern[str], cure: str = "delete it") -> tuple[int, ...]:
+    """Report signs that cannot be seen, each kind once at its first place, and return the places of all."""
+    signs: dict[str, list[Span]] = {}
+    for found in unseen.finditer(desk.file.text):
+        signs.setdefault(found.group(), []).append(Span(found.start(), found.end()))
+    for sign, spans in signs.items():
+        report_sign(desk, sign, spans, "stands here and cannot be seen", _CURES.get(sign, cure))
+    return tuple(sorted(span.start for spans in signs.values() for span in spans))
+
+
+_CURES = {
+    "\x0c": "delete it: a page break has its place in a source's text",
+    "\ufeff": "delete it: a byte order mark has its place at the head of a file",
+}
+
+
+def report_sign(desk: Desk, sign: str, spans: Sequence[Span], at: str, cure: str = "delete it") -> None:
+    """Report one kind of sign at the first of its places, and say where the next ones are."""
+    others = spans[1:]
+    positions = ["{}:{}".format(*desk.file.position(span.start)) for span in others[:_PLACES]]
+    more = f"it stands at {len(others)} more place{'s' if len(others) > 1 else ''}: {', '.join(positions)}" if others else ""
+    note = more + (", …" if len(others) > _PLACES else "")
+    desk.report(rules.CONTROL_CHARACTER, spans[0], f"{name_of(sign)} is not allowed in a file", at, help=[cure], note=[note])

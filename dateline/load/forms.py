@@ -1,0 +1,160 @@
+"""What a text must look like to be an id, a date, an address, a language or a number.
+
+In here: those forms and what is said where a text has another. Not in here: fields and their shapes (fields.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dateline.edtf.model import Edtf
+from dateline.edtf.parse import EdtfError, parse
+from dateline.load import rules
+from dateline.load.desk import Desk
+from dateline.load.fields import Fields, as_written, is_in_brackets, line_of
+from dateline.load.words import LONGEST_ID, in_quotation_marks, mended_id, shown
+from dateline.text import align
+from dateline.text.file import Span
+from dateline.text.node import Node, Scalar
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_URL = re.compile(r"(?P<scheme>https?)://(?:[^\s/?#@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.I)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:-x(?:-[A-Za-z0-9]{1,8})+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id or a label.
+
+    >>> is_id("harbour-vote"), is_id("harbour--vote")
+    (True, False)
+    """
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+
+
+def report_id(desk: Desk, span: Span | None, text: str, what: str, rename: Callable[[str], str]) -> None:
+    """Report a text that is not an id; `rename` says how to use the mended one."""
+    mended = mended_id(text)
+    at = (
+        f"{what} has {len(text)} signs, and {LONGEST_ID} are the most"
+        if _ID.fullmatch(text)
+        else f"{what} has small letters a to z, digits and single hyphens"
+    )
+    help = rename(mended) if mended else ""
+    desk.report(rules.INVALID_ID, span, f"`{shown(text)}` is not an id", at, help=[help])
+
+
+def date(fields: Fields, name: str) -> Edtf | None:
+    """Return a date in EDTF."""
+    node = fields.raw(name)
+    if node is None:
+        return None
+    if is_in_brackets(fields.desk, node):
+        _report_unquoted(fields.desk, node, name)
+        return None
+    text = line_of(fields.desk, node, f"`{name}`", name)
+    return _edtf(fields.desk, node, text) if text is not None else None
+
+
+def _edtf(desk: Desk, node: Node, text: str) -> Edtf | None:
+    try:
+        return parse(text)
+    except EdtfError as error:
+        span = align.span_of(node, desk.file.text, error.start, error.end) if isinstance(node, Scalar) else node.span
+        desk.report(rules.INVALID_EDTF, span, f"`{shown(text)}` is not a date: {error.reason}", error.message, help=[error.hint or ""])
+        return None
+
+
+def _report_unquoted(desk: Desk, node: Node, name: str) -> None:
+    shape = "a list" if desk.file.text[node.span.start] == "[" else "a mapping"
+    help = f"put the date in quotation marks: `{name}: {in_quotation_marks(as_written(desk, node))}`"
+    headline = f"`{name}` is {shape} to YAML, since the date is not in quotation marks"
+    desk.report(rules.UNQUOTED_DATE, desk.line_of(node.span), headline, "a date in quotation marks is wanted here", help=[help])
+
+
+def url(fields: Fields, name: str) -> str | None:
+    """Return an address of the web."""
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    return checked_url(fields.desk, node, text) if node and text is not None else None
+
+
+def urls(fields: Fields, name: str) -> tuple[str, ...]:
+    """Return a list of addresses of the web."""
+    found: list[str] = []
+    for item, what in fields.items(name):
+        text = line_of(fields.desk, item, what)
+        if text is not None and checked_url(fields.desk, item, text) is not None:
+            found.append(text)
+    return tuple(found)
+
+
+def checked_url(desk: Desk, node: Node, text: str) -> str | None:
+    """Return `text` if it is an address of the web, or report that it is not."""
+    if _URL.fullmatch(text):
+        return text
+    space = re.search(r"\s", text)
+    if space and isinstance(node, Scalar):
+        span = align.span_of(node, desk.file.text, space.start(), space.end())
+        at, help = "an address has no spaces", "write `%20` for a space within, or remove it"
+    elif not _SCHEME.match(text):
+        span, at, help = node.span, "the scheme is missing", f"write it in full, with its scheme: `https://{shown(text)}`"
+    else:
+        span, at, help = (
+            node.span,
+            "`https://` or `http://` and a host are wanted here",
+            "write the address as it stands in a browser's address bar",
+        )
+    desk.report(rules.INVALID_URL, span, f"`{shown(text)}` is not an address of the web", at, help=[help])
+    return None
+
+
+def language(fields: Fields, name: str) -> str | None:
+    """Return a language tag.
+
+    Source: BCP 47 (RFC 5646), of which the shape is checked, not the registry.
+    """
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    if node is None or text is None or _LANGUAGE.fullmatch(text):
+        return text
+    help = "write its two or three letters, for example `en`, `fr` or `pt-BR`"
+    fields.desk.report(
+        rules.INVALID_LANGUAGE, node.span, f"`{shown(text)}` is not a language tag", "a tag of BCP 47 is wanted here", help=[help]
+    )
+    return None
+
+
+def share(fields: Fields, name: str) -> float | None:
+    """Return a number from 0 to 1."""
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    if node is None or text is None:
+        return None
+    if _NUMBER.fullmatch(text) and 0 <= float(text) <= 1:
+        return float(text)
+    help = "write a number from 0 to 1, with a point: `0.35`"
+    if _NUMBER.fullmatch(text):
+        headline, at = f"`{shown(text)}` is not a share: it does not lie between 0 and 1", "a share of a text is 0 to 1"
+    else:
+        headline, at = f"`{shown(text)}` is not a number", "a share of a text, 0 to 1, is wanted here"
+    fields.desk.report(rules.INVALID_NUMBER, node.span, headline, at, help=[help])
+    return None
+
+
+def count(fields: Fields, name: str) -> int | None:
+    """Return a whole number above 0."""
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    if node is None or text is None:
+        return None
+    if _WHOLE.fullmatch(text) and int(text) > 0:
+        return int(text)
+    what = "is not a whole number above 0" if _NUMBER.fullmatch(text) else "is not a number"
+    fields.desk.report(
+        rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {what}", "a whole number is wanted here", help=["write digits alone: `3`"]
+    )
+    return None

@@ -1,0 +1,49 @@
+"""Read `authors`, of a source or of the site.
+
+In here: names in parts or whole. Not in here: whether an author is an actor of the vocabulary (check/).
+"""
+
+from __future__ import annotations
+
+from dateline.load import rules
+from dateline.load.fields import Fields, Kind
+from dateline.load.words import quoted
+from dateline.model.records import Name
+from dateline.text.node import Node, Scalar
+
+OF_SOURCE = ("given", "family", "literal", "actor")
+OF_SITE = (*OF_SOURCE, "orcid")
+_EXAMPLE = "write `{given: Tamilla, family: Hasanova}`, or `{literal: Name of a group}`"
+"""What is said where the author as written gives no better example."""
+
+
+def _example(author: Node) -> str:
+    """Say how an author that is written as a text is written in fields."""
+    if not isinstance(author, Scalar) or "\n" in author.value:
+        return _EXAMPLE
+    whole = f"`{{literal: {quoted(author.value, in_brackets=True)}}}`"
+    given, _, family = author.value.rpartition(" ")
+    parts = [quoted(part, in_brackets=True) for part in (given, family)]
+    return f"write `{{given: {parts[0]}, family: {parts[1]}}}`, or of a group {whole}" if given else f"write {whole}"
+
+
+def read(fields: Fields, allowed: tuple[str, ...]) -> tuple[Name, ...]:
+    """Return the authors that have a name."""
+    found: list[Name] = []
+    for mapping, what in fields.mappings("authors", _example):
+        author = Fields(fields.desk, mapping, Kind("an author", what, allowed))
+        name = Name(
+            given=author.line("given"),
+            family=author.line("family"),
+            literal=author.line("literal"),
+            actor=author.line("actor"),
+            orcid=author.line("orcid") if "orcid" in allowed else None,
+        )
+        if {"literal", "family"} <= author.given or {"literal", "given"} <= author.given:
+            key = author.key_span("literal")
+            fields.desk.report(rules.WRONG_SHAPE, key, f"{what} has a name in parts and a name whole", "one of the two", help=[_EXAMPLE])
+        elif not author.given & {"given", "family", "literal"}:
+            author.needs("family", "family: Hasanova", f"{what} has no name")
+        if name.full:
+            found.append(name)
+    return tuple(found)

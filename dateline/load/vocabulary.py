@@ -1,0 +1,72 @@
+"""Read the vocabulary: actors and topics, all terms of one kind in one file.
+
+In here: the fields of terms. Not in here: whether a broader topic exists (check/).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.load import forms
+from dateline.load.desk import Desk
+from dateline.load.fields import Fields, Kind, mapping_of
+from dateline.load.words import quoted, shown
+from dateline.model.records import KINDS_OF_ACTOR, TermRecord
+from dateline.text.file import Span, TextFile
+from dateline.text.node import Mapping, Node, Scalar, escape
+from dateline.text.origin import Origin
+
+_KEY = re.compile(r"^([a-z0-9-]+):", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A kind of term: its file, what one is called, its fields."""
+
+    path: str
+    one: str
+    fields: tuple[str, ...]
+
+
+ACTORS = Terms("vocabulary/actors.yaml", "an actor", ("name", "also", "kind", "same_as", "description"))
+TOPICS = Terms("vocabulary/topics.yaml", "a topic", ("name", "description", "broader"))
+
+
+def read(desk: Desk, root: Mapping, terms: Terms) -> tuple[TermRecord, ...]:
+    """Return the terms of one file."""
+    return tuple(_term(desk, root, key, node, terms) for key, node in root.entries if not desk.is_spoilt(key))
+
+
+def stand_ins(file: TextFile) -> tuple[TermRecord, ...]:
+    """Return the terms of a file that cannot be read, by what looks like their ids, so that what names them is not reported as well."""
+    origin = Origin(file, Mapping((), Span(0, 0)))
+    return tuple(_blank(id, origin) for id in dict.fromkeys(_KEY.findall(file.text)))
+
+
+def _term(desk: Desk, root: Mapping, key: Scalar, node: Node, terms: Terms) -> TermRecord:
+    id = key.value
+    if not forms.is_id(id):
+        forms.report_id(desk, key.span, id, "an id", lambda mended: f"write `{mended}:`")
+    what = f"{terms.one.partition(' ')[2]} `{id}`"
+    origin = Origin(desk.file, root, "/" + escape(id))
+    name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) and node.value else "…"
+    mapping = mapping_of(desk, node, f"the {what}", key.span, f"write `{shown(id)}: {{name: {name}}}`")
+    if mapping is None:
+        return _blank(id, origin)
+    fields = Fields(desk, mapping, Kind(terms.one, f"the {what}", terms.fields), key)
+    fields.needs("name", "name: The name as it is shown")
+    return TermRecord(
+        id=id,
+        name=fields.line("name") or "",
+        also=fields.lines("also") if "also" in terms.fields else (),
+        kind=fields.one_of("kind", KINDS_OF_ACTOR) if "kind" in terms.fields else None,
+        same_as=forms.urls(fields, "same_as") if "same_as" in terms.fields else (),
+        description=fields.text("description"),
+        broader=fields.line("broader") if "broader" in terms.fields else None,
+        origin=origin,
+    )
+
+
+def _blank(id: str, origin: Origin) -> TermRecord:
+    return TermRecord(id=id, name="", also=(), kind=None, same_as=(), description=None, broader=None, origin=origin)
