@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline.diagnostics.diagnostic import Diagnostic, Label, Severity
 from dateline.diagnostics.formats import Format
@@ -72,22 +73,24 @@ def _excerpt(labels: list[Label], *, first: bool, primary: Label, margin: int, t
         on_line = [label for label in placed if label.place[1] == number]
         yield from _line(number, on_line, primary=primary, margin=margin, tone=tone, pen=pen)
         previous = number
-    yield pen(" " * (margin + 1) + "|", _BLUE)
 
 
 def _line(number: int, labels: list[Label], *, primary: Label, margin: int, tone: str, pen: _Pen) -> Iterator[str]:
+    """Yield a line of a file and below it the carets of its labels; where they lie too far apart, the line is shown once more."""
     whole = labels[0].file.line(number)
-    begin = labels[0].place[2] - 1
-    left, right = _window(whole, begin, _end(labels[0], whole))
+    left, right = _window(whole, labels[0].place[2] - 1, _end(labels[0], whole))
     shown = ("…" if left else "") + visible(whole[left:right]) + ("…" if right < len(whole) else "")
     yield pen(f"{number:>{margin}} | ", _BLUE) + shown
-    for label in labels:
+    near = [labels[0], *takewhile(lambda label: _end(label, whole) <= right, labels[1:])]
+    for label in near:
         start, end = max(label.place[2] - 1, left), min(_end(label, whole), right)
         pad = width(whole[left:start]) + (1 if left else 0)
         sign, code = ("^", tone) if label is primary else ("-", _BLUE)
         carets = sign * max(1, width(whole[start:end]))
         said = f" {visible(label.message)}" if label.message else ""
         yield pen(" " * margin + " | ", _BLUE) + " " * pad + pen(carets + said, code)
+    if len(near) < len(labels):
+        yield from _line(number, labels[len(near) :], primary=primary, margin=margin, tone=tone, pen=pen)
 
 
 def _end(label: Label, line: str) -> int:
@@ -99,11 +102,16 @@ def _end(label: Label, line: str) -> int:
 
 
 def _window(line: str, start: int, end: int) -> tuple[int, int]:
-    """Return which part of a long line is shown: the caret's, with some of what comes before it."""
+    """Return which part of a long line is shown: the caret's, with some of what comes before it, in whole words where there are any."""
     if len(line) <= WINDOW:
         return 0, len(line)
     left = max(0, min(start - _LEAD, len(line) - WINDOW))
-    return left, min(len(line), max(left + WINDOW, min(end, left + 2 * WINDOW)))
+    right = min(len(line), max(left + WINDOW, min(end, left + 2 * WINDOW)))
+    if left and (word := line.find(" ", left, start)) >= 0:
+        left = word + 1
+    if right < len(line) and (word := line.rfind(" ", end, right)) >= 0:
+        right = word
+    return left, right
 
 
 def _advice(kind: str, text: str, margin: int, pen: _Pen) -> Iterator[str]:

@@ -1,0 +1,74 @@
+"""Run rules over the timeline and sign what they find: severities of the site, `allow` of the records, one fault said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dateline.check import _allows
+from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Severity, in_order
+from dateline.model.records import Allow
+from dateline.model.timeline import Event, Source, Timeline
+
+
+def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings of form and of meaning together, less those that yield to another on the same record."""
+    rules = tuple(rules)
+    allowed = _allowed(timeline)
+    signed = [_with_reason(diagnostic, allowed) for diagnostic in form]
+    for rule in rules:
+        if rule.find is None:
+            continue
+        severity = _severity(rule, timeline.site.severities)
+        if severity is Severity.OFF:
+            continue
+        for finding in _findings(rule, timeline):
+            signed.append(_with_reason(Diagnostic(rule, severity, finding), allowed))
+    said = list(_unsaid(signed))
+    for rule, finding in _allows.find(timeline, {rule.name: rule for rule in (*rules, *_allows.RULES)}, said):
+        said.append(Diagnostic(rule, rule.severity, finding))
+    return in_order(said)
+
+
+def _with_reason(diagnostic: Diagnostic, allowed: Mapping[tuple[str, str], str]) -> Diagnostic:
+    if diagnostic.rule.guarded or diagnostic.severity is not Severity.WARNING:
+        return diagnostic
+    return replace(diagnostic, allowed=allowed.get((str(diagnostic.finding.primary.file.path), diagnostic.rule.name)))
+
+
+def _findings(rule: Rule, timeline: Timeline) -> Iterator[Finding]:
+    assert rule.find is not None, "a rule of meaning has a function"
+    subjects: dict[type, tuple[object, ...]] = {Timeline: (timeline,), Event: timeline.events, Source: tuple(timeline.sources.values())}
+    for subject in subjects[rule.about or Timeline]:
+        yield from rule.find(subject)
+
+
+def _severity(rule: Rule, severities: Mapping[str, str]) -> Severity:
+    wanted = severities.get(rule.name)
+    if rule.guarded or wanted is None or wanted not in {severity.value for severity in Severity}:
+        return rule.severity
+    return Severity(wanted)
+
+
+def _allowed(timeline: Timeline) -> Mapping[tuple[str, str], str]:
+    """Return the reasons for warnings that stand, by path of the record and name of the rule."""
+    records: list[tuple[str, tuple[Allow, ...]]] = [(str(event.record.origin.file.path), event.record.allow) for event in timeline.events]
+    records += [(str(source.record.origin.file.path), source.record.allow) for source in timeline.sources.values()]
+    return {(path, allow.rule): allow.reason for path, allows in records for allow in allows}
+
+
+def _unsaid(signed: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what no other finding at the same place already says."""
+    for diagnostic in signed:
+        others = (other for other in signed if other.rule.name in diagnostic.rule.yields_to)
+        if not any(_meet(diagnostic.finding.primary, other.finding.primary) for other in others):
+            yield diagnostic
+
+
+def _meet(one: Label, other: Label) -> bool:
+    """Tell whether two labels are about the same place; a label without a span is about its whole file."""
+    if one.file.path != other.file.path:
+        return False
+    if one.span is None or other.span is None:
+        return True
+    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -1,0 +1,55 @@
+"""Which id somebody meant who wrote another word: a slip of the hand, a name, a path."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from dateline.text.nearest import did_you_mean
+
+_LONGEST_ID = 60
+
+
+def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
+    """Return the id that `word` was meant to be; `known` are the ids, each with the names that its thing goes by.
+
+    >>> known = {"gazette": ["Pellwick Gazette"], "herald": []}
+    >>> meant("pellwick gazette", known), meant("seeds/gazette.txt", known), meant("gazete", known), meant("times", known)
+    ('gazette', 'gazette', 'gazette', None)
+    """
+    bare = slug(re.sub(r"^.*/|\.(?:ya?ml|txt)$", "", word))
+    if bare in known and bare != word:
+        return bare
+    folded = " ".join(word.split()).casefold()
+    named = (id for id, names in known.items() if any(name and name.casefold() == folded for name in names))
+    return next(named, None) or did_you_mean(word, (id for id in known if id != word))
+
+
+def slug(word: str) -> str:
+    """Return the id that is nearest to a name.
+
+    >>> slug("Émigrés & Co.")
+    'emigres-co'
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", word).casefold() if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-")
+
+
+def name_of(id: str) -> str:
+    """Return a name to begin with for a thing of which only the id is known.
+
+    >>> name_of("fishing-fleet")
+    'Fishing fleet'
+    """
+    return id.replace("-", " ").capitalize()
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Set words in backticks with commas between them.
+
+    >>> listed(["March 2025", "Mar 2025", "2025-03"], "or")
+    '`March 2025`, `Mar 2025` or `2025-03`'
+    """
+    marked = [f"`{word}`" for word in words]
+    return f" {last} ".join([", ".join(marked[:-1]), marked[-1]]) if len(marked) > 1 else "".join(marked)

@@ -1,0 +1,50 @@
+"""Excerpts as other parts of an event name them: by their labels, in footnotes of the summary."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.markup.prose import Footnote
+from dateline.model.timeline import Event, Excerpt
+from dateline.text.nearest import did_you_mean
+from dateline.text.node import Mapping
+
+_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether an excerpt may have this label.
+
+    >>> is_label("vote"), is_label("The Vote")
+    (True, False)
+    """
+    return _LABEL.fullmatch(text) is not None
+
+
+def labels(event: Event) -> tuple[str, ...]:
+    """Return all labels under `excerpts`, those too of excerpts that could not be read."""
+    node = event.record.origin.node("/excerpts")
+    return tuple(key.value for key, _ in node.entries) if isinstance(node, Mapping) else ()
+
+
+def are_read(event: Event) -> bool:
+    """Tell whether every excerpt could be read; of one that could not, something was reported."""
+    return set(labels(event)) == {excerpt.record.label for excerpt in event.excerpts}
+
+
+def is_sound(excerpt: Excerpt) -> bool:
+    """Tell whether a quotation stands in its source, or has no text to stand in."""
+    return excerpt.place is None or excerpt.found is not None
+
+
+def astray(event: Event) -> tuple[Footnote, ...]:
+    """Return the footnotes that name no excerpt."""
+    known = labels(event)
+    return tuple(note for note in event.summary.footnotes if note.label not in known)
+
+
+def meant_by(note: Footnote, event: Event) -> str | None:
+    """Return the label that a footnote was probably meant to name: a near one, or the only one that no footnote names."""
+    near = did_you_mean(note.label.strip(), labels(event))
+    unnamed = [label for label in labels(event) if all(label != other.label for other in event.summary.footnotes)]
+    return near or (unnamed[0] if len(unnamed) == 1 and len(astray(event)) == 1 else None)

@@ -1,0 +1,75 @@
+"""What a curator may paste where nothing says how a date is known, the likeliest first.
+
+In here: proposals. Nothing of them is ever taken as the basis of a date unless a curator writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._basis import lines
+from dateline.check._spoken import PARTS, Spoken, fits, parts_of, spoken_in
+from dateline.edtf.bounds import earliest, latest
+from dateline.edtf.derive import NotSettled, by_publication
+from dateline.edtf.model import Edtf, text
+from dateline.model.records import BasisKind, BasisStep
+from dateline.model.timeline import Event, Excerpt
+
+_OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
+_JUDGED = BasisStep(BasisKind.ESTIMATED, note="what it rests on")
+
+
+def proposals(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[str]:
+    """Yield sentences with lines to paste; the last two always fit."""
+    published = [(excerpt, derived) for excerpt in stating if (derived := _by_publication(event, excerpt)) is not None]
+    for excerpt, derived in published:
+        if derived == date:
+            yield f"if it is known from the day of publication, paste:\n{lines([_derived(excerpt)])}"
+            break
+    spoken = max(_spoken(date, stating), key=lambda pair: len(pair[1].parts), default=None)
+    if spoken is not None:
+        steps = tuple(_stated(date, *spoken))
+        yield f"if `{spoken[1].words}` dates it, paste{', and give your reason in `note`' if len(steps) > 1 else ''}:\n{lines(steps)}"
+    weaker = [(excerpt, derived) for excerpt, derived in published if derived != date and _is_by(date, derived)]
+    if weaker:
+        excerpt, derived = weaker[0]
+        yield f'if all that is known is that it was reported by then, paste:\ndate: "{text(derived)}"\n{lines([_derived(excerpt)])}'
+    yield f"if it is known from elsewhere, paste, and say from where:\n{lines([_OUTSIDE])}"
+    yield f"if it is your judgement, paste, and say what it rests on:\n{lines([_JUDGED])}"
+
+
+def _by_publication(event: Event, excerpt: Excerpt) -> Edtf | None:
+    """Return the date that an excerpt's publication gives, unless that was inferred from this event."""
+    record = excerpt.source.record if excerpt.source is not None else None
+    if record is None or record.published is None or event.id in record.published_from:
+        return None
+    try:
+        return by_publication(record.published)
+    except NotSettled:
+        return None
+
+
+def _is_by(date: Edtf, derived: Edtf) -> bool:
+    """Tell whether nothing of `date` comes after the last day of `derived`."""
+    first, last, bound = earliest(date), latest(date), latest(derived)
+    return bound is not None and (first is None or first <= bound) and last is not None
+
+
+def _spoken(date: Edtf, stating: list[Excerpt]) -> Iterator[tuple[Excerpt, Spoken]]:
+    """Yield words of the excerpts that name a part of the date and do not contradict it."""
+    for excerpt in stating:
+        language = excerpt.source.language if excerpt.source is not None else ""
+        for spoken in spoken_in(excerpt.words, language):
+            if fits(spoken, date, language) and spoken.parts & parts_of(date):
+                yield excerpt, spoken
+
+
+def _stated(date: Edtf, excerpt: Excerpt, spoken: Spoken) -> Iterator[BasisStep]:
+    yield BasisStep(BasisKind.STATED, words=spoken.words, excerpt=excerpt.record.label)
+    rest = [part for part in PARTS if part in parts_of(date) - spoken.parts]
+    if rest:
+        yield BasisStep(BasisKind.CONTEXT, note=f"how the {' and the '.join(rest)} {'is' if len(rest) == 1 else 'are'} known")
+
+
+def _derived(excerpt: Excerpt) -> BasisStep:
+    return BasisStep(BasisKind.DERIVED, rule="by-publication", excerpt=excerpt.record.label)

@@ -1,0 +1,95 @@
+"""Nothing says how the date of an event is known.
+
+A plain year, month or day is looked up in the excerpts that state the event; where one of them says it as one phrase, and none
+says another, nothing need be written. In all other cases `date_basis` tells readers how the date is known. Without it the
+page says that the basis is not recorded. A date is never guessed: what the report proposes is for you to judge.
+
+    date: "2025-02"                      right, with an excerpt that says `in February` alone:
+    date_basis:
+      - kind: stated
+        words: in February
+        excerpt: suggestion
+      - kind: context
+        note: The article is of March 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._meant import listed
+from dateline.check._notes import is_sound
+from dateline.check._proposals import proposals
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
+from dateline.edtf.model import Edtf, Interval, OneOf, Point, text
+from dateline.edtf.phrases import outside
+from dateline.model.records import BasisKind, BasisStep, Role
+from dateline.model.timeline import Event, Excerpt, ResolvedDate
+from dateline.quotes.normalise import normalise
+from dateline.text.node import escape
+
+_MOST_IN_LABEL = 3
+_OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding if no basis is written and none was found."""
+    date = event.date
+    if date is None or date.basis or "date_basis" in event.record.given or not event.excerpts:
+        return
+    stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES]
+    # Where a source is unknown or a quotation does not stand, mending that may bring the words; both were reported.
+    if all(excerpt.source is not None and excerpt.record.exact and is_sound(excerpt) for excerpt in stating):
+        yield _finding(event, date, stating)
+
+
+def _finding(event: Event, date: ResolvedDate, stating: list[Excerpt]) -> Finding:
+    others = tuple(_others(event, date.edtf, stating))
+    said, note = _why(date, stating, found_another=bool(others))
+    return Finding(
+        f"nothing says how the date of `{event.id}` is known",
+        label(event.record.origin, "/date", said),
+        others,
+        help=tuple(proposals(event, date.edtf, stating))[:2],
+        note=note,
+    )
+
+
+def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> tuple[str, tuple[str, ...]]:
+    """Say at the date why it was not found, and beside it what was looked for."""
+    match date.edtf:
+        case Interval():
+            return "a date with `/` is not looked up in the excerpts", ()
+        case OneOf():
+            return "a date in brackets is not looked up in the excerpts", ()
+        case Point(qualifier=qualifier) if qualifier.value:
+            return f"a date with `{qualifier.value}` is not looked up in the excerpts", ()
+    if not stating:
+        return "no excerpt states the event, so it was looked up in none", ()
+    if found_another:
+        return "an excerpt that states the event says another date", ()
+    if len(date.looked_for) > _MOST_IN_LABEL:
+        return "stands in no excerpt that states the event", (f"looked for: {listed(date.looked_for, 'or')}",)
+    forms = date.looked_for or (text(date.edtf),)
+    return f"{listed(forms, 'or')} stands in no excerpt that states the event", ()
+
+
+def _others(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[Label]:
+    """Yield labels at the dates outside the event's in the excerpts that state it."""
+    if not isinstance(date, Point) or date.qualifier.value:
+        return
+    for excerpt in stating:
+        for phrase in outside(date, excerpt.words, _language(excerpt)):
+            yield _in_excerpt(event, excerpt, phrase.start, phrase.end, f"not within `{text(date)}`")
+
+
+def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: str) -> Label:
+    pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
+    return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
+
+
+def _language(excerpt: Excerpt) -> str:
+    return excerpt.source.language if excerpt.source is not None else ""
+
+
+RULE = Rule(name="date-basis-missing", severity=Severity.WARNING, doc=__doc__ or "", about=Event, find=find)

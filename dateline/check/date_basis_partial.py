@@ -1,0 +1,84 @@
+"""No step of `date_basis` says how a part of the date is known.
+
+`on Monday` gives the day and leaves open of which month and year, `in February` the month and not the year. The steps are
+read together, so add one for the rest: words of an excerpt, what the passage makes plain (`context`), what is known from
+elsewhere (`external`). A step without words covers the whole date, and so do words that name none.
+
+    date: "2025-02"
+    date_basis:
+      - kind: stated
+        words: in February
+        excerpt: suggestion
+      - kind: context                                   wrong without this step: nothing gives the year
+        note: The article is of March 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._basis import Step, is_whole, lines, steps
+from dateline.check._spoken import PARTS, part_span, parts_of
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
+from dateline.edtf.model import Edtf, Point
+from dateline.edtf.phrases import names
+from dateline.model.records import BasisKind, BasisStep
+from dateline.model.timeline import Event
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding if the steps together leave a part of the date open; half-read steps and unknown excerpts were reported."""
+    written = steps(event)
+    date = event.date.edtf if event.date is not None else None
+    if date is None or not written or "date_basis" not in event.record.given or not is_whole(event):
+        return
+    if any(step.written.excerpt is not None and (step.excerpt is None or step.excerpt.source is None) for step in written):
+        return
+    covered = {part for step in written for part in _covers(step)}
+    left = [part for part in PARTS if part in parts_of(date) - covered]
+    if left:
+        yield _finding(event, date, written, left)
+
+
+def _covers(step: Step) -> frozenset[str]:
+    """Return the parts that a step gives; one without words, and words that no program can read, give all."""
+    language = step.excerpt.source.language if step.excerpt is not None and step.excerpt.source is not None else ""
+    derived = step.written.kind is BasisKind.DERIVED
+    named = names(step.written.words, language) if step.written.words and not derived else None
+    return frozenset(PARTS) if named is None else named
+
+
+def _finding(event: Event, date: Edtf, written: tuple[Step, ...], left: list[str]) -> Finding:
+    said = " and the ".join(left)
+    given = tuple(
+        step.at("words", f"gives the {_joined(_covers(step) & parts_of(date))}") for step in written if _covers(step) & parts_of(date)
+    )
+    rest = BasisStep(BasisKind.CONTEXT, note=f"how the {said} {'is' if len(left) == 1 else 'are'} known")
+    whole = lines([*(step.written for step in written), rest])
+    return Finding(
+        f"nothing says how the {said} of the date of `{event.id}` {'is' if len(left) == 1 else 'are'} known",
+        _where(event, date, left),
+        given,
+        help=(f"add a step that gives {'it' if len(left) == 1 else 'them'}, such as one with your reason in `note`:\n{whole}",),
+    )
+
+
+def _where(event: Event, date: Edtf, left: list[str]) -> Label:
+    origin = event.record.origin
+    if not isinstance(date, Point):
+        return label(origin, "/date", f"no step gives the {' and the '.join(left)}")
+    spans = [part_span(date, part) for part in left]
+    return label_within(origin, "/date", spans[0][0], spans[-1][1], "no step gives this")
+
+
+def _joined(parts: frozenset[str]) -> str:
+    return " and the ".join(part for part in reversed(PARTS) if part in parts)
+
+
+RULE = Rule(
+    name="date-basis-partial",
+    severity=Severity.WARNING,
+    doc=__doc__ or "",
+    about=Event,
+    find=find,
+)

@@ -1,0 +1,41 @@
+"""An excerpt is named by no footnote, so readers do not learn what it supports.
+
+Put its label behind the sentence that it carries, or take the excerpt out. If it is shown for another reason, say so:
+
+    summary: The council voted for the new pier.                wrong: `vote` stands below and is not named
+    summary: The council voted for the new pier.[^vote]         right
+
+    allow:
+      - rule: excerpt-without-footnote
+        reason: Kept to show the headline beside the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._notes import astray, meant_by
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.model.timeline import Event
+from dateline.text.node import escape
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each excerpt that no footnote names.
+
+    One that a misspelt footnote means was reported there, and beside a single sentence without a footnote it is one fault with that.
+    """
+    named = {note.label for note in event.summary.footnotes} | {meant_by(note, event) for note in astray(event)}
+    unnamed = [excerpt.record.label for excerpt in event.excerpts if excerpt.record.label not in named]
+    uncited = [sentence for sentence in event.summary.sentences if not sentence.cited]
+    if not event.summary.sentences or len(uncited) == 1:
+        return
+    for name in unnamed:
+        yield Finding(
+            f"no footnote of `{event.id}` names the excerpt `{name}`",
+            label(event.record.origin, f"/excerpts/{escape(name)}#key", "not named in the summary"),
+            help=(f"put `[^{name}]` behind the sentence that it supports, or take the excerpt out",),
+        )
+
+
+RULE = Rule(name="excerpt-without-footnote", severity=Severity.WARNING, doc=__doc__ or "", about=Event, find=find)

@@ -1,0 +1,47 @@
+"""A footnote in a summary names an excerpt that the event does not have.
+
+`[^label]` says which quotation carries a sentence. A footnote that leads nowhere proves nothing. Mend the label, or add
+the excerpt under it:
+
+    summary: The council voted for the new pier.[^voet]        wrong: a slip of the pen
+    summary: The council voted for the new pier.[^vote]        right
+    excerpts:
+      vote:
+        source: gazette
+        exact: "On 3 March 1987 the council voted for the new pier"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._meant import listed, slug
+from dateline.check._notes import are_read, astray, labels, meant_by
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
+from dateline.markup.prose import Footnote
+from dateline.model.timeline import Event
+from dateline.text.node import escape
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each footnote that names no excerpt; an event without any has a report of its own."""
+    if labels(event) and are_read(event):
+        for note in astray(event):
+            yield _finding(event, note)
+
+
+def _finding(event: Event, note: Footnote) -> Finding:
+    origin = event.record.origin
+    meant = meant_by(note, event)
+    written = f"[^{note.label}]"
+    here = label_within(origin, "/summary", note.start, note.end, f"did you mean `[^{meant}]`?" if meant else "no excerpt has this label")
+    headline = f"the footnote `{written}` of `{event.id}` names no excerpt"
+    fields = 'source: id-of-a-source\n    exact: "the words as they stand in the source"'
+    add = f"add the excerpt under `excerpts`:\n  {slug(note.label) or 'words'}:\n    {fields}"
+    if meant is not None:
+        there = label(origin, f"/excerpts/{escape(meant)}#key", "this excerpt")
+        return Finding(headline, here, (there,), help=(f"write `[^{meant}]`", f"or {add}"))
+    return Finding(headline, here, help=(f"name one of its excerpts: {listed(f'[^{name}]' for name in labels(event))}", f"or {add}"))
+
+
+RULE = Rule(name="footnote-without-excerpt", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

@@ -1,0 +1,126 @@
+"""Words in quotation marks in a title or a summary stand in no excerpt of the event.
+
+Quotation marks say: these are the source's own words. The site sets them off, and readers cite them. So what stands in
+`“…”`, `"…"`, `«…»`, `„…“` or `「…」` must stand in an excerpt of the same event, sign for sign; a final comma or full stop
+inside the marks is passed over, and single quotation marks are not read.
+
+Set the marks around the words as the excerpt has them, add an excerpt that has them, or tell it in your own words,
+without marks.
+
+    summary: The mayor called it “a lifesaver”.[^mayor]        wrong: the excerpt has `a lifeline`
+    summary: The mayor called it “a lifeline”.[^mayor]         right
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.check._elsewhere import first_place
+from dateline.check._notes import are_read, is_sound
+from dateline.check._pasteable import scalar, short
+from dateline.check._sought import in_text
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
+from dateline.markup.prose import Phrase, phrases_in
+from dateline.model.timeline import Event, Excerpt, Source
+from dateline.quotes.nearest import Passage, nearest
+from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
+from dateline.quotes.passage import sentence_span
+from dateline.text.node import escape
+
+_MARK = re.compile('[“”"«»„「」]')
+_OWN_WORDS = "if the words are your own, take the quotation marks away"
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each phrase of the title and the summary that no excerpt has."""
+    if event.excerpts:
+        yield from _faults(event, "/title", phrases_in(event.title))
+        yield from _faults(event, "/summary", event.summary.phrases)
+
+
+def _faults(event: Event, pointer: str, phrases: Iterable[Phrase]) -> Iterator[Finding]:
+    for phrase in phrases:
+        words = normalise_words(phrase.text)
+        if any(_place(words, normalise(excerpt.words), excerpt) for excerpt in event.excerpts):
+            continue
+        if not _is_awaited(event, _bare(words)):
+            yield _finding(event, pointer, phrase, _bare(words))
+
+
+def _is_awaited(event: Event, words: str) -> bool:
+    """Tell whether the words are the source's, and an excerpt that does not stand yet may be the one that has them."""
+    standing = are_read(event) and all(is_sound(excerpt) for excerpt in event.excerpts)
+    return not standing and next(_unquoted(event, words), None) is not None
+
+
+def _place(words: str, text: Normalised, excerpt: Excerpt) -> Span | None:
+    language = excerpt.source.language if excerpt.source else ""
+    return first_place(words, text, language) or first_place(_bare(words), text, language)
+
+
+def _bare(words: str) -> str:
+    return words[:-1] if words.endswith((",", ".")) else words
+
+
+def _finding(event: Event, pointer: str, phrase: Phrase, words: str) -> Finding:
+    def here(message: str) -> Label:
+        return label_within(event.record.origin, pointer, phrase.start, phrase.end, message)
+
+    headline = f"the quoted words `{short(words)}` stand in no excerpt of `{event.id}`"
+    unquoted = next(_unquoted(event, words), None)
+    if unquoted is not None:
+        source, label, sentence = unquoted
+        add = f"quote the sentence as an excerpt, and name it in a footnote:\nsource: {source.record.id}\nexact: {scalar(sentence)}"
+        return Finding(headline, here(f"in the text of `{source.record.id}`, but not quoted"), (label,), help=(add, _OWN_WORDS))
+    near = _nearest(event, words)
+    if near is None:
+        return Finding(headline, here("nothing near these words is quoted"), help=(_OWN_WORDS,))
+    excerpt, passage = near
+    theirs = excerpt.words[passage.start : passage.end]
+    # Marks inside the proposal would end its own.
+    mend = "set the marks around words of the excerpt" if _MARK.search(theirs) else f"set the words as the excerpt has them: “{theirs}”"
+    return Finding(headline, here(_said(excerpt, passage)), (_there(event, excerpt, passage),), help=(mend, _OWN_WORDS))
+
+
+def _unquoted(event: Event, words: str) -> Iterator[tuple[Source, Label, str]]:
+    """Yield the event's sources that have the words outside its excerpts: a label at them, and their sentence."""
+    for excerpt in event.excerpts:
+        source = excerpt.source
+        if source is None or source.text is None or source.record.text is None:
+            continue
+        place = _place(words, source.text, excerpt)
+        if place is not None:
+            # The text as archived shows where lines, and so headings, end.
+            first, last = sentence_span(source.record.text.text, *source.text.original(*place))
+            yield source, in_text(source, *place, "stands here"), normalise_words(source.record.text.text[first:last])
+
+
+def _nearest(event: Event, words: str) -> tuple[Excerpt, Passage] | None:
+    """Return the excerpt with the nearest words; one that was not found is no measure."""
+    found = [(excerpt, nearest(words, normalise(excerpt.words))) for excerpt in event.excerpts if excerpt.found]
+    near = [(excerpt, passage) for excerpt, passage in found if passage is not None]
+    return max(near, key=lambda pair: pair[1].score, default=None)
+
+
+def _said(excerpt: Excerpt, passage: Passage) -> str:
+    if not passage.differences:
+        return "a word of the excerpt is cut"
+    first = passage.differences[0]
+    if first.invisible is not None:
+        return first.invisible
+    return "words are added" if first.kind == "added" else f"the excerpt has `{short(excerpt.words[slice(*first.source)])}`"
+
+
+def _there(event: Event, excerpt: Excerpt, passage: Passage) -> Label:
+    """Return a label at the words of the excerpt that the phrase has otherwise, or at all that are near."""
+    changed = [difference.source for difference in passage.differences[:1] if difference.kind != "added"]
+    return _in_excerpt(event, excerpt, *(changed or [(passage.start, passage.end)])[0], "nearest words")
+
+
+def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: str) -> Label:
+    pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
+    return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
+
+
+RULE = Rule(name="quote-in-prose", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find, guarded=True)

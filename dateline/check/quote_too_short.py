@@ -1,0 +1,75 @@
+"""A quotation has so few words that it proves nothing.
+
+Two words stand in nearly every text. A quotation carries an event only if a reader can see in it what is said, so it has
+at least `policy.excerpt_min` words (three, unless `site.yaml` says otherwise). Quote the sentence.
+
+    exact: "new pier"                                                wrong
+    exact: "the council voted for the new pier by nine votes"        right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._pasteable import scalar
+from dateline.check._sought import Sought, sought
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
+from dateline.model.timeline import Timeline
+from dateline.quotes.locate import Ambiguous, Found, Inside, Unfitting
+from dateline.quotes.normalise import Span, normalise_words
+from dateline.quotes.passage import sentence_span
+from dateline.quotes.words import word_count
+
+
+def find(timeline: Timeline) -> Iterator[Finding]:
+    """Yield a finding for each quotation below the least number of words."""
+    least = timeline.site.policy.excerpt_min
+    for quotation in sought(timeline):
+        count = word_count(quotation.quoted)
+        if count < least:
+            yield _finding(quotation, count, least, timeline.site.policy.excerpt_max)
+
+
+def _finding(quotation: Sought, count: int, least: int, most: int) -> Finding:
+    label = quotation.excerpt.record.label
+    has = "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
+    place = _place(quotation)
+    sentence, there = _sentence(quotation, place) if place else ("", ())
+    usable = word_count(sentence) >= least and len(sentence) <= most
+    return Finding(
+        f"the quotation `{label}` has {has}, and the least is {least}",
+        quotation.at("exact", "too short to show what is said"),
+        there,
+        help=(f"quote the sentence, or what you need of it:\nexact: {scalar(sentence)}" if usable else "quote the words around it too",),
+    )
+
+
+def _place(quotation: Sought) -> Span | None:
+    """Return the first place of the words, whole or not; None where they do not stand."""
+    match quotation.place:
+        case Found(start=start, end=end) | Inside(start=start, end=end):
+            return start, end
+        case Ambiguous(places=places) | Unfitting(places=places):
+            return places[0]
+        case _:
+            return None
+
+
+def _sentence(quotation: Sought, place: Span) -> tuple[str, tuple[Label, ...]]:
+    """Return the sentence around a place, as the text as archived parts its lines, and a label at the place."""
+    file = quotation.source.record.text
+    if file is None:
+        return "", ()
+    start, end = sentence_span(file.text, *quotation.text.original(*place))
+    return normalise_words(file.text[start:end]), (quotation.in_text(*place, "stands here"),)
+
+
+RULE = Rule(
+    name="quote-too-short",
+    severity=Severity.ERROR,
+    doc=__doc__ or "",
+    about=Timeline,
+    find=find,
+    guarded=True,
+    yields_to=("quote-cut-by-comment", "quote-only-title"),
+)

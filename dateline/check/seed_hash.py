@@ -1,0 +1,69 @@
+"""The text of a source is not the one that was archived.
+
+The record holds the SHA-256 of the text's bytes. If one sign of the text changes, by a slip, a search and replace, or an
+editor that mends line ends, the hash is another, and the quotations are proved against something that was never published.
+
+Bring the text back. Only where it was changed on purpose, and compared with the publication letter for letter, write the
+new hash, which the report gives:
+
+    sha256: 338268adbf07e325c30c67b71afef2c32c6ceee8db8c87dbe8a801d7d7183bec
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
+from dateline.model.timeline import Source
+from dateline.text.file import BOM, TextFile
+
+_BRING_BACK = "bring these bytes back as they were; a line `seeds/** -text` in .gitattributes keeps git from changing line ends"
+_FORM = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def find(source: Source) -> Iterator[Finding]:
+    """Yield a finding if the text has another hash than its record says."""
+    record, text = source.record, source.record.text
+    if record.sha256 is None:
+        return
+    if text is None:
+        where = label(record.origin, "/sha256", f"the hash of seeds/{record.id}.txt, and there is none")
+        bring = f"bring seeds/{record.id}.txt back; if its text was never kept, take the `sha256` out"
+        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring,))
+        return
+    # A file that could not be read has no hash: form has said so.
+    if text.sha256 in ("", record.sha256.lower()):
+        return
+    compare = f"compare {text.path} with the text as it was published, letter for letter; only if they agree, write"
+    paste = f"{compare}\nsha256: {text.sha256}"
+    if not _FORM.fullmatch(record.sha256):
+        where = label(record.origin, "/sha256", "64 digits and letters from a to f")
+        yield Finding(f"the `sha256` of `{record.id}` is not a SHA-256", where, help=(paste,))
+        return
+    unseen = _unseen(text, record.sha256)
+    yield Finding(
+        f"the text of `{record.id}` is not the one that was archived: its SHA-256 is another",
+        label(record.origin, "/sha256", "the hash of the text as archived"),
+        (Label(text, None, unseen or "this text has another hash"),),
+        help=(_BRING_BACK if unseen else f"bring the text back as it was: `git log -p -- {text.path}` shows what was done to it", paste),
+    )
+
+
+def _unseen(text: TextFile, wanted: str) -> str | None:
+    """Say what a program did to the text that no eye can see, if undoing it gives the hash that is wanted."""
+    lines, bare = re.sub(r"\r\n|\r", "\n", text.text), text.text.rstrip("\r\n")
+    # A file's text has lost its byte order mark, so with one the first form is the text as it stands.
+    forms = {
+        "only the byte order mark at its head was changed": (text.text, BOM + text.text),
+        "only its line ends were changed": (lines, lines.replace("\n", "\r\n"), lines.replace("\n", "\r")),
+        "only the line end after its last word was changed": (bare, text.text + "\n", text.text + "\r\n"),
+    }
+    for said, tried in forms.items():
+        if any(hashlib.sha256(form.encode()).hexdigest() == wanted.lower() for form in tried):
+            return f"the words are the same: {said}"
+    return None
+
+
+RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True)

@@ -1,0 +1,171 @@
+"""The documents name everything that is there: what has no line in docs/ cannot be found by those who need it."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from dateline import pipeline, registry
+from dateline.catalogue.catalogue import catalogue
+from dateline.cli import main, options
+from dateline.diagnostics import formats
+from dateline.diagnostics.diagnostic import Rule
+from dateline.diagnostics.formats import Format
+from dateline.load.collection import load
+from dateline.model.records import KINDS_OF_ACTOR, KINDS_OF_SOURCE, BasisKind, Role, Status
+from dateline.text.tree import DictTree
+from dateline.views.views import build as views_of
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
+COLLECTION = {
+    "site.yaml": "format: 1\ntitle: Pellwick harbour\nbase_url: https://example.org/\n",
+    "events/the-vote.yaml": 'title: V\ndate: "1987"\nsummary: V.[^v]\nexcerpts: {v: {source: the-gazette, exact: "in 1987 they voted"}}\n',
+    "seeds/the-gazette.yaml": "title: Gazette\nsha256: auto\n",
+    "seeds/the-gazette.txt": "Gazette: in 1987 they voted.",
+}
+
+HEAD = """\
+# Rules
+
+What `check` looks for, by name.
+Each rule says what is wrong, why it matters and how to mend it; its report points at the place and proposes the cure.
+An error makes the site wrong and stops the build, a warning makes it worse.
+`severities` in `site.yaml` sets how much a rule weighs, and `allow` in a record lets a warning stand, with a reason.
+Nothing silences a guarded rule.
+This page is made of the rules themselves: `python3 build.py test --update-goldens` writes it anew.
+"""
+
+
+def rules_page(rules: tuple[Rule, ...]) -> str:
+    """Write the page of all rules."""
+    ordered = sorted(rules, key=lambda rule: rule.name)
+    return HEAD + "".join(f"\n## {rule.name}\n\n{_weight(rule)}\n\n{rule.doc.strip()}\n" for rule in ordered)
+
+
+def _weight(rule: Rule) -> str:
+    kind = "An error" if rule.severity.value == "error" else "A warning"
+    return f"{kind}, guarded." if rule.guarded else f"{kind}."
+
+
+def read(name: str) -> str:
+    return (ROOT / "docs" / name).read_text("utf-8")
+
+
+def unnamed(names: Iterable[str], text: str) -> list[str]:
+    """Return which names do not stand whole in backticks; blocks of code do not count, since they explain nothing."""
+    marked = re.findall(r"`([^`]+)`", re.sub(r"^```.*?^```", "", text, flags=re.M | re.S))
+    return sorted({name for name in names if not any(re.search(rf"(?<![\w/<-]){re.escape(name)}(?![\w/<-])", mark) for mark in marked)})
+
+
+def test_the_page_of_rules_is_made_of_the_rules(request: pytest.FixtureRequest) -> None:
+    page = rules_page(pipeline.rules())
+    if request.config.getoption("--update-goldens"):
+        (ROOT / "docs/rules.md").write_text(page, "utf-8")
+
+    assert page == read("rules.md")
+
+
+def test_every_rule_says_what_why_and_how_to_mend_it() -> None:
+    """At least a sentence that says what is found, and a paragraph that says more."""
+    short = [rule.name for rule in pipeline.rules() if len(rule.doc.strip().split("\n\n")) < 2 or rule.doc.lstrip() != rule.doc]
+
+    assert short == []
+
+
+def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--help"], ["build", "--help"], ["check", "--help"], ["verify", "--help"]):
+        main.main(words)
+    found = sorted(set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)))
+
+    assert "--strict" in found
+    assert [] == unnamed([*options.VERBS, *found], read("cli.md"))
+
+
+def test_every_exit_code_is_documented() -> None:
+    codes = [0, main.BLOCKED, main.USAGE, main.FAULT, main.INTERRUPTED, runpy.run_path(str(ROOT / "build.py"))["SETUP_FAILED"]]
+
+    assert sorted(map(str, codes)) == sorted(re.findall(r"^\| (\d+) \|", read("cli.md"), re.M))
+
+
+def test_every_form_of_printing_is_documented() -> None:
+    assert [] == unnamed([form.name for form in registry.members(formats, "FORMAT", Format)], read("cli.md"))
+
+
+def test_every_kind_of_page_and_data_file_is_documented() -> None:
+    views = views_of(pipeline.walk(DictTree(COLLECTION)).timeline, catalogue("en"), "0")
+    pages = [page for kind in pipeline.page_types() for page in kind.plan(views)]
+    addresses = [re.sub("the-vote|the-gazette", "<id>", f"/{page.address.path}") for page in pages]
+
+    assert {kind.name for kind in pipeline.page_types()} == {page.kind for page in pages}
+    assert [] == unnamed([*addresses, *(f"/{exporter.path}" for exporter in pipeline.exporters())], read("site.md"))
+
+
+def test_every_field_is_documented() -> None:
+    found = fields()
+
+    assert {"title", "exact", "anchor", "orcid", "broader", "quote_limit", "excerpt_min", "reason"} <= found
+    assert [] == unnamed(sorted(found), read("content.md"))
+
+
+def fields() -> set[str]:
+    """Return every field of every kind of mapping: where a field is not known, the loader lists those that are."""
+    odd = "yyyyyyyyyyyyyyyyyyyy: x"
+    collection = {
+        "site.yaml": f"{odd}\nformat: 1\ntitle: T\nauthors: [{{family: Moss, {odd}}}]\npolicy: {{{odd}}}\n",
+        "events/a.yaml": f"{odd}\ntitle: T\nsummary: S\ndate_basis: {{{odd}}}\nexcerpts: {{a: {{{odd}}}}}\nallow: [{{{odd}}}]\n",
+        "seeds/a.yaml": f"{odd}\ntitle: T\nauthors: [{{family: Moss, {odd}}}]\n",
+        "vocabulary/actors.yaml": f"a: {{name: A, {odd}}}\n",
+        "vocabulary/topics.yaml": f"a: {{name: A, {odd}}}\n",
+    }
+    faults = [fault for fault in load(DictTree(collection)).diagnostics if fault.rule.name == "unknown-field"]
+    assert 11 == len(faults), "one for each kind of mapping"
+    return {name for fault in faults for text in fault.finding.help for name in re.findall(r"`([a-z_0-9]+)`", text.partition(" are ")[2])}
+
+
+def test_every_word_that_a_field_takes_is_documented() -> None:
+    words = [word.value for kind in (Status, Role, BasisKind) for word in kind]
+
+    assert [] == unnamed([*words, *KINDS_OF_SOURCE, *KINDS_OF_ACTOR], read("content.md"))
+
+
+def test_every_room_is_documented_in_its_layer() -> None:
+    layers = runpy.run_path(str(ROOT / "tests/architecture/test_layers.py"))["LAYERS"]
+    table = re.findall(r"^\| (\d) \| `([a-z]+)(?:/|\.py)` \|", read("architecture.md"), re.M)
+
+    assert {name: layer for name, layer in layers.items() if not name.startswith("__")} == {name: int(layer) for layer, name in table}
+
+
+def test_every_direct_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = {re.split(r"[<>=!~ ]", requirement)[0] for requirement in wanted}
+
+    assert names == set(re.findall(r"\*\*([\w.-]+)\*\*", read("dependencies.md")))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_inside_the_repository_leads_somewhere(path: Path) -> None:
+    text = re.sub(r"^```.*?^```|^ {4}.*?$", "", path.read_text("utf-8"), flags=re.M | re.S)
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if not link.startswith(("http://", "https://", "mailto:"))]
+
+    dead = [link for link in links if not _leads_somewhere(path, link)]
+
+    assert dead == []
+
+
+def _leads_somewhere(path: Path, link: str) -> bool:
+    name, _, anchor = link.partition("#")
+    target = path.parent / name if name else path
+    return target.exists() and (not anchor or anchor in _anchors(target))
+
+
+def _anchors(path: Path) -> set[str]:
+    """Return the anchors that a document's headings give it on the forges that show Markdown."""
+    headings = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
