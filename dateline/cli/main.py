@@ -1,0 +1,77 @@
+"""The way in: choose the verb, and turn whatever happens into an exit code.
+
+0 clean, 1 something blocks, 2 usage, 69 set-up failed (build.py), 70 a fault of the program, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import dateline
+from dateline.cli import options as cli_options
+from dateline.cli import terminal
+
+BLOCKED, USAGE, FAULT, INTERRUPTED = 1, 2, 70, 130
+
+
+def run() -> None:
+    """Run the installed command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str], home: Path | None = None) -> int:
+    """Do what `argv` asks for and return the exit code. `home` is the collection when `--root` names none (default: the working folder)."""
+    try:
+        return _dispatch(argv, home)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    except KeyboardInterrupt:
+        terminal.say("\nstopped; the published site is unchanged")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has gone: nothing more can be said to it, and Python must not try at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        terminal.say(_report())
+        return FAULT
+
+
+def _dispatch(argv: Sequence[str], home: Path | None) -> int:
+    asked = cli_options.parse(argv, "python3 build.py" if home is not None else "dateline")
+    if asked.verb == "test":
+        terminal.say("the tests of Dateline run in its repository, by `python3 build.py test`")
+        return USAGE
+    root = Path(asked.root) if asked.root else home or Path()
+    if not root.is_dir():
+        terminal.say(f"there is no folder `{asked.root}`; `--root` names the folder that holds site.yaml")
+        return USAGE
+    # One walk makes many small values that live to its end; looking through them for rubbish costs more than the walk itself.
+    gc.disable()
+    # Each verb imports what it needs: a check must not pay for templates, nor a verify for YAML.
+    if asked.verb == "check":
+        from dateline.cli.check import check
+
+        return check(asked, root)
+    if asked.verb == "verify":
+        from dateline.cli.verify import verify
+
+        return verify(asked, root)
+    from dateline.cli.build import build
+
+    return build(asked, root)
+
+
+def _report() -> str:
+    """Return what to send to the people who make Dateline."""
+    system = f"Dateline {dateline.__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return (
+        f"This is a fault of Dateline, not of your files; the published site is unchanged.\n"
+        f"Send the lines below, and the file that brings it about if you can, to those who maintain Dateline.\n\n{system}\n{traceback.format_exc()}"
+    )

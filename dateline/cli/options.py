@@ -1,0 +1,105 @@
+"""What may be typed: verbs, options, help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import dateline
+from dateline.cli import terminal
+from dateline.text.nearest import did_you_mean
+
+VERBS = ("build", "check", "verify", "test")
+USAGE = 2
+
+_DESCRIPTION = """\
+Build a website from a folder of events, each tied to the exact words of archived articles.
+Every quotation, date and reference is proved first; while an error stands, nothing is written."""
+_NEXT = """\
+what to do next:
+  {program}
+      build the site into output/; then open output/index.html
+  {program} check
+      see every problem, with its place and its cure; nothing is written
+  {program} check --format concise
+      one line a problem, for editors
+  {program} verify
+      prove the built site again: files, links, quotations
+
+A first event is seven lines: README.md has them. docs/content.md says what each field means, and
+docs/rules.md what is looked for."""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help in lines of a hundred columns, with its last words as they are written."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=100)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint ends with the way to the help."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}\n`{self.prog} --help` tells what may be written.\n")
+
+
+def parse(arguments: Sequence[str], program: str) -> argparse.Namespace:
+    """Return what was asked for. Without a verb it is `build`. `program` is how the program was called.
+
+    Raises:
+        SystemExit: With 2 for an unusable command line, with 0 for `--help` and `--version`.
+    """
+    words = list(arguments)
+    parser = _parser(program)
+    first = words[0] if words else ""
+    if first in ("-h", "--help", "--version"):
+        return parser.parse_args(words)
+    if not words or first.startswith("-"):
+        words.insert(0, "build")
+    elif first not in VERBS:
+        near = did_you_mean(first, VERBS)
+        parser.error(f"`{first}` is not a verb" + (f"; did you mean `{near}`?" if near else f"; there are {', '.join(VERBS)}"))
+    return parser.parse_args(words)
+
+
+def _parser(program: str) -> _Parser:
+    parser = _Parser(prog=program, description=_DESCRIPTION, epilog=_NEXT.format(program=program), formatter_class=_Help)
+    parser.add_argument("--version", action="version", version=f"Dateline {dateline.__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=_Parser)
+    common = _common()
+    build = verbs.add_parser("build", parents=[common], formatter_class=_Help, help="check everything, then write the site (this is done when no verb is given)", description="Check everything, then write the site in one step. While an error stands, the published site stays as it is.")  # fmt: skip
+    build.add_argument("--output", metavar="DIR", help="where to write the site (default: output/ in the collection)")
+    build.add_argument("--base-url", metavar="URL", type=_base_url, help="the address at which the site will be published, in place of the one in site.yaml")
+    _finding_options(build)
+    check = verbs.add_parser("check", parents=[common], formatter_class=_Help, help="print every problem with its place and its cure, and write nothing", description="Read everything and print every problem with its place and its cure. Nothing is written.")  # fmt: skip
+    check.add_argument("files", nargs="*", metavar="FILE", help="print only what concerns these files (everything is read all the same)")
+    _finding_options(check)
+    verify = verbs.add_parser("verify", parents=[common], formatter_class=_Help, help="prove a built site again: every file, link, anchor and quotation", description="Read a built site as a stranger would: every file against the manifest, every link and anchor, every quotation against the archived texts.")  # fmt: skip
+    verify.add_argument("site", nargs="?", metavar="DIR", help="the built site (default: output/ in the collection)")
+    test = verbs.add_parser("test", help="run the tests of Dateline (only in its repository: python3 build.py test)", add_help=False)
+    test.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False)
+    common.add_argument("--root", metavar="DIR", help="the collection: the folder that holds site.yaml (default: this one)")
+    volume = common.add_mutually_exclusive_group()
+    volume.add_argument("--verbose", action="store_true", help="say more, also the warnings that a record allows and why")
+    volume.add_argument("--quiet", action="store_true", help="say only what is wrong, and the closing line")
+    return common
+
+
+def _finding_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="let warnings block too, but for those that a record allows with a reason")
+    parser.add_argument("--format", choices=[each.name for each in terminal.all_forms()], default="full", help="how problems are printed (default: full)")
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
+    return text

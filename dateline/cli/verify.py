@@ -1,0 +1,38 @@
+"""`verify`: a built site read again, by other code than what wrote it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from dateline.cli import terminal
+from dateline.pipeline import limits
+from dateline.reread.verify import verify as reread
+from dateline.rim.texts import source_texts
+from dateline.rim.trees import DiskTree
+from dateline.text.display import visible
+from dateline.text.tree import ReadFault
+
+
+def verify(options: argparse.Namespace, root: Path) -> int:
+    """Print each fault of a built site to standard output and return the exit code."""
+    site = Path(options.site) if options.site else root / "output"
+    if not site.is_dir():
+        terminal.say(f"error: there is no site at {terminal.where(site)}; build one first, or name its folder")
+        return 1
+    terminal.step(f"Reading {terminal.where(site)} again", quiet=options.quiet)
+    try:
+        collection = DiskTree(root)
+        result = reread(DiskTree(site), source_texts(collection), shares=limits(collection))
+    except ReadFault as fault:
+        terminal.say(f"error: `{fault.path}` cannot be read: {fault.reason}")
+        return 1
+    for found in result.faults:
+        sys.stdout.write(f"{visible(found.path)}:{found.line}:1: error: {visible(found.message)}\n  = help: {visible(found.help)}\n")
+    if result.faults:
+        terminal.say(f"{terminal.count(len(result.faults), 'fault')}: this site is not what was built")
+        return 1
+    proved = (terminal.count(result.files, "file"), terminal.count(result.links, "link"), terminal.count(result.quotations, "quotation"))
+    print(f"{proved[0]}, {proved[1]} and {proved[2]} verified: {terminal.where(site)}")
+    return 0

@@ -1,0 +1,82 @@
+"""The walk: load, check, resolve, render, write. The only module that knows all stages.
+
+It joins pure functions; what reads the disk or writes to it is handed in (rim/) or done by the caller (cli/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import dateline
+from dateline import check, export, pages, registry
+from dateline.catalogue.catalogue import catalogue
+from dateline.check import _allows
+from dateline.check._judge import judge
+from dateline.diagnostics.diagnostic import Diagnostic, Rule, in_order
+from dateline.load import rules as form
+from dateline.load.collection import load
+from dateline.model.output import Exporter, OutputFile, PageType
+from dateline.model.timeline import Timeline
+from dateline.render.assets import bundle
+from dateline.render.environment import environment
+from dateline.render.page import render
+from dateline.resolve.timeline import resolve
+from dateline.text.tree import InputTree
+from dateline.views.views import build as views_of
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What a collection means, and everything that is wrong in it, in order."""
+
+    timeline: Timeline
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule: of form, of meaning, of silencing."""
+    return (*form.RULES, *registry.members(check, "RULE", Rule), *_allows.RULES)
+
+
+def walk(tree: InputTree, *, base_url: str | None = None) -> Walked:
+    """Read, resolve and check a collection. `base_url` takes the place of the site's own."""
+    loaded = load(tree)
+    records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
+    timeline = resolve(records)
+    return Walked(timeline, in_order(judge(timeline, rules(), loaded.diagnostics)))
+
+
+def limits(tree: InputTree) -> Mapping[str, float]:
+    """Return how much of a source may be published, for those sources whose record says so."""
+    return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
+
+
+def build(timeline: Timeline, templates: InputTree) -> Iterator[OutputFile]:
+    """Yield every file of the site, in no order of meaning; equal input gives equal bytes.
+
+    Raises:
+        TemplateFault: A template is not well formed or asks for something that its page has not.
+    """
+    words = catalogue(timeline.site.language)
+    views = views_of(timeline, words, dateline.__version__)
+    assets = bundle(templates)
+    planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
+    templating = environment(templates, assets, words)
+    yield from assets.files
+    for page in planned:
+        yield render(page, templating)
+    for exporter in exporters():
+        content = exporter.build(views, planned)
+        if content is not None:
+            yield OutputFile(exporter.path, content)
+
+
+def page_types() -> tuple[PageType, ...]:
+    """Return every kind of page."""
+    return registry.members(pages, "PAGE", PageType)
+
+
+def exporters() -> tuple[Exporter, ...]:
+    """Return every kind of data file."""
+    return registry.members(export, "EXPORT", Exporter)
