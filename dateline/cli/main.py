@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import os
 import platform
 import sys
@@ -27,6 +29,7 @@ def run() -> None:
 
 def main(argv: Sequence[str], home: Path | None = None) -> int:
     """Do what `argv` asks for and return the exit code. `home` is the collection when `--root` names none (default: the working folder)."""
+    _mend_streams()
     try:
         return _dispatch(argv, home)
     except SystemExit as leaving:
@@ -38,9 +41,25 @@ def main(argv: Sequence[str], home: Path | None = None) -> int:
         # The reader of a pipe has gone: nothing more can be said to it, and Python must not try at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as fault:
+        if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
+            terminal.say(_report())
+            return FAULT
+        terminal.say("the disk is full: make room, then start again; the published site is unchanged")
+        return BLOCKED
     except Exception:
         terminal.say(_report())
         return FAULT
+
+
+def _mend_streams() -> None:
+    """Have both streams take every sign: one that is closed swallows it, one of another encoding writes it as its number."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _dispatch(argv: Sequence[str], home: Path | None) -> int:

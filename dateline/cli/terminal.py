@@ -26,12 +26,15 @@ _PATIENCE = 1.0
 def step(message: str, *, quiet: bool) -> None:
     """Say in one line what is being done."""
     if not quiet:
-        print(message, file=sys.stderr, flush=True)
+        say(message)
 
 
 def say(message: str) -> None:
-    """Say something that matters even under `--quiet`."""
-    print(message, file=sys.stderr, flush=True)
+    """Say something that matters even under `--quiet`. Where nobody listens any more, the work goes on in silence."""
+    try:
+        print(message, file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def colored(stream: TextIO) -> bool:

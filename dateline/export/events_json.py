@@ -153,7 +153,13 @@ def _source(source: Source, timeline: Timeline) -> Json:
 
 def _term(term: TermRecord) -> Json:
     return _given(
-        id=term.id, name=term.name, also=list(term.also), kind=term.kind, same_as=list(term.same_as), description=term.description, broader=term.broader
+        id=term.id,
+        name=term.name,
+        also=list(term.also),
+        kind=term.kind,
+        same_as=list(term.same_as),
+        description=term.description,
+        broader=term.broader,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.model.output import OutputFile
-from dateline.text.tree import InputTree
+from dateline.text.tree import InputTree, ReadFault
 from dateline.urls import Address
 
 LAYERS = ("tokens", "base", "layout", "components", "print")
@@ -41,11 +41,23 @@ def bundle(templates: InputTree) -> Assets:
         if not entry.path.startswith("static/css/")
     }
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
-    layers = [templates.read(f"static/css/{layer}.css").decode("utf-8") for layer in LAYERS]
+    layers = [text_of(templates, f"static/css/{layer}.css") for layer in LAYERS]
     contents[STYLE_SHEET] = joined(layers, addresses).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
     return Assets(files, addresses)
+
+
+def text_of(tree: InputTree, path: str) -> str:
+    """Return the text of a template or a style sheet.
+
+    Raises:
+        ReadFault: It cannot be read, or is not UTF-8.
+    """
+    try:
+        return tree.read(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ReadFault(path, f"it is not UTF-8: byte {error.start + 1} begins no sign of it") from error
 
 
 def joined(layers: list[str], addresses: Mapping[str, Address]) -> str:

@@ -13,7 +13,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, T
 from markupsafe import Markup
 
 from dateline.catalogue.catalogue import Catalogue, CatalogueFault
-from dateline.render.assets import Assets
+from dateline.render.assets import Assets, text_of
 from dateline.text.tree import InputTree
 
 
@@ -92,4 +92,4 @@ class _TreeLoader(BaseLoader):
         """Return the text of a template and its name, which is what a fault is reported at."""
         if not self._tree.exists(template):
             raise TemplateNotFound(template)
-        return self._tree.read(template).decode("utf-8"), template, lambda: True
+        return text_of(self._tree, template), template, lambda: True

@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 from dateline import urls
 from dateline.model.output import OutputFile, Page
 from dateline.render.environment import Templating
-from dateline.render.problems import fault
+from dateline.render.problems import TemplateFault, fault, place_in_template
 
 
 class Framing(Protocol):
@@ -50,4 +50,10 @@ def render(page: Page, templating: Templating) -> OutputFile:
         text = templating.jinja.get_template(page.template).render(page=context, site=context.frame.site)
     except TemplateError as error:
         raise fault(error, page.template, error.__traceback__) from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # What a template works out itself may fail in any of these ways; what fails in our own code is no fault of a template.
+        place = place_in_template(error.__traceback__)
+        if place is None:
+            raise
+        raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
     return OutputFile(page.address.file, text.replace(urls.ROOT, context.frame.root).encode("utf-8"))

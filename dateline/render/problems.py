@@ -23,12 +23,13 @@ def fault(error: TemplateError, template: str, traceback: TracebackType | None) 
     if isinstance(error, TemplateSyntaxError):
         return TemplateFault(error.name or template, error.lineno, f"the template is not well formed: {error.message}")
     if isinstance(error, TemplateNotFound):
-        return TemplateFault(template, None, f"there is no template `{error.name}`")
-    path, line = _place(traceback) or (template, None)
+        path, line = place_in_template(traceback) or (template, None)
+        return TemplateFault(path, line, f"there is no template `{error.name}`")
+    path, line = place_in_template(traceback) or (template, None)
     return TemplateFault(path, line, _undefined(error) if isinstance(error, UndefinedError) else str(error))
 
 
-def _place(traceback: TracebackType | None) -> tuple[str, int] | None:
+def place_in_template(traceback: TracebackType | None) -> tuple[str, int] | None:
     """Return the innermost place in a template: its compiled code carries the template's own name and lines."""
     found: tuple[str, int] | None = None
     while traceback is not None:

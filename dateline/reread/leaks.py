@@ -29,7 +29,7 @@ def leak_faults(site: Site, texts: Mapping[str, str], shares: Mapping[str, float
     pieces = {source: _pieces(text) for source, text in texts.items() if len(normal(text)) >= SHORT}
     heads: dict[str, list[tuple[str, str]]] = {}
     for source, sentences in pieces.items():
-        for sentence in sentences:
+        for sentence in sorted(set(sentences)):
             heads.setdefault(sentence[:_HEAD], []).append((source, sentence))
     for path in sorted(site.files):
         for source, found in sorted(_found(_words(site, path), heads).items()):
@@ -39,11 +39,14 @@ def leak_faults(site: Site, texts: Mapping[str, str], shares: Mapping[str, float
                 yield Fault(path, 1, message, "quote less of it: a source is never published whole")
 
 
-def _pieces(text: str) -> frozenset[str]:
-    """Return the sentences of a text that are long enough to be nobody else's, from their first letter on."""
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text that are long enough to be nobody else's, from their first letter on.
+
+    One that the text repeats is there as often: quoted once, it is no more of the text than its one place.
+    """
     found = (normal(sentence.group()) for sentence in _SENTENCE.finditer(text))
     starts = ((sentence, _WORD.search(sentence)) for sentence in found)
-    return frozenset(sentence[start.start() :] for sentence, start in starts if start and len(sentence) - start.start() >= _PIECE)
+    return tuple(sentence[start.start() :] for sentence, start in starts if start and len(sentence) - start.start() >= _PIECE)
 
 
 def _found(words: str, heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from dateline.render.assets import Assets
 from dateline.render.environment import environment
 from dateline.render.page import render
 from dateline.render.problems import TemplateFault
-from dateline.text.tree import DictTree
+from dateline.text.tree import DictTree, ReadFault
 from dateline.urls import Address
 
 
@@ -69,3 +69,24 @@ def test_template_that_is_not_there_is_named() -> None:
     fault = _fault(page="{% include 'part.html' %}")
 
     assert "there is no template `part.html`" == fault.message
+
+
+def test_what_a_template_cannot_work_out_is_its_own_fault() -> None:
+    fault = _fault(page="<p>\n{{ 1 / 0 }}\n")
+
+    assert ("page.html", 2, "this cannot be worked out: division by zero") == (fault.path, fault.line, fault.message)
+
+
+def test_a_missing_part_is_reported_where_it_is_asked_for() -> None:
+    fault = _fault(page="<p>\n{% include 'part.html' %}\n", part="\n\n{% include 'nowhere.html' %}\n")
+
+    assert ("part.html", 3, "there is no template `nowhere.html`") == (fault.path, fault.line, fault.message)
+
+
+def test_a_template_that_is_not_utf_8_cannot_be_read() -> None:
+    ready = environment(DictTree({"page.html": b"<p>caf\xe9</p>"}), Assets((), {}), catalogue("en"))
+
+    with pytest.raises(ReadFault) as caught:
+        render(Page(Address("a/"), "page", "page.html", Context(BareFrame(), "Title")), ready)
+
+    assert ("page.html", "it is not UTF-8: byte 7 begins no sign of it") == (caught.value.path, caught.value.reason)

@@ -410,3 +410,10 @@ def test_source_that_may_be_published_to_a_larger_share_may() -> None:
 
     assert () == verify(site, TEXTS, shares={"gazette": 1.0}).faults
     assert 1 == len(verify(site, TEXTS, shares={"gazette": 0.9}).faults)
+
+
+def test_sentence_that_a_text_repeats_is_no_more_of_it_when_quoted_once() -> None:
+    refrain = "The bells of the old harbour church rang out over the bay. "
+    texts = {**TEXTS, "gazette": TEXTS["gazette"] + refrain * 40}
+
+    assert [] == said({**small_site(), "a.txt": refrain}, texts)

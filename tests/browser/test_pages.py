@@ -1,0 +1,264 @@
+"""Each kind of page in Chromium: quiet, whole without scripts, usable by keyboard, on a phone, on paper and in the dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import resources
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open, Site
+from tests.site.builds import built
+
+PAGES = {
+    "timeline": ("real", "index.html"),
+    "event": ("real", "events/bessent-links-relief-to-negotiations/index.html"),
+    "source": ("real", "sources/patriots-earthquake/index.html"),
+    "sources": ("real", "sources/index.html"),
+    "about": ("real", "about/index.html"),
+    "not-found": ("real", "404.html"),
+    "full timeline": ("full", "index.html"),
+    "full event": ("full", "events/lock-opens/index.html"),
+    "full source": ("full", "sources/courier/index.html"),
+    "source without a title": ("full", "sources/moss-diary/index.html"),
+    "source without a text": ("full", "sources/ministry-wire/index.html"),
+    "many scripts": ("unicode", "events/bridge-opens/index.html"),
+    "long title": ("unicode", "events/list-read-out/index.html"),
+    "timeline of many scripts": ("unicode", "index.html"),
+    "many years": ("years", "index.html"),
+}
+ON_DISK = [name for name in PAGES if name != "not-found"]
+"""The page for lost readers is served at any depth, so it leads from the root of a host and not of a disk."""
+
+WORDS = """() => {
+  const body = document.body.cloneNode(true);
+  for (const made of body.querySelectorAll('script, [data-copy]')) made.remove();
+  return body.textContent.replace(/\\s+/g, ' ').trim();
+}"""
+"""All words of a page but those of the button that copies, which only a script can do."""
+
+UNNOTICED = """() => {
+  if (document.activeElement === document.body) return '';  // the end of the page: the browser itself has the focus
+  const style = getComputedStyle(document.activeElement);
+  const box = document.activeElement.getBoundingClientRect();
+  const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 && box.width > 0 && box.height > 0;
+  return seen ? '' : document.activeElement.outerHTML.slice(0, 120);
+}"""
+"""The element that has the focus, if nobody can see that it has."""
+
+every_page = pytest.mark.parametrize("name", PAGES)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+@every_page
+def test_a_page_served_below_a_folder_loads_what_is_its_own_and_says_nothing(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path)) as opened:
+        hosts = {urlsplit(address).netloc for address in opened.requests}
+
+        assert ([], []) == (opened.messages, opened.failures)
+        assert {urlsplit(sites[project].address).netloc} == hosts
+        assert all("/repo/" in address for address in opened.requests)
+
+
+@pytest.mark.parametrize("name", ON_DISK)
+def test_a_page_opened_from_the_disk_loads_what_is_its_own_and_says_nothing(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path, disk=True)) as opened:
+        assert ([], []) == (opened.messages, opened.failures)
+        assert all(address.startswith(sites[project].folder.as_uri()) for address in opened.requests)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)], ids=["light", "dark phone"])
+@every_page
+def test_axe_finds_nothing_serious(name: str, width: int, dark: bool, sites: Mapping[str, Site], window: Open, axe: str) -> None:
+    project, path = PAGES[name]
+
+    with window(width, 844, dark=dark).to(sites[project].at(path)) as opened:
+        opened.page.evaluate(axe)
+        found = opened.page.evaluate("axe.run({resultTypes: ['violations']})")
+
+    serious = [rule for rule in found["violations"] if rule["impact"] in ("serious", "critical")]
+    assert [] == [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in serious]
+
+
+@every_page
+def test_nothing_scrolls_sideways_at_320(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window(320, 640).to(sites[project].at(path)) as opened:
+        opened.page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@every_page
+def test_a_page_says_the_same_without_scripts(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path)) as scripted:
+        with_scripts = scripted.page.evaluate(WORDS)
+    with window(scripts=False).to(sites[project].at(path)) as bare:
+        without = bare.page.evaluate(WORDS)
+
+    assert len(without) > 100
+    assert with_scripts == without
+
+
+def test_a_title_leads_to_its_event_from_the_disk(sites: Mapping[str, Site], window: Open) -> None:
+    with window().to(sites["real"].at("index.html", disk=True)) as opened:
+        title = opened.page.locator(".event-title a").first
+        words = title.inner_text()
+
+        title.click()
+
+        opened.page.wait_for_url("**/events/*/index.html")
+        assert words == opened.page.locator("h1").inner_text()
+        assert [] == opened.messages
+
+
+def test_the_way_home_from_an_event_leads_to_it_in_the_list_from_the_disk(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["event"]
+
+    with window().to(sites[project].at(path, disk=True)) as opened:
+        opened.page.locator(".crumb a").click()
+
+        opened.page.wait_for_url("**/index.html#_bessent-links-relief-to-negotiations")
+        assert opened.page.locator("#_bessent-links-relief-to-negotiations").is_visible()
+
+
+def test_the_first_event_stands_on_the_first_screen_of_a_phone(sites: Mapping[str, Site], window: Open) -> None:
+    with window(390, 844).to(sites["real"].at("index.html")) as opened:
+        box = opened.page.locator(".event-title").first.bounding_box()
+
+    assert box is not None
+    assert box["y"] + box["height"] <= 844
+
+
+@pytest.mark.parametrize("name", ["timeline", "event", "sources", "not-found"])
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.keyboard.press("Tab")
+        box = opened.page.locator(".skip:focus").bounding_box()
+        opened.page.keyboard.press("Enter")
+
+        assert box is not None
+        assert box["y"] >= 0
+        assert opened.page.url.endswith("#_main")
+
+
+@pytest.mark.parametrize("name", ["timeline", "event", "source", "about", "many years"])
+def test_who_goes_by_keyboard_sees_where_they_are(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+    unnoticed = []
+
+    with window().to(sites[project].at(path)) as opened:
+        for _ in range(20):
+            opened.page.keyboard.press("Tab")
+            unnoticed.append(opened.page.evaluate(UNNOTICED))
+
+    assert [""] * 20 == unnoticed
+
+
+@pytest.mark.parametrize("name", ["timeline", "event", "source", "about"])
+def test_on_paper_there_is_no_navigation(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.emulate_media(media="print")
+
+        assert [] == shown(opened.page, "nav, .skip, button")
+        assert opened.page.locator("h1").is_visible()
+
+
+def test_on_paper_an_event_shows_its_evidence_and_its_address(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["full event"]
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.emulate_media(media="print")
+
+        assert ["https://example.org/repo/events/lock-opens/"] == shown(opened.page, ".address")
+        assert 4 == len(shown(opened.page, "blockquote"))
+
+
+def test_on_paper_a_source_shows_where_it_stands_on_the_web(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["source"]
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.emulate_media(media="print")
+
+        assert "patriotsunited.org/diplomatic-earthquake-global-alliances-rocked-to-the-core" in opened.page.locator("main").inner_text()
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    """Return the words of each element that can be seen."""
+    return [element.inner_text() for element in page.locator(selector).all() if element.is_visible()]
+
+
+def test_excerpts_open_without_scripts(sites: Mapping[str, Site], window: Open) -> None:
+    with window(scripts=False).to(sites["real"].at("index.html")) as opened:
+        folded = opened.page.locator("details.event-excerpts").first
+        before = folded.locator("blockquote").first.is_visible()
+
+        folded.locator("summary").click()
+
+        assert (False, True) == (before, folded.locator("blockquote").first.is_visible())
+
+
+def test_the_months_of_many_years_unfold_without_scripts(sites: Mapping[str, Site], window: Open) -> None:
+    with window(scripts=False).to(sites["years"].at("index.html")) as opened:
+        year = opened.page.locator(".jump details").filter(has_text="1848")
+
+        year.locator("summary").click()
+        year.locator("a").first.click()
+
+        assert opened.page.url.endswith("#_1848-01")
+
+
+def test_a_footnote_leads_to_its_excerpt(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["full event"]
+
+    with window(390, 844).to(sites[project].at(path)) as opened:
+        opened.page.locator(".footnote a").first.click()
+
+        box = opened.page.locator("#crowd").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 844
+
+
+@pytest.mark.parametrize("name", ["timeline", "event"])
+def test_the_face_is_the_sites_own(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+    own = {sites[project].address + file for file in built(project) if file.endswith(".woff2")}
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.evaluate("document.fonts.ready.then(() => true)")
+        loaded = opened.page.evaluate("[...document.fonts].filter(face => face.status === 'loaded').map(face => face.family)")
+        fetched = {address for address in opened.requests if address.endswith(".woff2")}
+
+    assert {"Instrument Sans"} == {family.strip('"') for family in loaded}
+    assert fetched
+    assert fetched <= own
+
+
+def test_the_citation_can_be_copied(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["full event"]
+
+    with window().to(sites[project].at(path)) as opened:
+        opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        opened.page.get_by_role("button", name="Copy citation").click()
+        opened.page.get_by_role("button", name="Copied").wait_for()
+        copied = opened.page.evaluate("navigator.clipboard.readText()")
+
+    assert copied.endswith("https://example.org/repo/events/lock-opens/")
+    assert "Ada Moss opens the lock" in copied

@@ -1,0 +1,248 @@
+"""`build` as it is typed: what it writes, what it says and where, and what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
+
+CLOSING = "1 event, 1 quotation verified in 1 source; no base_url: no sitemap: {place}\n"
+EVENT = "events/reading-room-opens.yaml"
+
+
+def test_without_a_verb_the_site_of_this_folder_is_built(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    ended = run(cwd=root)
+
+    assert (0, CLOSING.format(place="output/index.html")) == (ended.code, ended.out)
+    assert (root / "output" / "index.html").is_file()
+
+
+def test_build_says_each_step_in_one_line(run: Run, collection: Collection) -> None:
+    ended = run("build", cwd=collection("minimal"))
+
+    steps = [line.split()[0] for line in ended.err.splitlines()]
+    assert ["Reading", "Checked", "Wrote"] == steps
+
+
+def test_quiet_build_says_its_closing_line_alone(run: Run, collection: Collection) -> None:
+    ended = run("--quiet", cwd=collection("minimal"))
+
+    assert (CLOSING.format(place="output/index.html"), "") == (ended.out, ended.err)
+
+
+def test_the_collection_may_lie_elsewhere(run: Run, collection: Collection) -> None:
+    collection("minimal")
+
+    ended = run("--root", "minimal")
+
+    assert (0, CLOSING.format(place="minimal/output/index.html")) == (ended.code, ended.out)
+
+
+def test_the_site_may_be_written_elsewhere(run: Run, collection: Collection, tmp_path: Path) -> None:
+    root = collection("minimal")
+
+    ended = run("--root", root, "--output", "public")
+
+    assert (0, CLOSING.format(place="public/index.html")) == (ended.code, ended.out)
+    assert (tmp_path / "public" / "events" / "reading-room-opens" / "index.html").is_file()
+    assert not (root / "output").exists()
+
+
+def test_a_base_url_brings_the_sitemap(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    ended = run("--base-url", "https://example.org/reading/", cwd=root)
+
+    assert (0, "1 event, 1 quotation verified in 1 source: output/index.html\n") == (ended.code, ended.out)
+    assert "<loc>https://example.org/reading/</loc>" in (root / "output" / "sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "given", ["example.org", "ftp://example.org", "https://", "https://example.org/?a=b", "https://example.org/#top", ""]
+)
+def test_what_is_no_address_of_a_site_is_refused(given: str, run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    ended = run("build", "--base-url", given, cwd=root)
+
+    assert (2, "") == (ended.code, ended.out)
+    assert f"`{given}` is not the address of a site" in ended.err
+    assert "https://example.org/timeline/" in ended.err
+    assert not (root / "output").exists()
+
+
+def test_an_error_blocks_and_is_told_on_the_other_stream(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    misquote(root)
+
+    ended = run("build", cwd=root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "error[quote-not-verbatim]" in ended.err
+    assert ended.err.endswith("1 error: no site was written\n")
+    assert not (root / "output").exists()
+
+
+def test_an_error_leaves_the_published_site_as_it_is_to_the_byte(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    assert run(cwd=root).code == 0
+    before = bytes_below(root / "output")
+    misquote(root)
+
+    ended = run(cwd=root)
+
+    assert ended.code == 1
+    assert ended.err.endswith("1 error: the published site is unchanged\n")
+    assert before == bytes_below(root / "output")
+    assert ["events", "output", "seeds", "site.yaml"] == sorted(path.name for path in root.iterdir())
+
+
+def test_the_report_shows_file_line_nearest_passage_and_the_differing_word(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    misquote(root)
+
+    ended = run(cwd=root)
+
+    lines = ended.err.splitlines()
+    assert any(f"--> {EVENT}:7:" in line for line in lines)
+    assert any("::: seeds/parish-leaflet.txt:3:" in line for line in lines)
+    assert any("the old toll house" in line for line in lines)
+
+
+def test_a_mended_error_builds_again(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    text = (root / EVENT).read_bytes()
+    assert run(cwd=root).code == 0
+    site = bytes_below(root / "output")
+    misquote(root)
+    assert run(cwd=root).code == 1
+    (root / EVENT).write_bytes(text)
+
+    ended = run(cwd=root)
+
+    assert ended.code == 0
+    assert site == bytes_below(root / "output")
+
+
+def test_a_page_that_is_no_longer_made_is_gone_after_the_next_build(run: Run, collection: Collection) -> None:
+    root = collection("full")
+    assert run(cwd=root).code == 0
+    (root / "events" / "crane-at-work.yaml").unlink()
+
+    ended = run(cwd=root)
+
+    assert ended.code == 0
+    assert not (root / "output" / "events" / "crane-at-work").exists()
+
+
+def test_a_foreign_file_in_the_output_stops_the_build_and_is_kept(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    assert run(cwd=root).code == 0
+    (root / "output" / "notes.txt").write_text("mine", "utf-8")
+    before = bytes_below(root / "output")
+
+    ended = run(cwd=root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "`output` holds 1 file that is not of the site built by Dateline" in ended.err
+    assert "notes.txt" in ended.err
+    assert before == bytes_below(root / "output")
+
+
+def test_a_folder_of_other_things_is_no_output(run: Run, collection: Collection, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "one.jpg").write_bytes(b"a picture")
+
+    ended = run("--root", collection("minimal"), "--output", "pictures")
+
+    assert ended.code == 1
+    assert "what it holds is not a site built by Dateline" in ended.err
+    assert {"one.jpg": b"a picture"} == bytes_below(tmp_path / "pictures")
+
+
+@pytest.mark.parametrize("output", [".", "events", "seeds/site", ".."])
+def test_the_site_is_never_written_over_or_into_its_own_sources(output: str, run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    before = bytes_below(root)
+
+    ended = run("--output", output, cwd=root)
+
+    assert ended.code == 1
+    assert "which the site is made from" in ended.err
+    assert before == bytes_below(root)
+
+
+def test_a_broken_template_is_told_with_its_file_and_line(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    assert run(cwd=root).code == 0
+    before = bytes_below(root / "output")
+    (root / "site_templates" / "partials").mkdir(parents=True)
+    (root / "site_templates" / "partials" / "footer.html").write_text("<footer>\n{% if %}\n</footer>\n", "utf-8")
+
+    ended = run(cwd=root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "error: the template is not well formed: " in ended.err
+    assert " --> site_templates/partials/footer.html:2\n" in ended.err
+    assert "Traceback" not in ended.err
+    assert ended.err.endswith("the published site is unchanged\n")
+    assert before == bytes_below(root / "output")
+
+
+def test_a_template_that_asks_for_what_its_page_has_not_is_told(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    (root / "site_templates" / "partials").mkdir(parents=True)
+    (root / "site_templates" / "partials" / "footer.html").write_text("<footer>\n\n{{ site.motto }}</footer>\n", "utf-8")
+
+    ended = run(cwd=root)
+
+    assert ended.code == 1
+    assert "error: what the page shows has no `motto`\n --> site_templates/partials/footer.html:3\n" in ended.err
+    assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize("content", ["{{ asset('css/none.css') }}\n", "{{ t('no.such.text') }}\n", "{{ 'word'.upper( }}\n"])
+def test_whatever_is_wrong_with_a_template_is_a_sentence(content: str, run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    (root / "site_templates" / "partials").mkdir(parents=True)
+    (root / "site_templates" / "partials" / "footer.html").write_text(content, "utf-8")
+
+    ended = run(cwd=root)
+
+    assert ended.code == 1
+    assert ended.err.startswith("Reading ")
+    assert "\nerror: " in ended.err
+    assert "partials/footer.html:1\n" in ended.err
+    assert "Traceback" not in ended.err
+    assert not (root / "output").exists()
+
+
+def test_a_warning_does_not_block_unless_strict(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    change(root / EVENT, "[^opening]", "[^opening] It is warm.")
+
+    lenient, strict = run(cwd=root), run("--strict", cwd=root)
+
+    assert (0, 1) == (lenient.code, strict.code)
+    assert "1 warning" in lenient.out
+    assert "warning[sentence-without-footnote]" in strict.err
+    assert strict.err.endswith("1 warning: the published site is unchanged\n")
+
+
+def test_the_readmes_seven_line_event_builds_in_the_real_collection(run: Run, tmp_path: Path) -> None:
+    """The sixth minute of a newcomer: an event of seven lines, copied into events/."""
+    from tests.site.builds import ROOT, records_of
+
+    for path, content in records_of(ROOT).items():
+        (tmp_path / "mine" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "mine" / path).write_bytes(content)
+    event = (ROOT / "docs" / "content.md").read_text("utf-8").partition("```yaml\n# events/")[2].partition("```")[0].partition("\n")[2]
+    (tmp_path / "mine" / "events" / "my-first-event.yaml").write_text(event, "utf-8")
+
+    ended = run("--strict", cwd=tmp_path / "mine")
+
+    assert (0, "11 events, 18 quotations verified in 5 sources; no base_url: no sitemap: output/index.html\n") == (ended.code, ended.out)

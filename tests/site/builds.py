@@ -1,0 +1,42 @@
+"""Whole sites of whole collections, built in memory once for all tests.
+
+In here: the collections, and their sites as files. Not in here: reading what was built (reading.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import dateline
+from dateline import pipeline
+from dateline.rim.trees import DiskTree
+from dateline.text.tree import InputTree
+from dateline.urls import MANIFEST
+from dateline.write.manifest import make, to_json
+
+ROOT = Path(__file__).parents[2]
+PROJECTS = ROOT / "tests" / "projects"
+TEMPLATES = ROOT / "site_templates"
+COLLECTIONS: Mapping[str, Path] = {"real": ROOT, **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years")}}
+"""Every whole collection by name; `real` is the repository's own."""
+
+
+@cache
+def built(name: str) -> Mapping[str, bytes]:
+    """Return the site of a collection, its manifest too, by path."""
+    return built_from(DiskTree(COLLECTIONS[name]))
+
+
+def built_from(tree: InputTree, *, templates: InputTree | None = None, base_url: str | None = None) -> Mapping[str, bytes]:
+    """Build a site in memory, as `build` does before it writes anything."""
+    walked = pipeline.walk(tree, base_url=base_url)
+    files = tuple(pipeline.build(walked.timeline, templates or DiskTree(TEMPLATES)))
+    return {**{file.path: file.content for file in files}, MANIFEST.path: to_json(make(files, dateline.__version__))}
+
+
+def records_of(root: Path) -> dict[str, bytes]:
+    """Return the files that a collection consists of, by path."""
+    parts = ("site.yaml", "events/**/*.yaml", "seeds/*", "vocabulary/*")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for part in parts for path in sorted(root.glob(part)) if path.is_file()}

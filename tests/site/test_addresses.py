@@ -1,0 +1,87 @@
+"""Absolute addresses stand only where the site's own is known, and are right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dateline.rim.trees import DiskTree
+from tests.site import reading
+from tests.site.builds import COLLECTIONS, PROJECTS, built, built_from
+
+BASE = "https://example.org/locks/brackwater/"
+WITHOUT = [name for name in COLLECTIONS if name != "full"]
+
+
+def canonical(html: bytes) -> list[str | None]:
+    return [link.get("href") for link in reading.named(reading.page(html), "link") if link.get("rel") == "canonical"]
+
+
+def address_of(path: str) -> str:
+    return BASE + path.removesuffix("index.html")
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_without_a_base_url_there_is_no_sitemap(name: str) -> None:
+    assert "sitemap.xml" not in built(name)
+    assert built(name)["robots.txt"] == b"User-agent: *\nAllow: /\n"
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_without_a_base_url_no_page_names_a_canonical_address(name: str) -> None:
+    assert [] == [path for path, content in built(name).items() if path.endswith(".html") and canonical(content)]
+
+
+def test_every_page_but_the_one_for_lost_readers_names_its_canonical_address() -> None:
+    site = built("full")
+
+    found = {path: canonical(content) for path, content in site.items() if path.endswith(".html")}
+
+    assert {path: [address_of(path)] if path != "404.html" else [] for path in found} == found
+
+
+def test_the_sitemap_holds_every_page_but_the_one_for_lost_readers_once() -> None:
+    site = built("full")
+
+    locations = re.findall("<loc>(.*?)</loc>", site["sitemap.xml"].decode())
+
+    assert sorted(address_of(path) for path in site if path.endswith(".html") and path != "404.html") == locations
+
+
+def test_robots_names_the_sitemap() -> None:
+    assert f"Sitemap: {BASE}sitemap.xml" in built("full")["robots.txt"].decode().splitlines()
+
+
+def test_a_citation_carries_the_full_address_of_its_event() -> None:
+    event = reading.page(built("full")["events/lock-opens/index.html"])
+
+    line = next(reading.words(element) for element in reading.named(event, "p") if element.get("class") == "citation-line")
+
+    assert line.endswith(f" {BASE}events/lock-opens/")
+
+
+def test_the_page_for_lost_readers_links_from_the_root_of_the_host() -> None:
+    page = reading.page(built("full")["404.html"])
+
+    assert [] == [link for link in reading.links(page) if not link.startswith(("/locks/brackwater/", "#", "https://", "mailto:"))]
+
+
+@pytest.mark.parametrize("given", ["https://example.net/a/b", "https://example.net/a/b/", "http://localhost:8000"])
+def test_another_base_url_takes_the_place_of_the_one_in_the_record(given: str) -> None:
+    site = built_from(DiskTree(PROJECTS / "full"), base_url=given)
+
+    assert f"<loc>{given.rstrip('/')}/events/lock-opens/</loc>" in site["sitemap.xml"].decode()
+    assert b"example.org/locks/brackwater" not in b"".join(site.values())
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_links_between_pages_are_relative(name: str) -> None:
+    pages = {path: page for path, page in reading.pages(built(name)).items() if path != "404.html"}
+
+    assert [] == [
+        (path, link.get("href"))
+        for path, page in pages.items()
+        for link in reading.named(page, "a")
+        if (link.get("href") or "").startswith(("/", BASE))
+    ]

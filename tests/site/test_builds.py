@@ -1,0 +1,102 @@
+"""Each whole collection builds, and always into the same bytes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline import pipeline
+from dateline.diagnostics.diagnostic import Severity
+from dateline.rim.trees import DiskTree
+from dateline.text.tree import DictTree
+from tests.site.builds import COLLECTIONS, PROJECTS, ROOT, built, built_from, records_of
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_whole_collection_has_no_finding_that_no_record_allows(name: str) -> None:
+    walked = pipeline.walk(DiskTree(COLLECTIONS[name]))
+
+    assert [] == [(found.rule.name, found.finding.message) for found in walked.diagnostics if found.allowed is None]
+
+
+def test_the_full_project_lets_two_warnings_stand_with_a_reason() -> None:
+    walked = pipeline.walk(DiskTree(PROJECTS / "full"))
+
+    assert ["excerpt-without-footnote", "quote-share"] == sorted(found.rule.name for found in walked.diagnostics if found.allowed)
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_collection_in_memory_listed_the_other_way_round_gives_the_same_bytes(name: str) -> None:
+    files = records_of(COLLECTIONS[name])
+
+    backwards = built_from(DictTree(dict(reversed(files.items()))))
+
+    assert built(name) == backwards
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_moving_lines_and_keys_of_a_record_changes_no_page(name: str) -> None:
+    files = records_of(COLLECTIONS[name])
+    commented = {path: (b"# A remark for editors\n\n" + content if path.endswith(".yaml") else content) for path, content in files.items()}
+
+    moved = built_from(DictTree(commented))
+
+    assert built(name) == moved
+
+
+@pytest.mark.parametrize("name", ["full", "unicode", "real"])
+def test_another_machine_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
+    """Another folder, time zone, locale, order of hashes, user and mask of modes: nothing of them is in the site."""
+    collection, output, home = tmp_path / "elsewhere" / "collection", tmp_path / "site", tmp_path / "home"
+    home.mkdir()
+    for path, content in records_of(COLLECTIONS[name]).items():
+        (collection / path).parent.mkdir(parents=True, exist_ok=True)
+        (collection / path).write_bytes(content)
+    odd = {
+        "PYTHONHASHSEED": "4711",
+        "TZ": "Asia/Kathmandu",
+        "LC_ALL": "C",
+        "LANG": "C",
+        "HOME": str(home),
+        "USER": "nobody",
+        "LOGNAME": "nobody",
+    }
+    environment = {**os.environ, **odd, "PYTHONPATH": str(ROOT)}
+
+    subprocess.run(
+        [sys.executable, "-m", "dateline", "build", "--quiet", "--root", "elsewhere/collection", "--output", "site"],
+        cwd=tmp_path, env=environment, check=True, capture_output=True, umask=0o077,
+    )  # fmt: skip
+
+    assert dict(built(name)) == {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def test_templates_of_the_collection_replace_the_built_in_ones_file_by_file(tmp_path: Path) -> None:
+    collection = tmp_path / "collection"
+    shutil.copytree(PROJECTS / "minimal", collection)
+    (collection / "site_templates" / "partials").mkdir(parents=True)
+    (collection / "site_templates" / "partials" / "footer.html").write_text("<footer>Our own foot</footer>\n", "utf-8")
+
+    subprocess.run(
+        [sys.executable, "-m", "dateline", "--quiet", "--root", str(collection)],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True, capture_output=True,
+    )  # fmt: skip
+
+    own, built_in = (collection / "output" / "index.html").read_text("utf-8"), built("minimal")["index.html"].decode()
+    assert own.partition("<footer>")[0] == built_in.partition('<footer class="foot">')[0]
+    assert "Our own foot" in own
+
+
+@pytest.mark.parametrize("date", ["10000", "Y10000", "10000-01-01", "-10000"])
+def test_a_year_beyond_four_digits_is_not_a_date(date: str) -> None:
+    files = records_of(PROJECTS / "years")
+    files["events/bell-to-be-recast.yaml"] = files["events/bell-to-be-recast.yaml"].replace(b"9999-12-31", date.encode())
+
+    walked = pipeline.walk(DictTree(files))
+
+    assert ["invalid-edtf"] == [found.rule.name for found in walked.diagnostics if found.severity is Severity.ERROR]

@@ -1,0 +1,67 @@
+"""Pages and data as they were last read and found right: whole files of two projects.
+
+The assets are stood in for by empty files of the same names, so that no change of a style sheet changes a page here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dateline.rim.trees import DiskTree, Layered
+from dateline.text.tree import DictTree, InputTree
+from tests.site.builds import PROJECTS, TEMPLATES, built_from
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+FILES = {
+    "minimal": (
+        "404.html", "about/index.html", "data/events.json", "events/reading-room-opens/index.html", "index.html", "robots.txt",
+        "sources/index.html", "sources/parish-leaflet/index.html",
+    ),
+    "full": (
+        "404.html", "data/events.json", "events/bargemen-turned-away/index.html", "events/inspector-to-come/index.html",
+        "events/lock-opens/index.html", "events/navvies-dine/index.html", "index.html", "robots.txt", "sitemap.xml",
+        "sources/index.html", "sources/courier/index.html", "sources/ingenieur-letter/index.html", "sources/ministry-wire/index.html",
+        "sources/moss-diary/index.html",
+    ),
+}  # fmt: skip
+"""What is read: all of the small project, and of the full one each kind of page in its fullest shape."""
+
+
+def plain_templates() -> InputTree:
+    """Return the built-in templates with empty assets."""
+    own = DiskTree(TEMPLATES)
+    return Layered(DictTree({entry.path: b"" for entry in own.entries("static")}), own)
+
+
+@cache
+def built(project: str) -> Mapping[str, bytes]:
+    return built_from(DiskTree(PROJECTS / project), templates=plain_templates())
+
+
+@pytest.mark.parametrize(("project", "path"), [(project, path) for project, paths in FILES.items() for path in paths])
+def test_a_file_is_as_it_was_last_read(project: str, path: str, request: pytest.FixtureRequest) -> None:
+    golden = GOLDEN / project / path
+    now = built(project)[path].decode("utf-8")
+
+    if request.config.getoption("--update-goldens"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, "utf-8")
+
+    assert golden.read_text("utf-8") == now
+
+
+@pytest.mark.parametrize("project", FILES)
+def test_no_golden_is_left_of_a_file_that_is_no_longer_read(project: str) -> None:
+    kept = (path.relative_to(GOLDEN / project).as_posix() for path in (GOLDEN / project).rglob("*") if path.is_file())
+
+    assert sorted(FILES[project]) == sorted(kept)
+
+
+def test_the_small_project_is_read_whole() -> None:
+    beside = {path for path in built("minimal") if not path.startswith("assets/") and path != "dateline-manifest.json"}
+
+    assert set(FILES["minimal"]) == beside
