@@ -90,7 +90,12 @@ def _dispatch(argv: Sequence[str], home: Path | None) -> int:
 def _report() -> str:
     """Return what to send to the people who make Dateline."""
     system = f"Dateline {dateline.__version__}, Python {platform.python_version()}, {platform.platform()}"
-    return (
-        f"This is a fault of Dateline, not of your files; the published site is unchanged.\n"
-        f"Send the lines below, and the file that brings it about if you can, to those who maintain Dateline.\n\n{system}\n{traceback.format_exc()}"
+    return "\n".join(
+        (
+            "This is a fault of Dateline, not of your files; the published site is unchanged.",
+            "Send the lines below, and the file that brings it about if you can, to those who maintain Dateline.",
+            "",
+            system,
+            traceback.format_exc(),
+        )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TypedDict
 from urllib.parse import urlsplit
 
 import dateline
@@ -70,18 +70,49 @@ def _parser(program: str) -> _Parser:
     parser.add_argument("--version", action="version", version=f"Dateline {dateline.__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=_Parser)
     common = _common()
-    build = verbs.add_parser("build", parents=[common], formatter_class=_Help, help="check everything, then write the site (this is done when no verb is given)", description="Check everything, then write the site in one step. While an error stands, the published site stays as it is.")  # fmt: skip
-    build.add_argument("--output", metavar="DIR", help="where to write the site (default: output/ in the collection)")
-    build.add_argument("--base-url", metavar="URL", type=_base_url, help="the address at which the site will be published, in place of the one in site.yaml")
-    _finding_options(build)
-    check = verbs.add_parser("check", parents=[common], formatter_class=_Help, help="print every problem with its place and its cure, and write nothing", description="Read everything and print every problem with its place and its cure. Nothing is written.")  # fmt: skip
-    check.add_argument("files", nargs="*", metavar="FILE", help="print only what concerns these files (everything is read all the same)")
-    _finding_options(check)
-    verify = verbs.add_parser("verify", parents=[common], formatter_class=_Help, help="prove a built site again: every file, link, anchor and quotation", description="Read a built site as a stranger would: every file against the manifest, every link and anchor, every quotation against the archived texts.")  # fmt: skip
+    _build(verbs.add_parser("build", parents=[common], formatter_class=_Help, **_BUILD))
+    _check(verbs.add_parser("check", parents=[common], formatter_class=_Help, **_CHECK))
+    verify = verbs.add_parser("verify", parents=[common], formatter_class=_Help, **_VERIFY)
     verify.add_argument("site", nargs="?", metavar="DIR", help="the built site (default: output/ in the collection)")
     test = verbs.add_parser("test", help="run the tests of Dateline (only in its repository: python3 build.py test)", add_help=False)
     test.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
+
+
+class _Told(TypedDict):
+    """What the help says of a verb: in the list of verbs, and by itself."""
+
+    help: str
+    description: str
+
+
+_BUILD = _Told(
+    help="check everything, then write the site (this is done when no verb is given)",
+    description="Check everything, then write the site in one step. While an error stands, the published site stays as it is.",
+)
+_CHECK = _Told(
+    help="print every problem with its place and its cure, and write nothing",
+    description="Read everything and print every problem with its place and its cure. Nothing is written.",
+)
+_VERIFY = _Told(
+    help="prove a built site again: every file, link, anchor and quotation",
+    description="""\
+Read a built site as a stranger would: every file against the manifest, every link and anchor, every
+quotation against the archived texts.""",
+)
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", metavar="DIR", help="where to write the site (default: output/ in the collection)")
+    address = "the address at which the site will be published, in place of the one in site.yaml"
+    parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+    _finding_options(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    files = "print only what concerns these files (everything is read all the same)"
+    parser.add_argument("files", nargs="*", metavar="FILE", help=files)
+    _finding_options(parser)
 
 
 def _common() -> _Parser:
@@ -95,7 +126,9 @@ def _common() -> _Parser:
 
 def _finding_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings block too, but for those that a record allows with a reason")
-    parser.add_argument("--format", choices=[each.name for each in terminal.all_forms()], default="full", help="how problems are printed (default: full)")
+    parser.add_argument(
+        "--format", choices=[each.name for each in terminal.all_forms()], default="full", help="how problems are printed (default: full)"
+    )
 
 
 def _base_url(text: str) -> str:

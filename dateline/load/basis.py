@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
+from dateline.load.words import quoted
 from dateline.model.records import BasisKind, BasisStep
-from dateline.text.node import Mapping, Scalar, Sequence
+from dateline.text.node import Mapping, Node, Scalar, Sequence
 
 DERIVATIONS = ("by-publication",)
 _FIELDS = ("kind", "words", "excerpt", "rule", "anchor", "reference", "note")
 _EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
+"""What is said where the value as written gives no better example."""
 _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
     BasisKind.STATED: (("words", "excerpt"),),
     BasisKind.DERIVED: (("rule",),),
@@ -22,8 +24,8 @@ _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
 }
 """For each kind the sets of fields of which one has to be there whole."""
 _LINES = {
-    "words": "words: on Monday",
-    "excerpt": "excerpt: label",
+    "words": "words: the words of the excerpt that say it",
+    "excerpt": "excerpt: label-of-an-excerpt",
     "rule": "rule: by-publication",
     "reference": "reference: https://example.org/report",
     "note": "note: what the judgement rests on",
@@ -34,14 +36,21 @@ def read(fields: Fields) -> tuple[BasisStep, ...]:
     """Return the steps that can be read; a step with any fault is left out, since half a reason proves nothing."""
     node = fields.raw("date_basis")
     if isinstance(node, Sequence):
-        read = [_step(fields, mapping, what) for mapping, what in fields.mappings("date_basis", lambda item: _EXAMPLE)]
+        read = [_step(fields, mapping, what) for mapping, what in fields.mappings("date_basis", _example)]
         return tuple(step for step in read if step is not None)
     if node is None:
         return ()
     key = fields.key_span("date_basis") or node.span
-    mapping = mapping_of(fields.desk, node, "`date_basis`", key, _EXAMPLE)
+    mapping = mapping_of(fields.desk, node, "`date_basis`", key, _example(node))
     step = _step(fields, mapping, "`date_basis`") if mapping else None
     return (step,) if step else ()
+
+
+def _example(node: Node) -> str:
+    """Say how a step is written; a text in its place is most likely the words of the source."""
+    if not isinstance(node, Scalar) or "\n" in node.value:
+        return _EXAMPLE
+    return f"write `{{kind: stated, words: {quoted(node.value, in_brackets=True)}, excerpt: label-of-an-excerpt}}`"
 
 
 def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:

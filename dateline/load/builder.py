@@ -26,12 +26,13 @@ from dateline.load.desk import Desk
 from dateline.load.files import UNSEEN_IN_VALUE, report_sign
 from dateline.load.parsers import EventSource
 from dateline.load.scene import Failure
-from dateline.load.words import in_quotation_marks, shown
+from dateline.load.words import in_quotation_marks, quoted, shown
 from dateline.text import align
 from dateline.text.file import Span
 from dateline.text.node import Mapping, Node, Scalar, Sequence, Style
 
 DEEPEST = 20
+_LONGEST_EXAMPLE = 100
 _STYLES: dict[str | None, Style] = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _PROPERTY = re.compile(r"([&!][^\s,\[\]{}]*)\s*")
 _SPACE = " \t\r\n"
@@ -106,7 +107,7 @@ class Builder:
         first, last = event.start_mark, event.end_mark
         start, end = (first.index, last.index) if first and last else (0, 0)
         if event.anchor is not None or event.tag is not None:
-            start = self._properties(start, end)
+            start = self._properties(start, end, is_text=True)
         style = _STYLES[event.style]
         if style in ("literal", "folded"):
             end = start + len(self._text[start:end].rstrip(_SPACE))
@@ -132,7 +133,7 @@ class Builder:
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         start = _start(event)
         if event.anchor is not None or event.tag is not None:
-            start = self._properties(start, len(self._text))
+            start = self._properties(start, len(self._text), is_text=False)
         is_mapping = type(event) is MappingStartEvent
         self._stack.append(_Open(start, is_mapping=is_mapping, flow=bool(event.flow_style)))
         if len(self._stack) > DEEPEST:
@@ -151,7 +152,7 @@ class Builder:
             if not isinstance(key, Scalar) or not key.value.strip():
                 self._no_name(key)
             elif key.value in entries:
-                self._repeated(entries[key.value][0], key)
+                self._repeated(*entries[key.value], key, value)
             else:
                 entries[key.value] = (key, value)
                 if key.value == "<<" and key.style == "plain":
@@ -169,14 +170,14 @@ class Builder:
         self._desk.report(rules.YAML_SYNTAX, self._desk.line_of(key.span), headline, "this is not a name", help=help)
         self._halted = True
 
-    def _repeated(self, first: Scalar, second: Scalar) -> None:
+    def _repeated(self, first: Scalar, value: Node, second: Scalar, other: Node) -> None:
         self._desk.report(
             rules.YAML_REPEATED_KEY,
             second.span,
             f"`{shown(second.value)}` stands twice in the same place",
             "stands here again",
             other=[(first.span, "first stands here")],
-            help=["remove one of the two, or join their values"],
+            help=["remove one of the two" + _joined(first.value, value, other)],
         )
 
     def _merge(self, key: Scalar, value: Node) -> None:
@@ -188,7 +189,11 @@ class Builder:
             if fault.rule is not rules.YAML_ALIAS or not _within(fault.finding.primary.span, value.span)
         ]
         self._desk.report(
-            rules.YAML_MERGE_KEY, key.span, "`<<` takes over the fields of another mapping", "not read", help=["write the fields out"]
+            rules.YAML_MERGE_KEY,
+            key.span,
+            "`<<` takes over the fields of another mapping",
+            "not read",
+            help=["write these fields out, in place of this line"],
         )
 
     def _alias(self, span: Span) -> None:
@@ -203,7 +208,7 @@ class Builder:
         )
         self._add(Scalar(name, span, "plain"))
 
-    def _properties(self, start: int, end: int) -> int:
+    def _properties(self, start: int, end: int, *, is_text: bool) -> int:
         """Report the anchor and the tag before a value, and return where the value itself begins."""
         while (found := _PROPERTY.match(self._text, start, end)) is not None:
             name, span = found[1], Span(start, found.end(1))
@@ -211,26 +216,25 @@ class Builder:
                 at, rule, headline = "an anchor to YAML", rules.YAML_ANCHOR, f"`{shown(name)}` marks a value with an anchor"
             else:
                 at, rule, headline = "a tag to YAML", rules.YAML_TAG, f"`{shown(name)}` gives a value a tag"
-            rest = self._text[start : start + 200].splitlines()[0]
-            example = f": `{in_quotation_marks(rest)}`" if len(rest) < 80 else ""
-            self._desk.report(
-                rule, span, headline, at, help=[f"remove it; text that begins with `{name[0]}` needs quotation marks{example}"]
-            )
+            rest = self._text[start : start + 2 * _LONGEST_EXAMPLE].splitlines()[0]
+            example = f": `{in_quotation_marks(rest)}`" if len(rest) < _LONGEST_EXAMPLE else ""
+            help = f"remove it; text that begins with `{name[0]}` needs quotation marks{example}"
+            # Text does not begin with two such marks, and a list with its anchor is no text.
+            self._desk.report(rule, span, headline, at, help=[help if is_text and not name.startswith("!!") else f"remove `{shown(name)}`"])
             start = found.end()
         return start
 
     def _second_document(self, start: int) -> None:
         span = Span(start, start + 3)
-        help = ["remove the line, or put what follows it into a file of its own"]
+        help = ["if what follows belongs to this record, remove the line; else put it into a file of its own"]
         self._desk.report(rules.YAML_SECOND_DOCUMENT, span, "a second document begins in the file", "begins here", help=help)
         self._halted = True
 
     def _too_deep(self, start: int) -> None:
         headline = f"lists and mappings stand inside each other more than {DEEPEST} deep"
-        span = Span(start, start + 1)
-        self._desk.report(
-            rules.YAML_TOO_DEEP, span, headline, "one too many begins here", help=["put text with brackets in quotation marks"]
-        )
+        outermost = [(Span(opened.start, opened.start + 1), "the outermost begins here") for opened in self._stack if opened.flow][:1]
+        help = ["if these brackets are text, put the whole value in quotation marks"]
+        self._desk.report(rules.YAML_TOO_DEEP, Span(start, start + 1), headline, "one too many begins here", help=help, other=outermost)
         self._halted = True
 
     def _failure(self, error: yaml.YAMLError) -> Failure:
@@ -250,6 +254,18 @@ class Builder:
             after_quoted=type(self._last) is ScalarEvent and _STYLES[self._last.style] in ("single", "double"),
             bracket=brackets[0] if brackets else None,
         )
+
+
+def _joined(name: str, one: Node, other: Node) -> str:
+    """Say what can be done with two values of one name besides removing one."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return ", or join them; if it is an id or a label, give one of them another"
+    if not isinstance(one, Sequence) or not isinstance(other, Sequence):
+        return ""
+    items = [item.value for item in (*one.items, *other.items) if isinstance(item, Scalar)]
+    line = f"{name}: [{', '.join(quoted(item, in_brackets=True) for item in dict.fromkeys(items))}]"
+    whole = len(items) == len(one.items) + len(other.items) and len(line) < _LONGEST_EXAMPLE and "\n" not in line
+    return f", or join them: `{line}`" if whole else ", or join them"
 
 
 def _start(event: Event) -> int:

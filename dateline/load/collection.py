@@ -6,6 +6,7 @@ In here: the order of reading and what stands in for what cannot be read. Not in
 from __future__ import annotations
 
 from collections import abc
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -32,17 +33,36 @@ def load(tree: InputTree) -> Loaded:
     found = survey.survey(tree)
     the_site = _site(tree, faults)
     faults.extend(found.faults)
-    all_events = [_event(tree, path, the_site.severities, faults) for path in found.events]
-    all_sources = [_source(tree, *paths, faults) for paths in found.sources]
+    # Where the sources cannot be listed, each event would be reported for naming one.
+    all_events = [] if "seeds" in found.unread else [_event(tree, path, found.unread, the_site.severities, faults) for path in found.events]
+    read_events = {path: event for path, event in zip(found.events, all_events, strict=False) if event is not None}
+    all_sources = tuple(_source(tree, *paths, found.unread, faults) for paths in found.sources)
+    named = _named(read_events.values(), all_sources)
     records = Records(
         site=the_site,
-        events=tuple(sorted((event for event in all_events if event), key=lambda event: (event.id, event.origin.file.path))),
+        events=tuple(sorted(read_events.values(), key=lambda event: (event.id, event.origin.file.path))),
         sources=tuple(sorted(all_sources, key=lambda source: source.id)),
-        actors=_terms(tree, vocabulary.ACTORS, found.terms, faults),
-        topics=_terms(tree, vocabulary.TOPICS, found.terms, faults),
-        unread=tuple(PurePosixPath(path).stem for path, event in zip(found.events, all_events, strict=True) if event is None),
+        actors=_terms(tree, vocabulary.ACTORS, found, named.actors, faults),
+        topics=_terms(tree, vocabulary.TOPICS, found, named.topics, faults),
+        unread=tuple(PurePosixPath(path).stem for path in (*found.events, *({"events"} & found.unread)) if path not in read_events),
     )
     return Loaded(records, tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The terms that records name."""
+
+    actors: frozenset[str]
+    topics: frozenset[str]
+
+
+def _named(all_events: abc.Collection[EventRecord], all_sources: Iterable[SourceRecord]) -> _Named:
+    authors = (author.actor for source in all_sources for author in source.authors if author.actor)
+    return _Named(
+        actors=frozenset((*authors, *(actor for event in all_events for actor in event.actors))),
+        topics=frozenset(topic for event in all_events for topic in event.topics),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,11 @@ def _read(tree: InputTree, path: str) -> _Read:
     return _Read(desk, parsed.root, parsed.root is None and bool(parsed.problems))
 
 
-def _event(tree: InputTree, path: str, severities: abc.Mapping[str, str], faults: list[Diagnostic]) -> EventRecord | None:
+def _event(
+    tree: InputTree, path: str, unread: abc.Set[str], severities: abc.Mapping[str, str], faults: list[Diagnostic]
+) -> EventRecord | None:
+    if path in unread:
+        return None
     id = PurePosixPath(path).stem
     read = _read(tree, path)
     _check_name(read.desk, id)
@@ -77,11 +101,14 @@ def _event(tree: InputTree, path: str, severities: abc.Mapping[str, str], faults
     return event
 
 
-def _source(tree: InputTree, id: str, path: str, text_path: str | None, faults: list[Diagnostic]) -> SourceRecord:
-    opened = files.open_text(tree, text_path) if text_path else None
-    text = opened.file if opened else None
+def _source(tree: InputTree, id: str, path: str, text_path: str | None, unread: abc.Set[str], faults: list[Diagnostic]) -> SourceRecord:
+    opened = files.open_text(tree, text_path) if text_path and text_path not in unread else None
+    text = opened.file if opened else nowhere(text_path) if text_path else None
+    if path in unread:
+        faults.extend(opened.faults if opened else ())
+        return sources.stand_in(nowhere(path), id, text)
     read = _read(tree, path)
-    _check_name(read.desk, id)
+    _check_name(read.desk, id, with_text=text_path is not None)
     source = sources.read(read.desk, read.root, id, text) if read.root is not None else sources.stand_in(read.desk.file, id, text)
     if read.root is None and not read.broken:
         _report_empty(read.desk, "write at least a `title` or a `publisher`, or remove the file")
@@ -90,41 +117,53 @@ def _source(tree: InputTree, id: str, path: str, text_path: str | None, faults: 
     return source
 
 
-def _terms(tree: InputTree, terms: vocabulary.Terms, there: frozenset[str], faults: list[Diagnostic]) -> tuple[TermRecord, ...]:
-    """Read a file of the vocabulary; one that is empty has no terms, and that is no fault."""
-    if terms.path not in there:
+def _terms(
+    tree: InputTree, terms: vocabulary.Terms, found: survey.Found, named: abc.Set[str], faults: list[Diagnostic]
+) -> tuple[TermRecord, ...]:
+    """Read a file of the vocabulary; an empty one has no terms, which is no fault, and one that gives nothing has all that are named."""
+    if terms.path in found.unread or "vocabulary" in found.unread:
+        return vocabulary.stand_ins(nowhere(terms.path), named)
+    if terms.path not in found.terms:
         return ()
     read = _read(tree, terms.path)
-    found = vocabulary.read(read.desk, read.root, terms) if read.root is not None else vocabulary.stand_ins(read.desk.file)
+    if read.root is not None:
+        read_terms = vocabulary.read(read.desk, read.root, terms)
+    else:
+        read_terms = vocabulary.stand_ins(read.desk.file, () if read.desk.file.text else named if read.broken else ())
     faults.extend(read.desk.faults)
-    return tuple(sorted(found, key=lambda term: term.id))
+    return tuple(sorted(read_terms, key=lambda term: term.id))
 
 
 def _site(tree: InputTree, faults: list[Diagnostic]) -> SiteRecord:
     if not tree.exists(site.PATH):
         desk = Desk(nowhere(site.PATH))
-        help = f"write `{site.PATH}` with two lines: `format: {site.FORMAT}` and `title: The name of the site`"
-        near = f"rename `{_SITE_YML}` to `{site.PATH}`" if tree.exists(_SITE_YML) else help
-        desk.report(rules.MISSING_SITE, None, f"this folder is not a collection: there is no `{site.PATH}`", "missing", help=[near])
+        near = f"rename `{_SITE_YML}` to `{site.PATH}`" if tree.exists(_SITE_YML) else f"write `{site.PATH}` with two lines:\n{_TWO_LINES}"
+        headline = f"this folder is not a collection: there is no `{site.PATH}`"
+        desk.report(rules.MISSING_SITE, None, headline, "a collection begins with this file", help=[near])
         faults.extend(desk.faults)
         return site.stand_in(desk.file)
     read = _read(tree, site.PATH)
     found = site.read(read.desk, read.root) if read.root is not None else site.stand_in(read.desk.file)
     if read.root is None and not read.broken:
-        _report_empty(read.desk, f"write `format: {site.FORMAT}` and a `title`")
+        _report_empty(read.desk, f"write two lines:\n{_TWO_LINES}")
     faults.extend(read.desk.faults)
     return found
 
 
 _SITE_YML = "site.yml"
+_TWO_LINES = f"format: {site.FORMAT}\ntitle: The name of the site"
 
 
-def _check_name(desk: Desk, id: str) -> None:
+def _check_name(desk: Desk, id: str, *, with_text: bool = False) -> None:
     """Report a file whose name is not an id."""
+
+    def rename(mended: str) -> str:
+        return f"rename the file to `{mended}.yaml`" + (f", and its text to `{mended}.txt`" if with_text else "")
+
     if not forms.is_id(id):
-        forms.report_id(desk, None, id, "an id, the name of its file,", lambda mended: f"rename the file to `{mended}.yaml`")
+        forms.report_id(desk, None, id, "an id, the name of its file,", rename)
 
 
 def _report_empty(desk: Desk, help: str) -> None:
-    what = "holds nothing but comments" if desk.file.text.strip() else "is empty"
+    what = "holds no field" if desk.file.text.strip() else "is empty"
     desk.report(rules.EMPTY_FILE, None, f"`{desk.file.path}` {what}", "a record is wanted here", help=[help])

@@ -29,6 +29,8 @@ class Kind:
     one: str
     this: str
     fields: tuple[str, ...]
+    around: tuple[str, ...] = ()
+    """The fields of the record that it stands in, which one may have indented too far."""
 
 
 class Fields:
@@ -98,7 +100,7 @@ class Fields:
             return
         for number, item in enumerate(node.items, 1):
             what = f"item {number} of `{name}`" if len(node.items) > 1 else f"the item of `{name}`"
-            if not self.desk.is_spoilt(item) and not report_nothing(self.desk, item, what, node.span):
+            if not self.desk.is_spoilt(item) and not report_nothing(self.desk, item, what, _dash(self.desk, item) or node.span):
                 yield item, what
 
     def mapping_at(self, name: str, example: str) -> Mapping | None:
@@ -113,12 +115,12 @@ class Fields:
             if mapping is not None:
                 yield mapping, what
 
-    def needs(self, name: str, line: str, headline: str = "") -> None:
-        """Report a field that is not there; `line` is one to paste."""
+    def needs(self, name: str, line: str, headline: str = "", lead: str = "write") -> None:
+        """Report a field that is not there; `line` is one to paste, and `lead` comes before it."""
         if name in self._nodes or name in self._meant or self._unsure:
             return
         headline = headline or f"{self.kind.this} has no `{name}`"
-        self.desk.report(rules.MISSING_FIELD, self._head, headline, f"`{name}` is missing here", help=[f"write `{line}`"])
+        self.desk.report(rules.MISSING_FIELD, self._head, headline, f"`{name}` is missing here", help=[f"{lead} `{line}`"])
 
     def _report_unknown(self) -> None:
         absent = [field for field in self.kind.fields if field not in self._nodes]
@@ -128,9 +130,13 @@ class Fields:
             meant = did_you_mean(name, absent)
             if meant is not None:
                 self._meant.add(meant)
-            at = f"did you mean `{meant}`?" if meant else "not known here"
             names = f"the fields of {self.kind.one} are {listed(self.kind.fields)}"
-            help = "mend the name, or remove the field" if meant else names
+            if meant is not None:
+                at, help = f"did you mean `{meant}`?", f"write `{meant}:`, or remove the field"
+            elif name in self.kind.around:
+                at, help = "a field of the record, indented too far", f"begin `{name}:` in the column of the record's first field"
+            else:
+                at, help = "not known here", names
             self.desk.report(rules.UNKNOWN_FIELD, key.span, f"`{shown(name)}` is not a field of {self.kind.one}", at, help=[help])
 
 
@@ -169,8 +175,11 @@ def one_of(desk: Desk, node: Node, text: str, what: str, words: tuple[str, ...])
         return text
     meant = did_you_mean(text, words)
     at = f"did you mean `{meant}`?" if meant else "not known here"
-    help = f"write {listed(words, 'or')}"
-    desk.report(rules.NOT_ONE_OF, node.span, f"`{shown(text)}` is not a value of {what}", at, help=[help])
+    if meant:
+        help, note = f"write `{meant}`", f"the values of {what} are {listed(words)}"
+    else:
+        help, note = f"write {listed(words, 'or')}", ""
+    desk.report(rules.NOT_ONE_OF, node.span, f"`{shown(text)}` is not a value of {what}", at, help=[help], note=[note])
     return None
 
 
@@ -190,7 +199,15 @@ def report_nothing(desk: Desk, node: Node, what: str, key: Span) -> bool:
     return True
 
 
-_ABSENT = "write a value; absence means none, so remove the line if there is none"
+_ABSENT = "write a value, or remove the line: what is absent means none"
+
+
+def _dash(desk: Desk, item: Node) -> Span | None:
+    """Return the place of the dash before an item that has no place of its own."""
+    if item.span.end > item.span.start:
+        return None
+    at = desk.file.text.rfind("-", 0, item.span.start + 1)
+    return Span(at, at + 1) if at >= 0 else None
 
 
 def wrong_shape(desk: Desk, node: Node, what: str, wanted: str, help: str) -> None:

@@ -28,6 +28,7 @@ MAYBE_UNSEEN = re.compile(rf"[{_NEVER}\x0c\ufeff]")
 UNSEEN_IN_VALUE = re.compile(rf"[{_NEVER}\x0c]")
 _UNSEEN_IN_TEXT = re.compile(f"[{_NEVER}]")
 _PLACES = 5
+_NO_TEXT = "put the archived text into it; if none is kept, remove the file and the `sha256` of its record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,25 @@ class Opened:
 
 def open_record(tree: InputTree, path: str) -> Opened:
     """Read the text of a YAML file; its control characters are the YAML reader's affair."""
-    return _open(tree, path, LARGEST_RECORD, "a record", "1 MB")
+    return _open(tree, path, LARGEST_RECORD, "a record", "1 MB", "shorten it")
 
 
 def open_text(tree: InputTree, path: str) -> Opened:
     """Read a source's text."""
-    opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB")
-    if opened.file is None or not opened.sound:
+    opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB", "part it into several sources")
+    if opened.file is None:
+        # The text is there, and what quotes it is not to be blamed for what it may say.
+        return Opened(nowhere(path), False, opened.faults)
+    if not opened.sound:
         return opened
     desk = Desk(opened.file)
     if not opened.file.text.strip():
-        desk.report(rules.EMPTY_FILE, None, f"`{path}` is empty", help=["put the archived text into it, or remove it if none is kept"])
-    report_unseen(desk, _UNSEEN_IN_TEXT, "delete it, and write the new `sha256` into the record")
+        desk.report(rules.EMPTY_FILE, None, f"`{path}` is empty", help=[_NO_TEXT])
+    report_unseen(desk, _UNSEEN_IN_TEXT, ", and write the new `sha256` into the record")
     return Opened(opened.file, True, tuple(desk.faults))
 
 
-def _open(tree: InputTree, path: str, limit: int, what: str, limit_in_words: str) -> Opened:
+def _open(tree: InputTree, path: str, limit: int, what: str, limit_in_words: str, cure: str) -> Opened:
     try:
         data = tree.read(path)
     except ReadFault as fault:
@@ -69,22 +73,18 @@ def _open(tree: InputTree, path: str, limit: int, what: str, limit_in_words: str
             None,
             f"`{path}` is larger than {what} may be",
             f"{size}, and {limit_in_words} is the limit",
-            help=["part it, or take it away"],
+            help=[f"{cure}, or take it away if it came here by mistake"],
         )
         return Opened(None, False, tuple(desk.faults))
     file = decode(PurePosixPath(path), data)
     return _not_utf_8(file) if isinstance(file, Undecodable) else Opened(file, True)
 
 
-def unreadable(path: str, reason: str) -> Opened:
+def unreadable(path: str, reason: str, help: str = "") -> Opened:
     """Report a file that is there and gives nothing."""
     desk = Desk(nowhere(path))
-    desk.report(
-        rules.UNREADABLE_FILE,
-        None,
-        f"`{path}` cannot be read: {reason}",
-        help=["give yourself the right to read it, or replace it by a plain file"],
-    )
+    right = f"if a right is missing, give it: `chmod u+r {shlex.quote(path)}`"
+    desk.report(rules.UNREADABLE_FILE, None, f"`{path}` cannot be read: {reason}", help=[help or right])
     return Opened(None, False, tuple(desk.faults))
 
 
@@ -96,36 +96,45 @@ def _not_utf_8(found: Undecodable) -> Opened:
     likely = f"the file looks like {guess}" if guess else "which encoding it is in cannot be told"
     # iconv knows these names in capital letters; without a guess the commonest one is a try.
     command = f"iconv -f {(guess or 'Windows-1252').upper()} -t UTF-8 {old} > {new} && mv {new} {old}"
+    hash = ", and write the new `sha256` into the record" if path.endswith(".txt") else ""
     desk.report(
         rules.NOT_UTF_8,
         Span(found.offset, found.offset + 1),
         f"`{path}` is not UTF-8",
         f"the byte 0x{found.byte:02X} cannot stand here",
-        help=[f"{likely}; convert it with `{command}`, then look at the letters beyond a to z"],
+        help=[f"{likely}; convert it with `{command}`, then look at the letters beyond a to z{hash}"],
     )
     return Opened(found.file, False, tuple(desk.faults))
 
 
-def report_unseen(desk: Desk, unseen: re.Pattern[str], cure: str = "delete it") -> tuple[int, ...]:
-    """Report signs that cannot be seen, each kind once at its first place, and return the places of all."""
+def report_unseen(desk: Desk, unseen: re.Pattern[str], then: str = "") -> tuple[int, ...]:
+    """Report signs that cannot be seen, each kind once at its first place, and return the places of all; `then` follows the cure."""
     signs: dict[str, list[Span]] = {}
     for found in unseen.finditer(desk.file.text):
         signs.setdefault(found.group(), []).append(Span(found.start(), found.end()))
     for sign, spans in signs.items():
-        report_sign(desk, sign, spans, "stands here and cannot be seen", _CURES.get(sign, cure))
+        report_sign(desk, sign, spans, "stands here and cannot be seen", then)
     return tuple(sorted(span.start for spans in signs.values() for span in spans))
 
 
 _CURES = {
     "\x0c": "delete it: a page break has its place in a source's text",
     "\ufeff": "delete it: a byte order mark has its place at the head of a file",
+    **dict.fromkeys("\x0b\x85\u2028\u2029", "put a space or a line end in its place"),
 }
 
 
-def report_sign(desk: Desk, sign: str, spans: Sequence[Span], at: str, cure: str = "delete it") -> None:
+def report_sign(desk: Desk, sign: str, spans: Sequence[Span], at: str, then: str = "") -> None:
     """Report one kind of sign at the first of its places, and say where the next ones are."""
     others = spans[1:]
     positions = ["{}:{}".format(*desk.file.position(span.start)) for span in others[:_PLACES]]
     more = f"it stands at {len(others)} more place{'s' if len(others) > 1 else ''}: {', '.join(positions)}" if others else ""
     note = more + (", …" if len(others) > _PLACES else "")
-    desk.report(rules.CONTROL_CHARACTER, spans[0], f"{name_of(sign)} is not allowed in a file", at, help=[cure], note=[note])
+    desk.report(
+        rules.CONTROL_CHARACTER,
+        spans[0],
+        f"{name_of(sign)} is not allowed in a file",
+        at,
+        help=[_CURES.get(sign, "delete it") + then],
+        note=[note],
+    )

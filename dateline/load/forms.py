@@ -20,9 +20,11 @@ from dateline.text.node import Node, Scalar
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"(?P<scheme>https?)://(?:[^\s/?#@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.I)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST = re.compile(r"[^\s/?#@:.]+(?:\.[^\s/?#@:.]+)+(?:[:/?#]|$)")
+_WIKIDATA = re.compile("Q[0-9]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:-x(?:-[A-Za-z0-9]{1,8})+)?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?) ?%")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 
@@ -43,7 +45,7 @@ def report_id(desk: Desk, span: Span | None, text: str, what: str, rename: Calla
         if _ID.fullmatch(text)
         else f"{what} has small letters a to z, digits and single hyphens"
     )
-    help = rename(mended) if mended else ""
+    help = rename(mended) if mended else "write it in the letters a to z, as it sounds or as it is translated"
     desk.report(rules.INVALID_ID, span, f"`{shown(text)}` is not an id", at, help=[help])
 
 
@@ -70,7 +72,12 @@ def _edtf(desk: Desk, node: Node, text: str) -> Edtf | None:
 
 def _report_unquoted(desk: Desk, node: Node, name: str) -> None:
     shape = "a list" if desk.file.text[node.span.start] == "[" else "a mapping"
-    help = f"put the date in quotation marks: `{name}: {in_quotation_marks(as_written(desk, node))}`"
+    text = as_written(desk, node).replace(" ", "")
+    try:
+        parse(text)
+        help = f"put the date in quotation marks: `{name}: {in_quotation_marks(text)}`"
+    except EdtfError as error:
+        help = f"put the date in quotation marks; {error.hint or error.message}"
     headline = f"`{name}` is {shape} to YAML, since the date is not in quotation marks"
     desk.report(rules.UNQUOTED_DATE, desk.line_of(node.span), headline, "a date in quotation marks is wanted here", help=[help])
 
@@ -99,8 +106,12 @@ def checked_url(desk: Desk, node: Node, text: str) -> str | None:
     space = re.search(r"\s", text)
     if space and isinstance(node, Scalar):
         span = align.span_of(node, desk.file.text, space.start(), space.end())
-        at, help = "an address has no spaces", "write `%20` for a space within, or remove it"
-    elif not _SCHEME.match(text):
+        whole = re.sub(r"\s", "%20", text.strip())
+        cure = f"write `{shown(whole)}`" if _URL.fullmatch(whole) and shown(whole) == whole else "write `%20` for a space within"
+        at, help = "an address has no spaces", cure
+    elif _WIKIDATA.fullmatch(text):
+        span, at, help = node.span, "the number of an item alone", f"write `https://www.wikidata.org/wiki/{text}`"
+    elif _HOST.match(text):
         span, at, help = node.span, "the scheme is missing", f"write it in full, with its scheme: `https://{shown(text)}`"
     else:
         span, at, help = (
@@ -121,10 +132,10 @@ def language(fields: Fields, name: str) -> str | None:
     text = line_of(fields.desk, node, f"`{name}`", name) if node else None
     if node is None or text is None or _LANGUAGE.fullmatch(text):
         return text
-    help = "write its two or three letters, for example `en`, `fr` or `pt-BR`"
-    fields.desk.report(
-        rules.INVALID_LANGUAGE, node.span, f"`{shown(text)}` is not a language tag", "a tag of BCP 47 is wanted here", help=[help]
-    )
+    hyphens = text.replace("_", "-")
+    help = f"write `{hyphens}`" if _LANGUAGE.fullmatch(hyphens) else "write its two or three letters, for example `en`, `fr` or `pt-BR`"
+    headline = f"`{shown(text)}` is not a language tag"
+    fields.desk.report(rules.INVALID_LANGUAGE, node.span, headline, "a tag of BCP 47, such as `en`, is wanted here", help=[help])
     return None
 
 
@@ -136,13 +147,21 @@ def share(fields: Fields, name: str) -> float | None:
         return None
     if _NUMBER.fullmatch(text) and 0 <= float(text) <= 1:
         return float(text)
-    help = "write a number from 0 to 1, with a point: `0.35`"
+    meant = _meant_share(text)
+    help = f"write `{meant}`" if meant else "write a number from 0 to 1, with a point: `0.35`"
     if _NUMBER.fullmatch(text):
         headline, at = f"`{shown(text)}` is not a share: it does not lie between 0 and 1", "a share of a text is 0 to 1"
     else:
         headline, at = f"`{shown(text)}` is not a number", "a share of a text, 0 to 1, is wanted here"
     fields.desk.report(rules.INVALID_NUMBER, node.span, headline, at, help=[help])
     return None
+
+
+def _meant_share(text: str) -> str | None:
+    """Return the share that is written as a percentage, or with a comma."""
+    percent = _PERCENT.fullmatch(text)
+    meant = f"{float(percent[1]) / 100:g}" if percent else text.replace(",", ".")
+    return meant if _NUMBER.fullmatch(meant) and 0 <= float(meant) <= 1 else None
 
 
 def count(fields: Fields, name: str) -> int | None:

@@ -13,7 +13,7 @@ from dateline.text.node import Node, Scalar
 
 OF_SOURCE = ("given", "family", "literal", "actor")
 OF_SITE = (*OF_SOURCE, "orcid")
-_EXAMPLE = "write `{given: Tamilla, family: Hasanova}`, or `{literal: Name of a group}`"
+_EXAMPLE = "write `{given: First name, family: Last name}`, or of a group `{literal: Its name}`"
 """What is said where the author as written gives no better example."""
 
 
@@ -41,9 +41,15 @@ def read(fields: Fields, allowed: tuple[str, ...]) -> tuple[Name, ...]:
         )
         if {"literal", "family"} <= author.given or {"literal", "given"} <= author.given:
             key = author.key_span("literal")
-            fields.desk.report(rules.WRONG_SHAPE, key, f"{what} has a name in parts and a name whole", "one of the two", help=[_EXAMPLE])
+            fields.desk.report(
+                rules.WRONG_SHAPE,
+                key,
+                f"{what} has a name in parts and a name whole",
+                "one of the two",
+                help=["keep `given` and `family` of a person, `literal` of a group"],
+            )
         elif not author.given & {"given", "family", "literal"}:
-            author.needs("family", "family: Hasanova", f"{what} has no name")
+            author.needs("family", "given: First name`, `family: Last name`, or of a group `literal: Its name", f"{what} has no name")
         if name.full:
             found.append(name)
     return tuple(found)

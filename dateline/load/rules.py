@@ -21,25 +21,31 @@ YAML_SYNTAX = _error(
     """
     The file is not YAML, or not a record: its fields cannot be told apart.
 
-    YAML gives some signs a meaning: `: ` parts a field from its value, ` #` begins a comment, spaces at the start of a
-    line say what belongs to what, and a value that begins with `[ { * & ! @ %` or a backtick is no plain text. After the
-    first such fault the rest of the file is not read, so mend it and check again.
+    YAML gives some signs a meaning: `: ` parts a field from its value, ` #` begins a comment, spaces at the start of a line
+    say what belongs to what, and a value that begins with `[ { * & ! @ %` or a backtick is no plain text. After the first
+    such fault the rest of the file is not read, so mend it and check again. Put the value in quotation marks, or write it
+    as a block, in which quotation marks and colons are plain text:
 
-    Put the value in quotation marks, or write it as a block:
+        title: Gazette: pier is carried                 wrong
 
-        title: "Bloomberg: European officials alarmed"
-        summary: >-
+        title: "Gazette: pier is carried"               right
+
+        summary: >-                                     right
           @everyone was told: the bridge stays shut.[^call]
     """,
 )
 YAML_REPEATED_KEY = _error(
     "yaml-repeated-key",
     """
-    A field stands twice in the same place of a file.
+    A field, a label or a term stands twice in the same place of a file.
 
-    Only one of the two could count, and nobody would see which. Remove one, or join the two values:
+    Only one of the two could count, and nobody would see which. Remove one, or join the two values; of two excerpts or
+    terms that are really two, give one another name:
 
-        topics: [transport, elections]
+        topics: [transport]                             wrong
+        topics: [elections]
+
+        topics: [transport, elections]                  right
     """,
 )
 YAML_ANCHOR = _error(
@@ -48,9 +54,10 @@ YAML_ANCHOR = _error(
     A value is marked with an anchor (`&name`).
 
     Records are read by people and by other programs, line by line, so nothing in them stands for something else. If the
-    sign belongs to the text, put the value in quotation marks; else remove it:
+    sign belongs to the text, put the value in quotation marks; else remove the anchor:
 
-        title: "&co opens its first shop"
+        title: &co opens its first shop                 wrong
+        title: "&co opens its first shop"               right
     """,
 )
 YAML_ALIAS = _error(
@@ -58,10 +65,11 @@ YAML_ALIAS = _error(
     """
     A value is an alias (`*name`) that stands for another value.
 
-    Each record says in full what it says. Write the value out; if the asterisk belongs to the text, put the value in
-    quotation marks:
+    Each record says in full what it says, so that it can be read without looking elsewhere. Write the value out; if the
+    asterisk belongs to the text, put the value in quotation marks:
 
-        title: "*Titanic* leaves Southampton"
+        title: *Titanic                                 wrong
+        title: "*Titanic* leaves Southampton"           right
     """,
 )
 YAML_TAG = _error(
@@ -72,7 +80,10 @@ YAML_TAG = _error(
     Every value is read as text, so a tag has nothing to say. Remove it; if the exclamation mark belongs to the text, put
     the value in quotation marks:
 
-        title: "!Viva la huelga!"
+        date: !!str 1987-03-03                          wrong
+        date: 1987-03-03                                right
+
+        title: "!Viva la huelga!"                       right
     """,
 )
 YAML_MERGE_KEY = _error(
@@ -80,7 +91,13 @@ YAML_MERGE_KEY = _error(
     """
     A mapping takes over the fields of another with `<<`.
 
-    Each record says in full what it says. Write the fields out.
+    Each record says in full what it says, so that it can be read without looking elsewhere. Write the fields out:
+
+        vote:                                           wrong
+          <<: {source: gazette}
+
+        vote:                                           right
+          source: gazette
     """,
 )
 YAML_SECOND_DOCUMENT = _error(
@@ -88,7 +105,16 @@ YAML_SECOND_DOCUMENT = _error(
     """
     A line `---` begins a second document in the file.
 
-    One file is one record. Remove the line, or put what follows it into a file of its own.
+    One file is one record, and what follows such a line would not be read. Remove the line, or put what follows it into a
+    file of its own. Before the first field the line does no harm:
+
+        title: Council votes for the pier               wrong
+        ---
+        date: "1987-03-03"
+
+        ---                                             right
+        title: Council votes for the pier
+        date: "1987-03-03"
     """,
 )
 YAML_TOO_DEEP = _error(
@@ -96,9 +122,11 @@ YAML_TOO_DEEP = _error(
     """
     Lists and mappings stand inside each other more deeply than any record needs.
 
-    This happens where text with many brackets is not in quotation marks:
+    This happens where text with many brackets is not in quotation marks, and it makes programs that read the file slow.
+    Put the value in quotation marks:
 
-        title: "[[[[ breaking ]]]]"
+        title: [[[[[[[[[[[[[[[[[[[[[ pier ]]]]]]]]]]]]]]]]]]]]]          wrong
+        title: "[[[[[[[[[[[[[[[[[[[[[ pier ]]]]]]]]]]]]]]]]]]]]]"        right
     """,
 )
 FILE_TOO_LARGE = _error(
@@ -106,8 +134,14 @@ FILE_TOO_LARGE = _error(
     """
     A file is larger than any record (1 MB) or any source's text (20 MB) should be.
 
-    Such a file is nearly always something else that was put into the folder by mistake. Part a long work into several
-    sources, for example one for each chapter.
+    Such a file is nearly always something else that was put into the folder by mistake, and reading it would take long.
+    Take it away, or part a long work into several sources:
+
+        seeds/history-of-pellwick.txt                   wrong: 24 MB
+
+        seeds/history-of-pellwick-1.txt                 right: 8 MB, each with a record
+        seeds/history-of-pellwick-2.txt
+        seeds/history-of-pellwick-3.txt
     """,
 )
 CONTROL_CHARACTER = _error(
@@ -116,8 +150,12 @@ CONTROL_CHARACTER = _error(
     A file holds a sign that cannot be seen and that changes how other text is read or shown.
 
     These are control characters other than tab and line end, Unicode's own line ends (U+0085, U+2028, U+2029), the signs
-    that turn the direction of writing, and the non-characters U+FFFE and U+FFFF. They come with copied text. In a source's
-    text the page break U+000C is allowed: it ends a page. Delete the sign; of a source's text write the new `sha256`.
+    that turn the direction of writing, and the non-characters U+FFFE and U+FFFF. They come with copied text, and can make a
+    reader see other words than stand there. In a source's text the page break U+000C is allowed: it ends a page. Delete the
+    sign, or put a space where it parts words; of a source's text write the new `sha256`:
+
+        title: "The council\\x07 votes"                 wrong
+        title: "The council votes"                      right
     """,
 )
 NOT_UTF_8 = _error(
@@ -125,18 +163,22 @@ NOT_UTF_8 = _error(
     """
     A file is not encoded as UTF-8.
 
-    Letters beyond the English alphabet would be guessed, and a guess may alter a quotation. Convert the file, look at it,
-    and of a source's text write the new `sha256`:
+    Letters beyond the English alphabet would be guessed, and a guess may alter a quotation. Save the file as UTF-8 in your
+    editor, or convert it, and look at it; of a source's text write the new `sha256`:
 
         iconv -f WINDOWS-1252 -t UTF-8 seeds/gazette.txt > seeds/gazette.txt.new
+        mv seeds/gazette.txt.new seeds/gazette.txt
     """,
 )
 UNREADABLE_FILE = _error(
     "unreadable-file",
     """
-    A file is there and cannot be read: its permissions forbid it, or it is a broken link or no plain file.
+    A file or a folder is there and cannot be read: its rights forbid it, or it is a link that leads nowhere, or no file at all.
 
-    Give yourself the right to read it, or put the file itself in the place of the link.
+    What is not read is missing from the site. What names it is not reported as well, so mend this and check again. Give
+    yourself the right to read it, or put the file itself in the place of the link:
+
+        chmod u+r events/harbour-vote.yaml
     """,
 )
 STRAY_FILE = _error(
@@ -144,18 +186,32 @@ STRAY_FILE = _error(
     """
     A file lies where records are kept, and is none.
 
-    What is not read is missing from the site, and nobody would notice. Events are `events/**/<id>.yaml`, sources
-    `seeds/<id>.yaml` with their text beside them as `seeds/<id>.txt`, terms `vocabulary/actors.yaml` and
-    `vocabulary/topics.yaml`. Rename the file, move it, or take it out of the folder. What editors and systems leave behind
-    (`*~`, `.#*`, `.*.swp`, `.DS_Store`) and what keeps a folder in git (`.gitkeep`) is passed over.
+    What is not read is missing from the site, and nobody would notice. Rename the file, move it, or take it out of the
+    folder. Events may lie in folders below `events/`, sources and terms may not. What editors and systems leave behind
+    (`*~`, `.#*`, `.*.swp`, `.DS_Store`) and what keeps a folder in git (`.gitkeep`, `.keep`) is passed over:
+
+        events/harbour-vote.yml                         wrong: another ending
+        seeds/1987/gazette.yaml                         wrong: a folder below seeds/
+        seeds/almanac.txt                               wrong: a text without a record
+
+        events/1987/harbour-vote.yaml                   right
+        seeds/gazette.yaml                              right
+        seeds/gazette.txt                               right: the text of seeds/gazette.yaml
+        vocabulary/actors.yaml                          right
+        vocabulary/topics.yaml                          right
     """,
 )
 EMPTY_FILE = _error(
     "empty-file",
     """
-    A record or a source's text has nothing in it.
+    A record or a source's text has nothing in it, or nothing but comments.
 
-    Write what belongs there, or remove the file.
+    An empty record is one that was begun and forgotten, an empty text proves nothing. Write what belongs there, or remove
+    the file; without its text a source is a work known by name, and needs no `sha256`:
+
+        # to be written                                 wrong
+
+        title: The history of Pellwick                  right
     """,
 )
 UNKNOWN_FIELD = _error(
@@ -164,7 +220,22 @@ UNKNOWN_FIELD = _error(
     A field has a name that is not known in this place.
 
     It is a slip of the pen, stands too deep or not deep enough, or says something that this program does not read; what is
-    not read is missing from the site. Mend the name, the indentation, or remove the line.
+    not read is missing from the site. Mend the name or the indentation, or remove the field:
+
+        sumary: The council voted.[^vote]               wrong
+        summary: The council voted.[^vote]              right
+
+        excerpts:                                       wrong: `topics` is no field of an excerpt
+          vote:
+            source: gazette
+            exact: "the council voted for the new pier"
+            topics: [harbour]
+
+        excerpts:                                       right
+          vote:
+            source: gazette
+            exact: "the council voted for the new pier"
+        topics: [harbour]
     """,
 )
 MISSING_FIELD = _error(
@@ -172,8 +243,13 @@ MISSING_FIELD = _error(
     """
     A field that the record needs is not there.
 
-    An event needs `title`, `date`, `summary` and `excerpts`, an excerpt `source` and `exact`, a source `title` or
-    `publisher` and with a text its `sha256`, a term `name`, `site.yaml` `format` and `title`.
+    Without it the record cannot be shown or proved. An event needs `title`, `date` and `summary` (without `excerpts` it
+    is reported by event-without-excerpt), an excerpt `source` and `exact`, a step of `date_basis` its `kind`, a source
+    `title` or `publisher` and with a text its `sha256`, an author a name, an item of `allow` its `rule` and `reason`, a
+    term `name`, `site.yaml` `format` and `title`:
+
+        council: {kind: organisation}                              wrong
+        council: {name: Pellwick council, kind: organisation}      right
     """,
 )
 WRONG_SHAPE = _error(
@@ -181,13 +257,19 @@ WRONG_SHAPE = _error(
     """
     A field holds another kind of value than it should: a list, a mapping, a text, or nothing.
 
-    Absence means none, so a field without a value is left out, and `null` and `~` are not values. A list is written
-    `[a, b]` or one item a line after `- `; a mapping is fields of its own, indented below the name:
+    What has another shape cannot be read without guessing. Absence means none, so a field without a value is left out, and
+    `null` and `~` are no values. A list is written `[a, b]` or one item a line after `- `; a mapping is fields of its own,
+    indented below the name:
 
-        topics: [transport]
-        excerpts:
+        topics: transport                               wrong
+        topics: [transport]                             right
+
+        excerpts:                                       wrong
+          call: a lifeline for all islanders
+
+        excerpts:                                       right
           call:
-            source: gazette-1987-03-04
+            source: gazette
             exact: "a lifeline for all islanders"
     """,
 )
@@ -196,9 +278,11 @@ NOT_ONE_OF = _error(
     """
     A field takes one of a few words, and holds another.
 
-    The message lists the words. They are written in small letters, with hyphens:
+    Each of these words has one meaning on the site, so another cannot be shown. The report lists them; they are written in
+    small letters, with hyphens:
 
-        status: did-not-happen
+        status: didn't happen                           wrong
+        status: did-not-happen                          right
     """,
 )
 INVALID_EDTF = _error(
@@ -206,12 +290,17 @@ INVALID_EDTF = _error(
     """
     A date is not in the form that is read: EDTF, the extended date format of ISO 8601-2.
 
-    Years have four digits, months and days two. `?` after a date says uncertain, `~` about, `%` both; `A/B` lasts from A to
-    B, `A/..` goes on, `[A..B]` is one day between, `[A,B]` one of the two:
+    A date in this form says how much of it is known, and can be put in order. Years have four digits, months and days two.
+    `?` after a date says uncertain, `~` about, `%` both; `A/B` lasts from A to B, `A/..` goes on, `[A..B]` is one day between,
+    `[A,B]` one of the two:
 
-        date: "1987-03"
-        date: "1987-03-02/1987-03-09"
-        date: "[1987..1989]"
+        date: 3 March 1987                              wrong
+        date: "1987-3-3"                                wrong
+
+        date: "1987-03-03"                              right
+        date: "1987-03~"                                right: about March 1987
+        date: "1987-03-02/1987-03-09"                   right: from the 2nd to the 9th
+        date: "[1987..1989]"                            right: at some time in these years
     """,
 )
 UNQUOTED_DATE = _error(
@@ -219,9 +308,10 @@ UNQUOTED_DATE = _error(
     """
     A date in brackets is not in quotation marks, and so it is a list or a mapping to YAML.
 
-    Put it in quotation marks:
+    Brackets mean something in a date and something else in YAML, and only quotation marks tell them apart:
 
-        date: "[2025-05-20..2025-05-25]"
+        date: [2025-05-20..2025-05-25]                  wrong
+        date: "[2025-05-20..2025-05-25]"                right
     """,
 )
 INVALID_ID = _error(
@@ -230,9 +320,10 @@ INVALID_ID = _error(
     An id is not in small letters and digits with single hyphens, or has more than 60 signs.
 
     Ids of events and sources are the names of their files, ids of terms and labels of excerpts the names of their fields.
-    They become addresses that must last on every system:
+    They become addresses that must last on every system. Rename what has the id, and write the new one where it is named:
 
-        events/harbour-vote.yaml
+        events/Harbour Vote.yaml                        wrong
+        events/harbour-vote.yaml                        right
     """,
 )
 DATED_ID = Rule(
@@ -242,11 +333,13 @@ DATED_ID = Rule(
         """
         The id of an event holds a date.
 
-        The date may be corrected one day, the id may not: it is the event's address for ever. Name what happened:
+        The date may be corrected one day, the id may not: it is the event's address for ever. Name what happened, and where
+        the date is part of a name, say so with `allow`:
 
-            events/harbour-vote.yaml instead of events/1987-03-harbour-vote.yaml
+            events/1987-03-harbour-vote.yaml                wrong
+            events/harbour-vote.yaml                        right
 
-        Where the date belongs to the name of what happened, say so: `allow: [{rule: dated-id, reason: …}]`.
+            allow: [{rule: dated-id, reason: The agreement is known by its date.}]
         """
     ).strip(),
 )
@@ -255,9 +348,11 @@ INVALID_NUMBER = _error(
     """
     A number is not in the form that is read, or outside the range of its field.
 
-    Numbers are digits with a point before the fraction. A share lies between 0 and 1, a count is whole and above 0:
+    A limit that is read wrongly lets pass what it should stop. Numbers are digits with a point before the fraction. A share
+    lies between 0 and 1, a count is whole and above 0:
 
-        policy: {quote_warn: 0.35, excerpt_min: 3}
+        policy: {quote_warn: 35%, excerpt_min: three}   wrong
+        policy: {quote_warn: 0.35, excerpt_min: 3}      right
     """,
 )
 INVALID_URL = _error(
@@ -265,9 +360,11 @@ INVALID_URL = _error(
     """
     An address is not a complete `https://` or `http://` address of the web.
 
-    It is printed as a link, so it needs the scheme and a host, and no spaces (write `%20`):
+    It is printed as a link, so it needs the scheme and a host, and no spaces; `base_url` is a folder, without `?` and `#`.
+    Copy it from the address bar of a browser:
 
-        url: https://caliber.az/en/post/12
+        url: example.org/a night.html                   wrong
+        url: https://example.org/a%20night.html         right
     """,
 )
 INVALID_LANGUAGE = _error(
@@ -276,9 +373,13 @@ INVALID_LANGUAGE = _error(
     A language is not given by its tag.
 
     Browsers, screen readers and hyphenation go by the tags of BCP 47: two or three letters, then script or region if they
-    matter:
+    matter, with hyphens:
 
-        language: pt-BR
+        language: English                               wrong
+        language: pt_BR                                 wrong
+
+        language: en                                    right
+        language: pt-BR                                 right
     """,
 )
 UNKNOWN_FORMAT = _error(
@@ -286,9 +387,10 @@ UNKNOWN_FORMAT = _error(
     """
     `format` in `site.yaml` names a form of collection that this program does not read.
 
-    It says by which rules the files were written. This program reads format 1:
+    It says by which rules the files were written, so that they are never read by others. This program reads format 1:
 
-        format: 1
+        format: 2                                       wrong
+        format: 1                                       right
     """,
 )
 SHORT_TOO_LONG = _error(
@@ -297,6 +399,9 @@ SHORT_TOO_LONG = _error(
     The `short` title of an event has more than 28 characters.
 
     It is for places that hold one short line. Shorten it, or leave it out: the title is used then.
+
+        short: The council votes for the pier           wrong: 30 characters
+        short: The council votes                        right
     """,
 )
 LINE_BREAK = _error(
@@ -307,9 +412,13 @@ LINE_BREAK = _error(
     Titles and names stand in headings, lists and citations. A block that begins with `>-` joins its lines by spaces; one
     that begins with `|` keeps them apart:
 
-        title: >-
-          Trump and Putin
-          speak by phone
+        title: |                                        wrong
+          The council
+          votes
+
+        title: >-                                       right
+          The council
+          votes
     """,
 )
 BASIS_INCOMPLETE = _error(
@@ -320,10 +429,8 @@ BASIS_INCOMPLETE = _error(
     `stated` needs `words` and `excerpt`; `derived` a `rule`; `estimated` a `note`; `context` a `note`, or `words` and
     `excerpt`; `external` a `reference` or a `note`. Without them a reader cannot follow how the date is known:
 
-        date_basis:
-          kind: stated
-          words: on Monday
-          excerpt: call
+        date_basis: {kind: stated, words: on Monday}                    wrong
+        date_basis: {kind: stated, words: on Monday, excerpt: call}     right
     """,
 )
 MISSING_SITE = _error(
@@ -331,7 +438,8 @@ MISSING_SITE = _error(
     """
     The folder has no `site.yaml`, and so it is not a collection.
 
-    Write one with these two lines, or go to the folder that has one:
+    The site takes its title from there, and its presence tells a collection from any other folder. Write one with these two
+    lines, or go to the folder that has one:
 
         format: 1
         title: The name of the site

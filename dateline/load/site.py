@@ -5,6 +5,8 @@ In here: the fields of the site. Not in here: whether the rules that it names ex
 
 from __future__ import annotations
 
+import re
+
 from dateline.diagnostics.diagnostic import Severity
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
@@ -76,7 +78,13 @@ def _base_url(fields: Fields) -> str | None:
     if text is None or node is None or not ("?" in text or "#" in text):
         return text
     headline = f"`{shown(text)}` is not an address below which pages can lie"
-    fields.desk.report(rules.INVALID_URL, node.span, headline, "it has a `?` or a `#`", help=["end it with the folder of the site"])
+    fields.desk.report(
+        rules.INVALID_URL,
+        node.span,
+        headline,
+        "it has a `?` or a `#`",
+        help=[f"write the address of the folder alone: `{shown(re.split('[?#]', text)[0])}`"],
+    )
     return None
 
 

@@ -6,7 +6,8 @@ In here: names and places of files. Not in here: their bytes (files.py) and thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -15,7 +16,7 @@ from dateline.load import rules, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
 from dateline.text.nearest import did_you_mean
-from dateline.text.tree import InputTree
+from dateline.text.tree import InputTree, ReadFault
 
 _PASSED_OVER = re.compile(r".*~|\.#.*|\..*\.swp|\.DS_Store|\.gitkeep|\.keep")
 
@@ -28,56 +29,80 @@ class Found:
     sources: tuple[tuple[str, str, str | None], ...]
     terms: frozenset[str]
     faults: tuple[Diagnostic, ...]
+    unread: frozenset[str] = frozenset()
+    """What is there and not read, which was reported: records with another ending, what is no file, folders that cannot be listed."""
 
 
 def survey(tree: InputTree) -> Found:
     """Sort the files below `events/`, `seeds/` and `vocabulary/`.
 
-    A record that lies wrong but is plainly one (`.yml`, a sub-folder of `seeds/`) is reported and read all the same, so that
-    nothing that names it is reported as well.
+    A record that is named otherwise (`.yml`) is reported and known by its id, so that nothing that names it is reported as
+    well; one in a sub-folder of `seeds/` is read all the same.
     """
     faults: list[Diagnostic] = []
-    events = tuple(_events(_files(tree, "events", faults), faults))
-    sources = tuple(_sources(_files(tree, "seeds", faults), faults))
-    terms = frozenset(_terms(_files(tree, "vocabulary", faults), faults))
-    return Found(events, sources, terms, tuple(faults))
+    unread: set[str] = set()
+    events = tuple(_events(_files(tree, "events", faults, unread), faults, unread))
+    sources = tuple(_sources(_files(tree, "seeds", faults, unread), faults, unread))
+    terms = frozenset(_terms(_files(tree, "vocabulary", faults, unread), faults, unread))
+    return Found(events, sources, terms, tuple(faults), frozenset(unread))
 
 
-def _files(tree: InputTree, folder: str, faults: list[Diagnostic]) -> list[PurePosixPath]:
+def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[str]) -> list[PurePosixPath]:
     """Return the files of a folder without what editors and systems leave behind."""
     kept: list[PurePosixPath] = []
-    for entry in tree.entries(folder):
+    try:
+        entries = tree.entries(folder)
+    except ReadFault as fault:
+        right = f"if a right is missing, give it: `chmod u+rx {shlex.quote(fault.path)}`"
+        faults.extend(unreadable(fault.path, fault.reason, right).faults)
+        unread.add(folder)
+        return []
+    for entry in entries:
         path = PurePosixPath(entry.path)
         if _PASSED_OVER.fullmatch(path.name):
             continue
-        if entry.kind == "file":
+        if entry.kind != "file":
+            faults.extend(_no_file(tree, entry.path))
+            unread.add(entry.path)
+        if entry.kind == "file" or path.suffix in (".yaml", ".txt"):
             kept.append(path)
-        else:
-            faults.extend(unreadable(entry.path, "it is neither a file nor a folder").faults)
     return kept
 
 
-def _events(paths: Iterable[PurePosixPath], faults: list[Diagnostic]) -> Iterator[str]:
+def _no_file(tree: InputTree, path: str) -> tuple[Diagnostic, ...]:
+    """Report what is neither a file nor a folder; the tree knows why it cannot be read."""
+    if "\ufffd" in path:
+        return unreadable(path, "its name is not UTF-8", "rename it").faults
+    try:
+        tree.read(path)
+        reason = "it is neither a file nor a folder"
+    except ReadFault as fault:
+        reason = fault.reason
+    return unreadable(path, reason, "put the file itself in its place, or take it away").faults
+
+
+def _events(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
     for path in paths:
         if path.suffix == ".yaml":
             yield str(path)
         elif path.suffix.lower() in (".yml", ".yaml"):
-            faults.append(_wrong_ending(path))
+            faults.append(_wrong_ending(path, paths))
+            unread.add(str(path))
             yield str(path)
-        else:
+        elif str(path) not in unread:
             faults.append(_stray(path, "not an event", "an event is `events/<id>.yaml`", "move it out of `events/`"))
 
 
-def _sources(paths: Iterable[PurePosixPath], faults: list[Diagnostic]) -> Iterator[tuple[str, str, str | None]]:
-    paths = list(paths)
+def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[tuple[str, str, str | None]]:
     texts = {path.with_suffix(""): path for path in paths if path.suffix == ".txt"}
     records = {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".yml" or path.suffix.lower() == ".yaml"}
     records |= {path.with_suffix(""): path for path in paths if path.suffix == ".yaml"}
     for path in paths:
-        if path.suffix == ".txt" and path.with_suffix("") not in records:
+        if path.suffix == ".txt" and path.with_suffix("") not in records and str(path) not in unread:
             faults.append(_text_without_record(path))
         elif path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yaml":
-            faults.append(_wrong_ending(path))
+            faults.append(_wrong_ending(path, paths))
+            unread.add(str(path))
         elif path.suffix not in (".txt", ".yaml"):
             faults.append(
                 _stray(
@@ -89,33 +114,43 @@ def _sources(paths: Iterable[PurePosixPath], faults: list[Diagnostic]) -> Iterat
             )
     for stem, path in records.items():
         if len(path.parts) > 2 and path.suffix == ".yaml":
-            flat = f"seeds/{path.name}"
+            flat = PurePosixPath("seeds", path.name)
+            beside = f", and `{texts[stem].name}` with it" if stem in texts else ""
+            move = f"move it to `{flat}`{beside}"
             faults.append(
                 _stray(
                     path,
                     "in a folder of its own",
                     "records of sources stand in `seeds/` itself",
-                    f"move it to `{flat}`, and its text beside it",
+                    move if flat not in paths else "give it a name of its own, and move it to `seeds/`",
                 )
             )
         text = texts.get(stem)
         yield path.stem, str(path), str(text) if text else None
 
 
-def _terms(paths: Iterable[PurePosixPath], faults: list[Diagnostic]) -> Iterator[str]:
+def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
     known = (vocabulary.ACTORS.path, vocabulary.TOPICS.path)
     for path in paths:
         if str(path) in known:
             yield str(path)
+        if str(path) in known or str(path) in unread:
             continue
         meant = did_you_mean(str(path), known)
-        cure = f"rename it to `{meant}`" if meant else "move it out of `vocabulary/`"
+        if meant is None:
+            cure = "move it out of `vocabulary/`"
+        elif PurePosixPath(meant) in paths:
+            cure = f"move its terms into `{meant}`, and remove it"
+        else:
+            cure = f"rename it to `{meant}`"
+            unread.add(meant)
         faults.append(_stray(path, "not read", "the vocabulary is `vocabulary/actors.yaml` and `vocabulary/topics.yaml`", cure))
 
 
-def _wrong_ending(path: PurePosixPath) -> Diagnostic:
-    right = path.with_suffix(".yaml").name
-    return _stray(path, f"not named as a record: it ends with `{path.suffix}`", "records end with `.yaml`", f"rename it to `{right}`")
+def _wrong_ending(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:
+    right = path.with_suffix(".yaml")
+    cure = f"`{right}` is there already: remove the one that is not wanted" if right in paths else f"rename it to `{right.name}`"
+    return _stray(path, f"not named as a record: it ends with `{path.suffix}`", "records end with `.yaml`", cure)
 
 
 def _text_without_record(path: PurePosixPath) -> Diagnostic:
@@ -124,7 +159,7 @@ def _text_without_record(path: PurePosixPath) -> Diagnostic:
         path,
         "without a record",
         "a text belongs to a record of the same name",
-        f"write `{record}` with a `title`, or rename the text after its record",
+        f"write `{record}` with a `title` (its `sha256` is then printed), or rename the text after its record",
     )
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import abc
 
 from dateline.load import rules, slips
 from dateline.load.desk import Desk
 from dateline.load.scene import Failure, Scene, lines_to
 from dateline.text.file import Span
-from dateline.text.node import Node, Scalar
+from dateline.text.node import Mapping, Node, Scalar, Sequence
 
 # The group is atomic, so that CR and LF stay together: tried as two line ends each, forty lines could be read in 2^40 ways.
 _DIRECTIVE = re.compile(r"\A(?:[ \t]*(?:#[^\r\n]*)?(?>\r\n|\r|\n))*(%[^\r\n]*)")
+_FIELD = "begin each field with its name, a colon and a space: `title: …`"
+_ONE_RECORD = "one file is one record: write its fields without `- ` before them, and put further records into files of their own"
 
 
 def report_failure(desk: Desk, failure: Failure) -> None:
@@ -45,7 +47,7 @@ def report_directive(desk: Desk) -> bool:
     return True
 
 
-def report_tabs(desk: Desk, scalars: Sequence[Scalar]) -> bool:
+def report_tabs(desk: Desk, scalars: abc.Sequence[Scalar]) -> bool:
     """Report the first line that a tab indents, unless it goes on with a value; tell whether there is one."""
     if "\t" not in desk.file.text:
         return False
@@ -53,7 +55,8 @@ def report_tabs(desk: Desk, scalars: Sequence[Scalar]) -> bool:
     indented = [found for found in slips.TAB.finditer(desk.file.text) if not _goes_on(found, starts, scalars)]
     if indented:
         first = indented[0]
-        more = f"so are {len(indented) - 1} more lines" if len(indented) > 2 else ("so is one more line" if len(indented) == 2 else "")
+        count = len(indented) - 1
+        more = f"tabs indent {count} more lines" if count > 1 else "a tab indents one more line" if count else ""
         desk.report(
             rules.YAML_SYNTAX, Span(first.start(2), first.end(2)), slips.TAB_HEADLINE, slips.TAB_LABEL, help=[slips.TAB_HELP], note=[more]
         )
@@ -75,11 +78,11 @@ def report_no_fields(desk: Desk, root: Node) -> None:
         span,
         f"the file is {what}, not a record of fields",
         "a field is wanted here",
-        help=["begin each field with its name, a colon and a space: `title: …`"],
+        help=[_ONE_RECORD if isinstance(root, Sequence) and isinstance(root.items[0], Mapping) else _FIELD],
     )
 
 
-def _goes_on(tab: re.Match[str], starts: Sequence[int], scalars: Sequence[Scalar]) -> bool:
+def _goes_on(tab: re.Match[str], starts: abc.Sequence[int], scalars: abc.Sequence[Scalar]) -> bool:
     """Tell whether the line continues a value; in a block only what follows its own indentation by spaces does."""
     index = bisect_left(starts, tab.start()) - 1
     if index < 0 or scalars[index].span.end <= tab.start():

@@ -6,6 +6,7 @@ In here: the fields of terms. Not in here: whether a broader topic exists (check
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.load import forms
@@ -38,16 +39,16 @@ def read(desk: Desk, root: Mapping, terms: Terms) -> tuple[TermRecord, ...]:
     return tuple(_term(desk, root, key, node, terms) for key, node in root.entries if not desk.is_spoilt(key))
 
 
-def stand_ins(file: TextFile) -> tuple[TermRecord, ...]:
-    """Return the terms of a file that cannot be read, by what looks like their ids, so that what names them is not reported as well."""
+def stand_ins(file: TextFile, named: Iterable[str] = ()) -> tuple[TermRecord, ...]:
+    """Return the terms of a file that cannot be read, so that nobody misses them: what looks like their ids, and what is `named`."""
     origin = Origin(file, Mapping((), Span(0, 0)))
-    return tuple(_blank(id, origin) for id in dict.fromkeys(_KEY.findall(file.text)))
+    return tuple(_blank(id, origin) for id in dict.fromkeys((*_KEY.findall(file.text), *named)))
 
 
 def _term(desk: Desk, root: Mapping, key: Scalar, node: Node, terms: Terms) -> TermRecord:
     id = key.value
     if not forms.is_id(id):
-        forms.report_id(desk, key.span, id, "an id", lambda mended: f"write `{mended}:`")
+        forms.report_id(desk, key.span, id, "an id", lambda mended: f"write `{mended}:`, and the same where it is named")
     what = f"{terms.one.partition(' ')[2]} `{id}`"
     origin = Origin(desk.file, root, "/" + escape(id))
     name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) and node.value else "…"

@@ -45,7 +45,9 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
         phrase = find(date, excerpt.words, excerpt.source.language) if excerpt.source else None
         if phrase is not None:
             words = excerpt.words[phrase.start : phrase.end]
-            return (ResolvedStep(BasisKind.STATED, words, excerpt.record.label, None, None, False, None, None, None, None, looked_up=True),), ()
+            return (
+                ResolvedStep(BasisKind.STATED, words, excerpt.record.label, None, None, False, None, None, None, None, looked_up=True),
+            ), ()
     return (), looked_for
 
 

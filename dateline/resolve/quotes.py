@@ -45,7 +45,10 @@ def _reading_order(quotation: Quotation) -> tuple[int, int, str, int]:
 
 
 def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
-    """Return which part of a source's normalised text the site prints, from 0 to 1: excerpts, their prefixes and suffixes, title or opening words."""
+    """Return which part of a source's normalised text the site prints, from 0 to 1.
+
+    Printed are excerpts with their prefixes and suffixes, and the title or the opening words.
+    """
     if source.text is None or not source.text.text:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]

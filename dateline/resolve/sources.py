@@ -12,7 +12,7 @@ from dateline.quotes.normalise import Normalised, normalise, normalise_words
 OPENING_WORDS = 8
 """How many words stand for the title of a work that has none."""
 
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 
 
 def sources(records: Records) -> Mapping[str, Source]:

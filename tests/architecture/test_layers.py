@@ -25,8 +25,8 @@ MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views")}
 """Pages and exports show views, and stand above them in their layer."""
 
 EFFECTS = {
-    "os", "subprocess", "socket", "shutil", "tempfile", "time", "random", "threading", "multiprocessing", "urllib.request", "logging", "sys", "pathlib",
-    "fcntl", "ctypes", "signal", "secrets", "uuid", "datetime", "io", "glob",
+    "ctypes", "datetime", "fcntl", "glob", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil",
+    "signal", "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",
 }  # fmt: skip
 PURE_OF_THESE = {"pathlib": {"PurePosixPath"}, "sys": set[str](), "datetime": {"date", "timedelta"}, "io": {"StringIO"}}
 EFFECTFUL_NAMES = {"open", "print", "input", "exec", "eval", "breakpoint"}
@@ -77,7 +77,9 @@ def test_a_module_imports_only_its_own_room_and_lower_layers(path: Path) -> None
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", [path for path in modules() if room(path) not in ("rim", "cli", "__main__")], ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", [path for path in modules() if room(path) not in ("rim", "cli", "__main__")], ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_effects_are_only_in_the_rim_and_the_command_line(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
 
@@ -102,7 +104,8 @@ def test_except_exception_stands_once() -> None:
         str(path.relative_to(PACKAGE))
         for path in modules()
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ExceptHandler) and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
     ]
 
     assert broad == ["cli/main.py"]

@@ -95,6 +95,10 @@ def test_a_date_between_two_days_is_derived_at_its_later_end_if_another_step_giv
 
 
 def test_quoted_words_of_a_misquoted_excerpt_are_not_reported_as_well() -> None:
-    found = rules_of(EVENT, ("voted for the new pier.[^vote]", "voted “for the new pier by nine votes”.[^vote]"), ("new pier by nine", "new pier with nine"))
+    found = rules_of(
+        EVENT,
+        ("voted for the new pier.[^vote]", "voted “for the new pier by nine votes”.[^vote]"),
+        ("new pier by nine", "new pier with nine"),
+    )
 
     assert ["quote-not-verbatim"] == found

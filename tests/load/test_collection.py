@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.load.collection import load
-from dateline.text.tree import DictTree
+from dateline.text.tree import DictTree, Entry, ReadFault
 
 SITE = {"site.yaml": "format: 1\ntitle: T\n"}
 EVENT = 'title: x\ndate: "2025"\nsummary: y\n'
@@ -20,7 +20,7 @@ def test_a_folder_without_a_site_is_not_a_collection_and_is_read_all_the_same() 
 
     assert ["missing-site", "wrong-shape"] == [found.rule.name for found in loaded.diagnostics]
     assert "this folder is not a collection: there is no `site.yaml`" == loaded.diagnostics[0].finding.message
-    assert ("write `site.yaml` with two lines: `format: 1` and `title: The name of the site`",) == loaded.diagnostics[0].finding.help
+    assert ("write `site.yaml` with two lines:\nformat: 1\ntitle: The name of the site",) == loaded.diagnostics[0].finding.help
     assert ("", "en") == (loaded.records.site.title, loaded.records.site.language)
 
 
@@ -65,7 +65,7 @@ def test_an_event_that_cannot_be_read_is_left_out_and_its_id_is_known() -> None:
 def test_empty_records_are_reported() -> None:
     loaded = load(DictTree({"site.yaml": "", "events/a.yaml": "# nothing\n", "seeds/b.yaml": "---\n"}))
 
-    assert ["`site.yaml` is empty", "`events/a.yaml` holds nothing but comments", "`seeds/b.yaml` holds nothing but comments"] == [
+    assert ["`site.yaml` is empty", "`events/a.yaml` holds no field", "`seeds/b.yaml` holds no field"] == [
         found.finding.message for found in loaded.diagnostics
     ]
 
@@ -74,3 +74,52 @@ def test_a_folder_without_events_is_no_fault_of_form() -> None:
     loaded = load(DictTree(SITE))
 
     assert ((), ()) == (loaded.diagnostics, loaded.records.events)
+
+
+def test_a_record_with_another_ending_is_known_and_not_read() -> None:
+    loaded = load(DictTree(SITE | {"events/a.yml": "editor: vim\n", "seeds/b.yml": "editor: vim\n"}))
+
+    assert ["stray-file", "stray-file"] == [found.rule.name for found in loaded.diagnostics]
+    assert (("a",), ["b"]) == (loaded.records.unread, [source.id for source in loaded.records.sources])
+
+
+def test_terms_that_are_named_are_not_missed_where_their_file_gives_nothing() -> None:
+    event = EVENT + "topics: [harbour]\nactors: [council]\n"
+    files = {"events/a.yaml": event, "vocabulary/topics.yml": "harbour: {name: Harbour}\n", "vocabulary/actors.yaml": "#" * 1_000_001}
+
+    loaded = load(DictTree(SITE | files))
+
+    assert ["stray-file", "file-too-large"] == [found.rule.name for found in loaded.diagnostics]
+    assert (["harbour"], ["council"]) == ([term.id for term in loaded.records.topics], [term.id for term in loaded.records.actors])
+
+
+def test_a_text_that_cannot_be_read_is_there_all_the_same() -> None:
+    loaded = load(DictTree(SITE | {"seeds/b.yaml": "title: B\n", "seeds/b.txt": b"a" * 20_000_001}))
+
+    text = loaded.records.sources[0].text
+    assert text is not None
+    assert ("", "") == (text.text, text.sha256)
+
+
+class Locked(DictTree):
+    """A collection with a folder that may not be listed."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(SITE | {"events/a.yaml": EVENT, "seeds/b.yaml": "title: B\n"})
+        self._folder = folder
+
+    def entries(self, folder: str) -> tuple[Entry, ...]:
+        if folder == self._folder:
+            raise ReadFault(folder, "it may not be read by you")
+        return super().entries(folder)
+
+
+def test_a_folder_that_may_not_be_listed_is_one_fault() -> None:
+    reports = [[found.finding.message for found in load(Locked(folder)).diagnostics] for folder in ("events", "seeds", "vocabulary")]
+
+    assert [[f"`{folder}` cannot be read: it may not be read by you"] for folder in ("events", "seeds", "vocabulary")] == reports
+
+
+def test_events_are_not_missed_where_their_folder_may_not_be_listed() -> None:
+    assert ("events",) == load(Locked("events")).records.unread
+    assert ("a",) == load(Locked("seeds")).records.unread

@@ -173,7 +173,7 @@ def test_a_field_of_another_place_is_unknown_here() -> None:
         ("date_basis: on Monday", "4:13 wrong-shape `date_basis` is a text, not a mapping"),
         ("allow: [quote-share]", "4:9 wrong-shape the item of `allow` is a text, not a mapping"),
         ("status: Occured", "4:9 not-one-of `Occured` is not a value of `status`"),
-        ("short: Trump and Putin speak by phone", "4:8 short-too-long `short` has 30 characters, and 28 are the most"),
+        ("short: Trump and Putin speak by phone", "4:36 short-too-long `short` has 30 characters, and 28 are the most"),
         ("short: |\n  a\n  b", "4:8 line-break `short` has a line break"),
         ('short: "a\\nb"', "4:8 line-break `short` has a line break"),
         ("excerpts:\n  Call 1: {source: a, exact: b}", "5:3 invalid-id `Call 1` is not an id"),
@@ -198,7 +198,7 @@ def test_the_help_holds_what_to_write(line: str, cure: str) -> None:
 
 
 def test_absence_is_what_means_none() -> None:
-    assert "write a value; absence means none, so remove the line if there is none" == help_of(with_line("status:"))
+    assert "write a value, or remove the line: what is absent means none" == help_of(with_line("status:"))
 
 
 def test_a_value_of_28_characters_is_short() -> None:
@@ -300,7 +300,8 @@ def test_a_date_in_an_id_is_a_warning() -> None:
     _, diagnostics = read(FULL, "events/2025-05-19-call.yaml")
 
     assert [("dated-id", Severity.WARNING, None)] == [(found.rule.name, found.severity, found.allowed) for found in diagnostics]
-    assert ("name what happened: `call.yaml`",) == diagnostics[0].finding.help
+    keep = "if the date is part of a name, write `allow: [{rule: dated-id, reason: …}]`"
+    assert ("rename the file to `call.yaml`", keep) == diagnostics[0].finding.help
 
 
 def test_a_number_in_an_id_is_no_date() -> None:
@@ -329,5 +330,6 @@ def test_a_file_name_that_is_no_id_is_mended_if_it_can_be(stem: str, cure: str |
     event, diagnostics = read(FULL, f"events/{stem}.yaml")
 
     assert ["invalid-id"] == [found.rule.name for found in diagnostics]
-    assert ((f"rename the file to `{cure}.yaml`",) if cure else ()) == diagnostics[0].finding.help
+    letters = "write it in the letters a to z, as it sounds or as it is translated"
+    assert (f"rename the file to `{cure}.yaml`" if cure else letters,) == diagnostics[0].finding.help
     assert stem == event.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.load.survey import survey
-from dateline.text.tree import DictTree, Entry
+from dateline.text.tree import DictTree, Entry, ReadFault
 
 
 def said(*paths: str) -> list[str]:
@@ -37,12 +37,29 @@ def test_a_stray_file_is_reported(path: str, expected: str) -> None:
     assert [expected] == said(path)
 
 
-def test_a_record_that_is_named_wrongly_is_read_all_the_same() -> None:
+def test_a_record_that_is_named_wrongly_is_known_all_the_same() -> None:
     found = survey(DictTree({"events/a.yml": "", "seeds/b.yml": "", "seeds/b.txt": "", "seeds/sub/c.yaml": "", "seeds/sub/c.txt": ""}))
 
     assert ("events/a.yml",) == found.events
     assert (("b", "seeds/b.yml", "seeds/b.txt"), ("c", "seeds/sub/c.yaml", "seeds/sub/c.txt")) == found.sources
+    assert {"events/a.yml", "seeds/b.yml"} == found.unread
     assert 3 == len(found.faults)
+
+
+@pytest.mark.parametrize(
+    ("paths", "cure"),
+    [
+        (["events/a.yml"], "rename it to `a.yaml`"),
+        (["events/a.yml", "events/a.yaml"], "`events/a.yaml` is there already: remove the one that is not wanted"),
+        (["vocabulary/topic.yaml"], "rename it to `vocabulary/topics.yaml`"),
+        (["vocabulary/topic.yaml", "vocabulary/topics.yaml"], "move its terms into `vocabulary/topics.yaml`, and remove it"),
+        (["seeds/sub/c.yaml"], "move it to `seeds/c.yaml`"),
+        (["seeds/sub/c.yaml", "seeds/sub/c.txt"], "move it to `seeds/c.yaml`, and `c.txt` with it"),
+        (["seeds/sub/c.yaml", "seeds/c.yaml"], "give it a name of its own, and move it to `seeds/`"),
+    ],
+)
+def test_a_cure_never_leads_onto_a_file_that_is_there(paths: list[str], cure: str) -> None:
+    assert [(cure,)] == [found.finding.help for found in survey(DictTree(dict.fromkeys(paths, ""))).faults]
 
 
 def test_of_two_records_of_one_source_the_one_that_is_named_rightly_is_read() -> None:
@@ -61,8 +78,23 @@ class WithPipe(DictTree):
     def entries(self, folder: str) -> tuple[Entry, ...]:
         return (*super().entries(folder), *([Entry("events/pipe", "other")] if folder == "events" else []))
 
+    def read(self, path: str) -> bytes:
+        raise ReadFault(path, "it is not a file")
 
-def test_what_is_no_file_cannot_be_read() -> None:
+
+def test_what_is_no_file_is_reported_with_the_reason_that_the_tree_gives() -> None:
     faults = survey(WithPipe({})).faults
 
-    assert ["`events/pipe` cannot be read: it is neither a file nor a folder"] == [found.finding.message for found in faults]
+    assert ["`events/pipe` cannot be read: it is not a file"] == [found.finding.message for found in faults]
+    assert ("put the file itself in its place, or take it away",) == faults[0].finding.help
+
+
+def test_a_name_that_is_not_utf_8_is_to_be_changed() -> None:
+    class Misnamed(DictTree):
+        def entries(self, folder: str) -> tuple[Entry, ...]:
+            return (Entry("events/caf\ufffd.yaml", "other"),) if folder == "events" else ()
+
+    faults = survey(Misnamed({})).faults
+
+    assert ["`events/caf\ufffd.yaml` cannot be read: its name is not UTF-8"] == [found.finding.message for found in faults]
+    assert ("rename it",) == faults[0].finding.help

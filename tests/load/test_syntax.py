@@ -106,4 +106,4 @@ def test_a_quotation_mark_left_open_points_at_the_one_that_closes_it() -> None:
 def test_further_lines_with_tabs_are_counted() -> None:
     problem = read_yaml(text_file("excerpts:\n\ta: x\n\tb: y\n\tc: z\n")).problems[0]
 
-    assert ("so are 2 more lines",) == problem.finding.note
+    assert ("tabs indent 2 more lines",) == problem.finding.note

@@ -75,8 +75,7 @@ def test_missing_browser_is_said_with_the_line_to_run(root: str, program: Progra
 
     assert "" == found
     assert (
-        "Setting up: no Chromium found, so the browser tests are skipped\n"
-        f"  = help: to have them run, first run `{ADVICE}`\n"
+        f"Setting up: no Chromium found, so the browser tests are skipped\n  = help: to have them run, first run `{ADVICE}`\n"
     ) == capsys.readouterr().err
 
 
@@ -92,14 +91,11 @@ def test_missing_browser_is_an_error_under_ci(root: str, program: Programs, monk
         browser.chromium(root)
 
     assert (
-        "error: set-up failed: no Chromium found, and under CI no browser test may be skipped\n"
-        f"  = help: run `{ADVICE}` before the tests"
+        f"error: set-up failed: no Chromium found, and under CI no browser test may be skipped\n  = help: run `{ADVICE}` before the tests"
     ) == str(caught.value)
 
 
-def test_browser_whose_driver_does_not_start_does_not_count(
-    checkout: Path, program: Programs, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_browser_whose_driver_does_not_start_does_not_count(checkout: Path, program: Programs, capsys: pytest.CaptureFixture[str]) -> None:
     program("chromium", "")
     give_driver(checkout, '#!/bin/sh\necho "$0: error while loading shared libraries: libatomic.so.1" >&2\nexit 127\n')
 
@@ -130,8 +126,7 @@ def test_root_installs_the_browser_of_the_system(
     assert str(bare / "chromium-headless-shell") == found
     assert f"-q update\n-q install -y --no-install-recommends {packages}\n" == (bare / "asked").read_text(encoding="utf-8")
     assert (
-        "Setting up: running apt-get update\n"
-        f"Setting up: running apt-get install -y --no-install-recommends {packages}\n"
+        f"Setting up: running apt-get update\nSetting up: running apt-get install -y --no-install-recommends {packages}\n"
     ) == capsys.readouterr().err
 
 

@@ -34,8 +34,7 @@ def test_each_direct_dependency_is_pinned_inside_its_range(name: str) -> None:
     outside = [
         str(wanted)
         for wanted in DIRECT[name]
-        if (pin := pins.get(canonicalize_name(wanted.name))) is None
-        or not wanted.specifier.contains(next(iter(pin.specifier)).version)
+        if (pin := pins.get(canonicalize_name(wanted.name))) is None or not wanted.specifier.contains(next(iter(pin.specifier)).version)
     ]
 
     assert [] == outside

@@ -90,9 +90,7 @@ def test_pip_checks_hashes_and_takes_nothing_but_the_pins(checkout: Path, progra
     assert {"--require-hashes", "--no-deps", "--only-binary=:all:"} <= set(asked)
 
 
-def test_settings_that_would_install_elsewhere_do_not_reach_pip(
-    checkout: Path, program: Programs, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_settings_that_would_install_elsewhere_do_not_reach_pip(checkout: Path, program: Programs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_TARGET", "/elsewhere")
     monkeypatch.setenv("PIP_USER", "1")
     monkeypatch.setenv("PIP_PROXY", "proxy.example:3128")

@@ -173,9 +173,7 @@ def test_failed_set_up_is_reported_and_ends_with_69(
     assert "error: set-up failed: there is no pip\n  = help: install it\n" == capsys.readouterr().err
 
 
-def test_interrupted_set_up_ends_with_130(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_interrupted_set_up_ends_with_130(checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def prepare(root: str, wanted: tuple[str, ...]) -> None:
         raise KeyboardInterrupt
 
