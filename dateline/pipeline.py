@@ -57,6 +57,7 @@ def build(timeline: Timeline, templates: InputTree) -> Iterator[OutputFile]:
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
+        ReadFault: A template or an asset cannot be read.
     """
     words = catalogue(timeline.site.language)
     views = views_of(timeline, words, dateline.__version__)

@@ -117,5 +117,5 @@ def asset(name: str, digest: str) -> Address:
     >>> asset("css/site.css", "0123456789abcdef").path
     'assets/site.01234567.css'
     """
-    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
-    return Address(f"assets/{stem}.{digest[:8]}{dot}{ending}")
+    stem, ending = posixpath.splitext(posixpath.basename(name))
+    return Address(f"assets/{stem}.{digest[:8]}{ending}")

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-
 
 @dataclass(frozen=True, slots=True)
 class PluralRule:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from dateline.check import _allows
 from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Severity, in_order
@@ -59,16 +60,18 @@ def _allowed(timeline: Timeline) -> Mapping[tuple[str, str], str]:
 
 def _unsaid(signed: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what no other finding at the same place already says."""
+    said: dict[tuple[PurePosixPath, str], list[Label]] = {}
     for diagnostic in signed:
-        others = (other for other in signed if other.rule.name in diagnostic.rule.yields_to)
-        if not any(_meet(diagnostic.finding.primary, other.finding.primary) for other in others):
+        said.setdefault((diagnostic.finding.primary.file.path, diagnostic.rule.name), []).append(diagnostic.finding.primary)
+    for diagnostic in signed:
+        own = diagnostic.finding.primary
+        others = (label for name in diagnostic.rule.yields_to for label in said.get((own.file.path, name), ()))
+        if not any(_meet(own, other) for other in others):
             yield diagnostic
 
 
 def _meet(one: Label, other: Label) -> bool:
-    """Tell whether two labels are about the same place; a label without a span is about its whole file."""
-    if one.file.path != other.file.path:
-        return False
+    """Tell whether two labels of one file are about the same place; one without a span is about all of it."""
     if one.span is None or other.span is None:
         return True
     return one.span.start < other.span.end and other.span.start < one.span.end

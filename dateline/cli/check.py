@@ -5,19 +5,25 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from dateline import pipeline
 from dateline.cli import counts, terminal
+from dateline.cli.options import USAGE
 from dateline.diagnostics.diagnostic import Diagnostic, blocks
 from dateline.rim.trees import DiskTree
 
 
 def check(options: argparse.Namespace, root: Path) -> int:
     """Print what is wrong to standard output and return the exit code."""
+    wanted = {file: os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in options.files}
+    for file, path in wanted.items():
+        if fault := _unfit(file, path):
+            terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
+            return USAGE
     walked = pipeline.walk(DiskTree(root))
-    concerned = _about(walked.diagnostics, options.files, root)
+    concerned = _about(walked.diagnostics, wanted.values())
     terminal.show(terminal.shown(concerned, verbose=options.verbose), options.format, sys.stdout)
     standing = terminal.tally(concerned)
     allowed = sum(diagnostic.allowed is not None for diagnostic in concerned)
@@ -29,14 +35,22 @@ def check(options: argparse.Namespace, root: Path) -> int:
     return 1 if blocks(concerned, strict=options.strict) else 0
 
 
-def _about(diagnostics: Iterable[Diagnostic], files: list[str], root: Path) -> tuple[Diagnostic, ...]:
-    """Return what concerns the files: what stands in one, or points at one."""
-    if not files:
+def _unfit(file: str, path: str) -> str | None:
+    """Say why nothing can be told of a file; `path` is the way to it from the collection."""
+    if not Path(file).exists():
+        return f"there is no file `{file}`"
+    return f"`{file}` does not lie in the collection" if path.split("/")[0] == ".." else None
+
+
+def _about(diagnostics: Iterable[Diagnostic], wanted: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return what concerns the files and folders: what stands in one, or points at one. Without any it is everything."""
+    if not wanted or "." in wanted:
         return tuple(diagnostics)
-    wanted = {os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in files}
+    folders = tuple(f"{path}/" for path in wanted)
 
     def concerns(diagnostic: Diagnostic) -> bool:
         labels = (diagnostic.finding.primary, *diagnostic.finding.secondary)
-        return any(str(label.file.path) in wanted for label in labels)
+        paths = [str(label.file.path) for label in labels]
+        return any(path in wanted or path.startswith(folders) for path in paths)
 
     return tuple(filter(concerns, diagnostics))

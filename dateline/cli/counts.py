@@ -14,6 +14,6 @@ def verified(timeline: Timeline) -> str:
 
 
 def read(timeline: Timeline) -> str:
-    """Return what was read, as `10 events, 10 sources, 5 of them with their text`."""
+    """Return what was read, as `10 events, 10 sources, 5 with a text`."""
     with_text = sum(source.text is not None for source in timeline.sources.values())
-    return f"{count(len(timeline.events), 'event')}, {count(len(timeline.sources), 'source')}, {with_text:,} of them with their text"
+    return f"{count(len(timeline.events), 'event')}, {count(len(timeline.sources), 'source')}, {with_text:,} with a text"

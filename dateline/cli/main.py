@@ -1,6 +1,6 @@
 """The way in: choose the verb, and turn whatever happens into an exit code.
 
-0 clean, 1 something blocks, 2 usage, 69 set-up failed (build.py), 70 a fault of the program, 130 interrupted.
+0 clean, 1 something blocks, 2 usage, 69 packages are lacking (build.py: the set-up failed), 70 a fault of the program, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gc
 import io
 import os
 import platform
+import shlex
 import sys
 import traceback
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ import dateline
 from dateline.cli import options as cli_options
 from dateline.cli import terminal
 
-BLOCKED, USAGE, FAULT, INTERRUPTED = 1, 2, 70, 130
+BLOCKED, USAGE, NO_PACKAGES, FAULT, INTERRUPTED = 1, 2, 69, 70, 130
 
 
 def run() -> None:
@@ -47,6 +48,13 @@ def main(argv: Sequence[str], home: Path | None = None) -> int:
             return FAULT
         terminal.say("the disk is full: make room, then start again; the published site is unchanged")
         return BLOCKED
+    except ModuleNotFoundError as fault:
+        lacking = (fault.name or "").partition(".")[0]
+        if lacking in ("", "dateline"):
+            terminal.say(_report())
+            return FAULT
+        terminal.say(_without(lacking, argv))
+        return NO_PACKAGES
     except Exception:
         terminal.say(_report())
         return FAULT
@@ -63,7 +71,7 @@ def _mend_streams() -> None:
 
 
 def _dispatch(argv: Sequence[str], home: Path | None) -> int:
-    asked = cli_options.parse(argv, "python3 build.py" if home is not None else "dateline")
+    asked = cli_options.parse(argv, "python3 build.py" if home is not None else cli_options.INSTALLED)
     if asked.verb == "test":
         terminal.say("the tests of Dateline run in its repository, by `python3 build.py test`")
         return USAGE
@@ -85,6 +93,12 @@ def _dispatch(argv: Sequence[str], home: Path | None) -> int:
     from dateline.cli.build import build
 
     return build(asked, root)
+
+
+def _without(package: str, argv: Sequence[str]) -> str:
+    """Say that this Python lacks a package, and how Dateline is started with all of them."""
+    start = shlex.join(("python3", "build.py", *argv))
+    return f"error: this Python does not have the package `{package}`, which Dateline needs\n  = help: `{start}` brings its packages along"
 
 
 def _report() -> str:

@@ -13,6 +13,7 @@ from dateline.rim.texts import source_texts
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
 from dateline.text.tree import ReadFault
+from dateline.urls import MANIFEST, TIMELINE
 
 
 def verify(options: argparse.Namespace, root: Path) -> int:
@@ -20,6 +21,9 @@ def verify(options: argparse.Namespace, root: Path) -> int:
     site = Path(options.site) if options.site else root / "output"
     if not site.is_dir():
         terminal.say(f"error: there is no site at {terminal.where(site)}; build one first, or name its folder")
+        return 1
+    if not any((site / page.file).is_file() for page in (MANIFEST, TIMELINE)):
+        terminal.say(f"error: {terminal.where(site)} is not a built site: it has no {MANIFEST.path}; build one first, or name its folder")
         return 1
     terminal.step(f"Reading {terminal.where(site)} again", quiet=options.quiet)
     try:

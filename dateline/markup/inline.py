@@ -138,7 +138,8 @@ class _Cutter:
                     self._add("open" if token.nesting > 0 else "close", _tag(token), self.at + len(token.markup))
 
     def _add(self, kind: Kind, content: str, end: int) -> None:
-        if content:
+        # A footnote without a label is one all the same: a rule has to say that it names nothing.
+        if content or kind == "note":
             self.pieces.append(Piece(kind, content, self.at, end))
         self.at = end
 

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from dateline.urls import Address
+
+
+class Framing(Protocol):
+    """What a frame has that rendering needs: the site, and the way from the page to its root."""
+
+    @property
+    def site(self) -> object:
+        """The site, as templates name it."""
+        ...
+
+    @property
+    def root(self) -> str:
+        """What replaces `urls.ROOT`."""
+        ...
+
+
+class Context(Protocol):
+    """What a template may show of a page: a frozen dataclass of the page's type, which has a frame."""
+
+    @property
+    def frame(self) -> Framing:
+        """The frame of the page."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: where it stands, its template, and everything the template may show, final and complete.
 
-    `context` is a frozen dataclass of its page type; `indexable` pages are in the sitemap.
+    `indexable` pages are in the sitemap.
     """
 
     address: Address
     kind: str
     template: str
-    context: object
+    context: Context
     indexable: bool = True
 
 

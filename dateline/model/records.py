@@ -45,6 +45,9 @@ class BasisKind(Enum):
     EXTERNAL = "external"
 
 
+PUBLICATION = "publication"
+"""The anchor of a derived date that names none: the day on which the excerpt's source was published."""
+
 KINDS_OF_SOURCE = (
     "news", "analysis", "post", "official", "court", "law", "report", "book", "chapter", "journal", "magazine", "interview", "speech",
     "audio", "video", "letter", "telegram", "diary", "map", "fiction", "dataset", "webpage", "unknown",

@@ -6,7 +6,7 @@ A failure to join is a value here (a source that is None, a place that is Missin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dateline.edtf.model import Day, Edtf
 from dateline.markup.prose import Prose
@@ -26,15 +26,15 @@ class ResolvedStep:
     """
 
     kind: BasisKind
-    words: str | None
-    excerpt: str | None
-    rule: str | None
-    anchor: Edtf | None
-    anchored_on_publication: bool
-    derived: Edtf | None
-    unsettled: str | None
-    reference: str | None
-    note: str | None
+    words: str | None = None
+    excerpt: str | None = None
+    rule: str | None = None
+    anchor: Edtf | None = None
+    anchored_on_publication: bool = False
+    derived: Edtf | None = None
+    unsettled: str | None = None
+    reference: str | None = None
+    note: str | None = None
     looked_up: bool = False
 
 
@@ -121,7 +121,8 @@ class Quotation:
 class Timeline:
     """The whole collection. Events stand in the order of time; sources by id; `quotations` by source, in reading order.
 
-    `shares` is the published share of each text, from 0 to 1; `unread` are the ids of events whose files could not be read.
+    `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
+    `unread` are the ids of events whose files could not be read.
     """
 
     site: SiteRecord
@@ -131,5 +132,5 @@ class Timeline:
     topics: Mapping[str, TermRecord]
     quotations: Mapping[str, tuple[Quotation, ...]]
     shares: Mapping[str, float]
-    duplicates: tuple[tuple[EventRecord, EventRecord], ...] = field(default=())
+    duplicates: tuple[tuple[EventRecord, EventRecord], ...] = ()
     unread: tuple[str, ...] = ()

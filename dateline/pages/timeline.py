@@ -15,6 +15,8 @@ from dateline.views.views import Views
 from dateline.views.wording import emphasis, link
 
 MOST_MONTHS_UNFOLDED = 14
+MOST_LINES_UNFOLDED = 18
+"""Years and months in the navigation; below more of them the legend would be off the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,13 @@ class MonthShown:
 
 @dataclass(frozen=True, slots=True)
 class YearShown:
-    """A year with its months. `silence` says which years before it have no event."""
+    """A year with its months. `silence` says which years before it have no event; a `single` one has all its events under one heading."""
 
     anchor: str
     name: str
     count: str
     silence: str | None
+    single: bool
     months: tuple[MonthShown, ...]
 
 
@@ -81,11 +84,16 @@ def plan(views: Views) -> Iterator[Page]:
             lede=record.description,
             facts=tuple(_facts(views)),
             years=years,
-            folded=sum(len(year.months) for year in years) > MOST_MONTHS_UNFOLDED,
+            folded=_folded(years),
             legend=tuple(_legend(views)),
             legend_href=urls.LEGEND.from_root(),
         ),
     )
+
+
+def _folded(years: tuple[YearShown, ...]) -> bool:
+    months = sum(len(year.months) for year in years)
+    return months > MOST_MONTHS_UNFOLDED or months + len(years) > MOST_LINES_UNFOLDED
 
 
 def _facts(views: Views) -> Iterator[str]:
@@ -121,6 +129,7 @@ def _years(views: Views) -> Iterator[YearShown]:
             name=views.dates.year(year),
             count=views.wording.plural("counts.events", sum(len(month.rows) for month in shown)),
             silence=_silence(views, before, year),
+            single=len(shown) == 1,
             months=shown,
         )
         before = year

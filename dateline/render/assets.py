@@ -13,16 +13,21 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.model.output import OutputFile
-from dateline.text.tree import InputTree, ReadFault
+from dateline.render.problems import TemplateFault
+from dateline.text.tree import InputTree, read_text
 from dateline.urls import Address
 
 LAYERS = ("tokens", "base", "layout", "components", "print")
 STYLE_SHEET = "css/site.css"
 
+_LAYER_FILES = tuple(f"static/css/{layer}.css" for layer in LAYERS)
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 _LINE = re.compile(r"\n\s*")
-_URL = re.compile(r'url\("?(?:\.\./)?([^)"]+)"?\)')
+_URL = re.compile(r"""url\(\s*(?P<mark>["']?)(?P<name>.*?)(?P=mark)\s*\)""")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
+"""An address in a style sheet that is no asset: whole, carried in itself (`data:`), or within the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +39,50 @@ class Assets:
 
 
 def bundle(templates: InputTree) -> Assets:
-    """Return the assets below `static/`: one style sheet of all layers, and every other file as it is."""
+    """Return the assets below `static/`: one style sheet of all layers, and every other file as it is.
+
+    Raises:
+        ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
+        TemplateFault: A style sheet is no layer, or shows what is no asset.
+    """
+    stray = [entry.path for entry in templates.entries("static/css") if entry.path not in _LAYER_FILES]
+    if stray:
+        raise TemplateFault(stray[0], None, f"this is no layer of the style sheet: there are {', '.join(LAYERS)}")
     contents = {
         entry.path.removeprefix("static/"): templates.read(entry.path)
         for entry in templates.entries("static")
         if not entry.path.startswith("static/css/")
     }
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
-    layers = [text_of(templates, f"static/css/{layer}.css") for layer in LAYERS]
-    contents[STYLE_SHEET] = joined(layers, addresses).encode("utf-8")
+    layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
+    contents[STYLE_SHEET] = joined(layers).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
     return Assets(files, addresses)
 
 
-def text_of(tree: InputTree, path: str) -> str:
-    """Return the text of a template or a style sheet.
-
-    Raises:
-        ReadFault: It cannot be read, or is not UTF-8.
-    """
-    try:
-        return tree.read(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ReadFault(path, f"it is not UTF-8: byte {error.start + 1} begins no sign of it") from error
-
-
-def joined(layers: list[str], addresses: Mapping[str, Address]) -> str:
-    """Join style sheets in their order, each in the layer of its name, tightened, with the addresses of what they show."""
+def joined(layers: list[str]) -> str:
+    """Join style sheets in their order, each in the layer of its name, tightened."""
     head = f"@layer {','.join(LAYERS)};"
     bodies = (f"@layer {name}{{{tightened(css)}}}" for name, css in zip(LAYERS, layers, strict=True))
-    text = "\n".join((head, *bodies)) + "\n"
-    return _URL.sub(lambda found: f"url({_beside(addresses[found[1]])})", text)
+    return "\n".join((head, *bodies)) + "\n"
+
+
+def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
+    """Return a style sheet with the hashed names of the assets that it shows, which stand in the same folder as the joined one."""
+
+    # Comments go first, their lines stay: what they speak of is no asset, and a fault is told at its line.
+    bare = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), css)
+
+    def address(found: re.Match[str]) -> str:
+        name = found["name"].removeprefix("../")
+        if _ELSEWHERE.match(name):
+            return found[0]
+        if name not in addresses:
+            raise TemplateFault(path, bare.count("\n", 0, found.start()) + 1, f"there is no asset `{name}` in `static/`")
+        return f"url({_beside(addresses[name])})"
+
+    return _URL.sub(address, bare)
 
 
 def tightened(css: str) -> str:

@@ -13,8 +13,8 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, T
 from markupsafe import Markup
 
 from dateline.catalogue.catalogue import Catalogue, CatalogueFault
-from dateline.render.assets import Assets, text_of
-from dateline.text.tree import InputTree
+from dateline.render.assets import Assets
+from dateline.text.tree import InputTree, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,12 @@ class _TreeLoader(BaseLoader):
         self._tree = tree
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return the text of a template and its name, which is what a fault is reported at."""
+        """Return the text of a template and its name, which is what a fault is reported at.
+
+        Raises:
+            TemplateNotFound: There is no such template.
+            ReadFault: It cannot be read, or is not UTF-8.
+        """
         if not self._tree.exists(template):
             raise TemplateNotFound(template)
-        return text_of(self._tree, template), template, lambda: True
+        return read_text(self._tree, template), template, lambda: True

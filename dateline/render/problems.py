@@ -22,10 +22,9 @@ def fault(error: TemplateError, template: str, traceback: TracebackType | None) 
     """Return what a fault of Jinja means; the line of a missing name is that of the last frame in a template."""
     if isinstance(error, TemplateSyntaxError):
         return TemplateFault(error.name or template, error.lineno, f"the template is not well formed: {error.message}")
-    if isinstance(error, TemplateNotFound):
-        path, line = place_in_template(traceback) or (template, None)
-        return TemplateFault(path, line, f"there is no template `{error.name}`")
     path, line = place_in_template(traceback) or (template, None)
+    if isinstance(error, TemplateNotFound):
+        return TemplateFault(path, line, f"there is no template `{error.name}`")
     return TemplateFault(path, line, _undefined(error) if isinstance(error, UndefinedError) else str(error))
 
 

@@ -53,7 +53,7 @@ def check_links(site: Site, base_url: str | None) -> tuple[int, tuple[Fault, ...
     base = (base_url or (first.canonical if first else None) or "").rstrip("/") or None
     base = base if base and _SCHEME.match(base) else None
     ids = {path: {name for name, _ in document.ids} for path, document in site.documents.items()}
-    count, faults = 0, list(_id_faults(site))
+    count, faults = 0, [*_id_faults(site), *_base_faults(site)]
     for path, reference in references(site):
         found = _follow(path, reference, base)
         if isinstance(found, _Target):
@@ -145,6 +145,9 @@ def _id_faults(site: Site) -> Iterator[Fault]:
                 message = f"the id `{name}` stands here and in line {first[name]}, so that a link to it may lead to either"
                 yield Fault(path, line, message, _LINK_HELP)
             first.setdefault(name, line)
+
+
+def _base_faults(site: Site) -> Iterator[Fault]:
     for path in site.pages:
         if _BASE.search(site.files[path]):
             yield Fault(path, 1, "a `base` element changes where all its links lead", REPORT)

@@ -9,11 +9,8 @@ from dateline.edtf.derive import NotSettled, by_publication
 from dateline.edtf.model import Edtf, Point, Qualifier
 from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import find, outside, spoken
-from dateline.model.records import BasisKind, BasisStep, EventRecord, Role
+from dateline.model.records import PUBLICATION, BasisKind, BasisStep, EventRecord, Role
 from dateline.model.timeline import Excerpt, ResolvedDate, ResolvedStep
-
-PUBLICATION = "publication"
-"""The anchor of a derivation that names none: the day on which the excerpt's source was published."""
 
 
 def resolved_date(record: EventRecord, quoted: Sequence[Excerpt]) -> ResolvedDate | None:
@@ -36,18 +33,15 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
     """
     if not isinstance(date, Point) or date.qualifier is not Qualifier.NONE:
         return (), ()
-    stating = [excerpt for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source is not None]
-    languages = tuple(dict.fromkeys(excerpt.source.language for excerpt in stating if excerpt.source is not None))
-    looked_for = tuple(dict.fromkeys(form for language in languages for form in spoken(date, language)))
-    if any(outside(date, excerpt.words, excerpt.source.language) for excerpt in stating if excerpt.source):
+    stating = [(excerpt, excerpt.source.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
+    looked_for = tuple(dict.fromkeys(form for _, language in stating for form in spoken(date, language)))
+    if any(outside(date, excerpt.words, language) for excerpt, language in stating):
         return (), looked_for
-    for excerpt in stating:
-        phrase = find(date, excerpt.words, excerpt.source.language) if excerpt.source else None
+    for excerpt, language in stating:
+        phrase = find(date, excerpt.words, language)
         if phrase is not None:
             words = excerpt.words[phrase.start : phrase.end]
-            return (
-                ResolvedStep(BasisKind.STATED, words, excerpt.record.label, None, None, False, None, None, None, None, looked_up=True),
-            ), ()
+            return (ResolvedStep(BasisKind.STATED, words, excerpt.record.label, looked_up=True),), ()
     return (), looked_for
 
 

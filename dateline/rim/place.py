@@ -15,6 +15,7 @@ from dateline.rim.faults import ELSEWHERE, PublishFault
 from dateline.rim.staging import Leaf, leaves
 from dateline.urls import MANIFEST
 from dateline.write.manifest import ManifestFault, from_json
+from dateline.write.plan import folders
 
 _SHOWN = 5
 _KINDS = {"file": "", "link": " (a link)", "folder": "/ (an empty folder)", "other": " (not a file)"}
@@ -137,8 +138,8 @@ def _foreign(present: list[Leaf], manifest: Manifest | None) -> list[Leaf]:
     if manifest is None:
         return present
     ours = {*manifest.files, MANIFEST.path}
-    around = {"/".join(path.split("/")[:count]) for path in ours for count in range(1, path.count("/") + 1)}
-    return [leaf for leaf in present if not (leaf.path in ours if leaf.kind == "file" else leaf.kind == "folder" and leaf.path in around)]
+    known: dict[str, set[str]] = {"file": ours, "folder": {folder for path in ours for folder in folders(path)}}
+    return [leaf for leaf in present if leaf.path not in known.get(leaf.kind, ())]
 
 
 def _is_within(path: Path, folder: Path) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.text.tree import InputTree, ReadFault
+from dateline.text.tree import InputTree, read_text
 
 _FOLDER = "seeds/"
 _ENDING = ".txt"
@@ -20,11 +20,4 @@ def source_texts(tree: InputTree) -> Mapping[str, str]:
         ReadFault: A text cannot be read, or is not UTF-8.
     """
     paths = [entry.path for entry in tree.entries(_FOLDER) if entry.path.endswith(_ENDING) and entry.path.count("/") == 1]
-    return {path.removeprefix(_FOLDER).removesuffix(_ENDING): _text(tree, path) for path in paths}
-
-
-def _text(tree: InputTree, path: str) -> str:
-    try:
-        return tree.read(path).decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise ReadFault(path, f"it is not UTF-8: byte {fault.start + 1} begins no sign of it") from fault
+    return {path.removeprefix(_FOLDER).removesuffix(_ENDING): read_text(tree, path) for path in paths}

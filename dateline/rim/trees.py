@@ -10,8 +10,9 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
-from dateline.text.tree import Entry, InputTree, Kind, ReadFault
+from dateline.text.tree import Entry, InputTree, ReadFault
 
 _Identity = tuple[int, int]
 
@@ -175,7 +176,7 @@ def _path(folder: str, item: os.DirEntry[str]) -> str:
     return f"{folder}/{name}" if folder else name
 
 
-def _kind(item: os.DirEntry[str]) -> Kind:
+def _kind(item: os.DirEntry[str]) -> Literal["file", "folder", "other"]:
     """Say what stands at a name, looking through links and opening nothing."""
     try:
         if not item.name.isprintable() and any("\udc80" <= sign <= "\udcff" for sign in item.name):

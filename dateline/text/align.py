@@ -16,7 +16,6 @@ _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^\r
 _ESCAPED_LINE_END = re.compile(r"\\(?:\r\n|\r|\n)\s*")
 _SPACES = re.compile(r"\s+")
 _HEADER = re.compile(r"[|>][^\r\n]*")
-_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
 
 
 def starts(scalar: Scalar, text: str) -> tuple[int, ...]:
@@ -58,16 +57,6 @@ def span_of(scalar: Scalar, text: str, start: int, end: int) -> Span:
     # What follows a value's last word may be the indentation of the next line: end the span at the character itself.
     trimmed = text[places[last] : after].rstrip() or text[places[last] : places[last] + 1]
     return Span(places[start], places[last] + len(trimmed))
-
-
-def comment_after(scalar: Scalar, text: str) -> str | None:
-    """Return the comment that ends a plain value on its line: in `The #1 rule` the value is `The` and the comment `#1 rule`.
-
-    >>> comment_after(Scalar("The", Span(0, 3), "plain"), "The #1 rule")
-    '#1 rule'
-    """
-    found = _COMMENT.match(text, scalar.span.end) if scalar.style == "plain" else None
-    return found[1] if found else None
 
 
 def _content(scalar: Scalar, text: str) -> tuple[int, int]:

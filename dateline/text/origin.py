@@ -34,12 +34,11 @@ class Origin:
         path = (self.base + pointer).removesuffix("#key")
         found = at(self.root, path)
         if found is None:
-            parent = path.rpartition("/")[0]
-            return self._parent_span(parent)
+            return self._parent_span(path.rpartition("/")[0])
         key, node = found
         if pointer.endswith("#key"):
-            return key.span if key else self._head(node)
-        return node.span if isinstance(node, Scalar) else self._head(node)
+            return key.span if key else self.file.first_line(node.span)
+        return node.span if isinstance(node, Scalar) else self.file.first_line(node.span)
 
     def find(self, pointer: str, start: int, end: int) -> Span | None:
         """Return where the characters from `start` to `end` of the value at `pointer` stand in the file."""
@@ -51,12 +50,6 @@ class Origin:
             found = at(self.root, path)
             if found is not None:
                 key, node = found
-                return key.span if key else self._head(node)
+                return key.span if key else self.file.first_line(node.span)
             path = path.rpartition("/")[0]
         return None
-
-    def _head(self, node: Node) -> Span:
-        """Return the first line of a node: a caret under forty lines helps nobody."""
-        text = self.file.text[node.span.start : node.span.end]
-        first = text.splitlines()[0] if text else ""
-        return Span(node.span.start, node.span.start + max(1, len(first.rstrip())))

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["file", "folder", "other"]
+from dateline.text.file import BOM
+
+Kind = Literal["file", "other"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +50,18 @@ class InputTree(Protocol):
             ReadFault: The file cannot be read, or is not there.
         """
         ...
+
+
+def read_text(tree: InputTree, path: str) -> str:
+    """Return the text of a file without a byte order mark.
+
+    Raises:
+        ReadFault: The file cannot be read, is not there, or is not UTF-8.
+    """
+    try:
+        return tree.read(path).decode("utf-8").removeprefix(BOM)
+    except UnicodeDecodeError as fault:
+        raise ReadFault(path, f"it is not UTF-8: byte {fault.start + 1} begins no sign of it") from fault
 
 
 class DictTree:

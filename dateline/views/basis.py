@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from markupsafe import Markup
 
@@ -30,74 +31,84 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its name, what it says in our words, and the source's words it rests on, in the source's language."""
+    """One step: its name, the source's words that it rests on, in the source's language, what follows from them, the curator's note.
+
+    `lead` says where the words stand.
+    """
 
     name: str
-    text: Markup | None
+    lead: Markup | None
     words: str | None
     language: str
+    text: Markup | None
     note: Markup | None
 
 
 def steps(event: Event, wording: Wording, dates: Dates) -> tuple[Step, ...]:
     """Return the steps of how the event's date is known; one that says so where none is recorded."""
     if event.date is None or not event.date.basis:
-        return (Step(wording.t("basis.name_none"), wording.markup("basis.none"), None, "", None),)
+        return (Step(wording.t("basis.name_none"), None, None, "", wording.markup("basis.none"), None),)
     by_label = {excerpt.record.label: excerpt for excerpt in event.excerpts}
     return tuple(_step(step, by_label.get(step.excerpt or ""), wording, dates) for step in event.date.basis)
 
 
 def note(date: ResolvedDate | None, wording: Wording) -> str:
     """Return in a few words how a date is known, for a row of a list."""
-    kinds = list(dict.fromkeys(step.kind for step in date.basis)) if date else []
-    if date is None or not kinds:
+    if date is None or not date.basis:
         return wording.t("basis.note_none")
-    if kinds == [BasisKind.STATED]:
+    if all(step.kind is BasisKind.STATED for step in date.basis):
         return wording.t(_STATED.get(mark(date.edtf), "basis.note_stated"))
-    return wording.list_of([wording.t(f"basis.note_{_KEYS[kind]}") for kind in kinds])
+    notes = list(dict.fromkeys(wording.t(_note_of(step)) for step in date.basis))
+    if len(notes) == 1:
+        return notes[0]
+    parts = [wording.t("basis.note_part", note=note) for note in notes]
+    return reduce(lambda first, next: wording.t("lists.middle", first=first, next=next), parts)
 
 
 _STATED = {"day": "basis.note_stated_day", "month": "basis.note_stated_month", "year": "basis.note_stated_year"}
 
 
+def _note_of(step: ResolvedStep) -> str:
+    return "basis.note_published" if step.anchored_on_publication else f"basis.note_{_KEYS[step.kind]}"
+
+
 def _step(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
     said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, wording, dates)]
+    where = _excerpt_link(excerpt, wording) if step.words else None
     general = step.note is not None and step.note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
     return Step(
         name=wording.t(f"basis.name_{_KEYS[step.kind]}"),
-        text=Markup(" ").join(said) if said else None,
+        lead=wording.markup("basis.words_in", excerpt=where) if where else None,
         words=step.words,
         language=excerpt.source.language if excerpt is not None and excerpt.source is not None else "",
+        text=Markup(" ").join(said) if said else None,
         note=None if general else inline(step.note),
     )
 
 
 def _sentences(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Iterator[str]:
-    """Yield what a step says of its own: where its words stand, its rule, its anchor, its reference."""
-    where = _excerpt_link(excerpt, wording)
+    """Yield what a step says of its own: its anchor, its rule and what follows, its reference."""
     if step.kind is BasisKind.DERIVED:
-        yield wording.t("basis.by_publication")
-        yield from _derivation(step, excerpt, wording, dates)
+        if step.anchor is not None:
+            yield _anchor(step, dates.text(step.anchor), excerpt, wording)
+        if step.derived is not None:
+            yield wording.t("basis.by_publication_so", date=dates.text(step.derived))
+        else:
+            yield wording.t("basis.by_publication")
     if step.kind is BasisKind.EXTERNAL:
         yield _outside(step, wording)
-    if step.words and where:
-        yield wording.t("basis.words_in", excerpt=where)
 
 
-def _derivation(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Iterator[str]:
-    if step.anchor is None:
-        return
-    anchor = dates.text(step.anchor)
+def _anchor(step: ResolvedStep, anchor: str, excerpt: Excerpt | None, wording: Wording) -> str:
+    """Return when the report is from, by the source's date of publication or as it was written."""
     if step.derived is None:
-        yield wording.t("basis.unsettled", anchor=anchor)
-    elif step.anchored_on_publication and excerpt is not None and excerpt.source is not None:
+        return wording.t("basis.unsettled", anchor=anchor)
+    if step.anchored_on_publication and excerpt is not None and excerpt.source is not None:
         name = name_of_source(excerpt.source, wording)
         work = Markup('<a class="theirs" href="{}">{}</a>').format(name.href, name.text) if name.theirs else link(name.text, name.href)
-        yield wording.t("basis.published", source=work, anchor=anchor, date=dates.text(step.derived))
-    else:
-        # An anchor that is written as a date stands in an excerpt or it does not, and then that is said.
-        key = "basis.anchored" if step.words else "basis.outside"
-        yield wording.t(key, anchor=anchor, date=dates.text(step.derived))
+        return wording.t("basis.published", source=work, anchor=anchor)
+    # An anchor that is written as a date stands in an excerpt or it does not, and then that is said.
+    return wording.t("basis.anchored" if step.words else "basis.outside", anchor=anchor)
 
 
 def _outside(step: ResolvedStep, wording: Wording) -> str:

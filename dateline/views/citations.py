@@ -16,21 +16,29 @@ from dateline.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The line, the same without markup, and the permanent address: full where the site's is known, else its path."""
+    """The line, the same without markup, and the permanent address.
+
+    The address is `whole` where the site's is known, else a path on it, which tells a reader of the line nothing: the line has none.
+    """
 
     line: Markup
     text: str
     address: str
+    whole: bool
 
 
 def cite_page(record: SiteRecord, wording: Wording, page: Address, title: str, date: str) -> Citation:
     """Return how a page of the site is cited; `date` is when what it tells happened."""
     address = page.absolute(record.base_url) if record.base_url else page.below_host(None)
-    head = {"author": author(record, wording), "title": _unstopped(title), "date": date, "address": address}
+    head = {"author": author(record, wording), "title": _unstopped(title), "date": date}
+    key = "citations.page_alone"
+    if record.base_url:
+        key, head = "citations.page", {**head, "address": address}
     return Citation(
-        line=wording.markup("citations.page", site=Markup("<cite>{}</cite>").format(record.title), **head),
-        text=wording.t("citations.page", site=record.title, **head),
+        line=wording.markup(key, site=Markup("<cite>{}</cite>").format(record.title), **head),
+        text=wording.t(key, site=record.title, **head),
         address=address,
+        whole=bool(record.base_url),
     )
 
 
@@ -46,6 +54,7 @@ def cite_site(record: SiteRecord, wording: Wording) -> Citation:
         line=wording.markup(key, site=Markup("<cite>{}</cite>").format(_unstopped(record.title)), **head).strip(),
         text=wording.t(key, site=_unstopped(record.title), **head).strip(),
         address=address,
+        whole=bool(address),
     )
 
 

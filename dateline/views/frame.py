@@ -12,7 +12,7 @@ from dateline import urls
 from dateline.model.records import SiteRecord
 from dateline.urls import Address
 from dateline.views.names import plain_address, shortened
-from dateline.views.wording import Wording
+from dateline.views.wording import Wording, prose_language
 
 LONGEST_DESCRIPTION = 300
 """Characters of a description in the head of a page: no search engine or card shows more."""
@@ -30,13 +30,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The site as every page names it. `by` is the publisher, else the authors, if given; `home` the way to the timeline."""
+    """The site as every page names it. `by` is the publisher, else the authors, if given; `home` the way to the timeline.
+
+    `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
+    """
 
     title: str
     short_title: str
     description: str | None
     language: str
     direction: str
+    prose_language: str | None
     by: str | None
     home: str
     licence: Notice | None
@@ -73,14 +77,15 @@ class Frame:
 def site_of(record: SiteRecord, wording: Wording) -> Site:
     """Return the site as its pages name it."""
     catalogue = wording.catalogue
-    own = record.language.partition("-")[0].lower() == catalogue.language.partition("-")[0]
+    foreign = prose_language(record.language, wording)
     names = [author.full for author in record.authors]
     return Site(
         title=record.title,
         short_title=record.short_title or record.title,
         description=record.description,
-        language=record.language if own else catalogue.language,
+        language=catalogue.language if foreign else record.language,
         direction=catalogue.direction,
+        prose_language=foreign,
         by=record.publisher or wording.list_of(names) or None,
         home=urls.TIMELINE.from_root(),
         licence=_notice(record.licence),

@@ -5,22 +5,21 @@ In here: the row. Not in here: the order and the headings of a list.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup.prose import line_html, to_html
-from dateline.model.records import Status, TermRecord
-from dateline.model.timeline import Event
+from dateline.model.records import Status
+from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import note
 from dateline.views.chains import Voices, rests_on_one_work, voices
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.statuses import StatusShown
 from dateline.views.statuses import shown as status_shown
-from dateline.views.wording import Wording
+from dateline.views.wording import Wording, prose_language
 
 MOST_ACTORS = 3
 
@@ -30,6 +29,7 @@ class Row:
     """An event in a list. `date` leaves out what the heading above it says; `basis` tells in a few words how it is known.
 
     `single` says that one work alone states it. `actors` are at most three, `more_actors` says how many are left out.
+    `prose_language` is as in views/frame.py.
     """
 
     anchor: str
@@ -37,6 +37,7 @@ class Row:
     title: Markup
     date: DateShown
     basis: str
+    prose_language: str | None
     summary: Markup
     status: StatusShown | None
     single: str | None
@@ -47,8 +48,8 @@ class Row:
     topics: tuple[str, ...]
 
 
-def row(event: Event, excerpts: tuple[ExcerptShown, ...], terms: Mapping[str, TermRecord], wording: Wording, dates: Dates) -> Row:
-    """Return the row of an event with its excerpts; `terms` are the actors by id."""
+def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> Row:
+    """Return the row of an event with its excerpts."""
     actors = tuple(term.name if term else id for id, term in event.actors)
     left_out = len(actors) - MOST_ACTORS
     return Row(
@@ -57,10 +58,11 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], terms: Mapping[str, Te
         title=line_html(event.title),
         date=dates.under_heading(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED),
         basis=note(event.date, wording),
+        prose_language=prose_language(timeline.site.language, wording),
         summary=to_html(event.summary, lambda footnote: ""),
         status=status_shown(event.status, wording),
         single=wording.t("chains.single") if rests_on_one_work(event) else None,
-        voices=voices(event, terms, wording),
+        voices=voices(event, timeline.actors, wording),
         excerpts=excerpts,
         actors=actors[:MOST_ACTORS],
         more_actors=wording.plural("rows.more_actors", left_out) if left_out > 0 else None,

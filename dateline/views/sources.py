@@ -29,7 +29,7 @@ class Field:
     name: str
     value: str | None
     href: str | None
-    inferred: str | None
+    inferred: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class SourceShown:
     title: str
     title_is_theirs: bool
     untitled: bool
-    title_reason: str | None
+    title_reason: Markup | None
     name: SourceName
     language: str
     byline: tuple[str, ...]
@@ -87,7 +87,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         title=title_of(record, wording, opening),
         title_is_theirs="title" not in record.inferred and bool(record.title or opening),
         untitled=record.title is None,
-        title_reason=record.inferred.get("title"),
+        title_reason=_reason(record, "title"),
         name=name_of_source(source, wording),
         language=source.language,
         byline=_byline(record, wording),
@@ -104,11 +104,17 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
     )
 
 
+def _reason(record: SourceRecord, field: str) -> Markup | None:
+    """Return on what an inferred field rests, with the words of others set off."""
+    return line_html(record.inferred[field]) if field in record.inferred else None
+
+
 def _byline(record: SourceRecord, wording: Wording) -> tuple[str, ...]:
     """Return publisher and authors as far as they are recorded, for the bibliography; a work without a title is headed by its publisher."""
     names = ", ".join(name.full for name in record.authors)
     head = record.publisher if record.title else wording.t("sources.no_title")
-    return tuple(part for part in (head, names) if part)
+    inferred = wording.t("sources.title_inferred_short") if "title" in record.inferred else ""
+    return tuple(part for part in (head, names, inferred) if part)
 
 
 def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
@@ -137,7 +143,7 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
     record = source.record
 
     def field(name: str, value: str | None, href: str | None = None) -> Field:
-        return Field(wording.t(f"record.{name}"), value or None, href, record.inferred.get(name))
+        return Field(wording.t(f"record.{name}"), value or None, href, _reason(record, name))
 
     yield field("publisher", record.publisher)
     yield field("authors", ", ".join(name.full for name in record.authors))

@@ -43,7 +43,7 @@ def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
         dates=dates,
         version=version,
         site=site_of(timeline.site, wording),
-        rows=tuple(row(event, excerpts, timeline.actors, wording, dates) for event, excerpts in events),
+        rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         events=tuple(event_shown(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),

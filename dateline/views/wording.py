@@ -35,6 +35,12 @@ class Wording:
         return self.catalogue.list_of(items)
 
 
+def prose_language(language: str, wording: Wording) -> str | None:
+    """Return the language of the curator's own words if the interface speaks another, for then it has to be marked."""
+    own = language.partition("-")[0].lower() == wording.catalogue.language.partition("-")[0]
+    return None if own else language
+
+
 def link(text: str, href: str) -> Markup:
     """Return an HTML link.
 

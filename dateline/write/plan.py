@@ -36,6 +36,17 @@ def clashes(files: Iterable[OutputFile]) -> tuple[Clash, ...]:
     return tuple(sorted({*_alone(paths), *_twice(sound), *_folded(sound), *_file_and_folder(sound)}))
 
 
+def folders(path: str) -> Iterator[str]:
+    """Yield the folders that `path` stands in, from the outermost.
+
+    >>> list(folders("events/call/index.html"))
+    ['events', 'events/call']
+    """
+    parts = path.split("/")
+    for count in range(1, len(parts)):
+        yield "/".join(parts[:count])
+
+
 def _alone(paths: list[str]) -> Iterator[Clash]:
     for path in paths:
         if reason := _unsound(path):
@@ -68,7 +79,7 @@ def _folded(paths: list[str]) -> Iterator[Clash]:
     """Find files and folders that are spelled differently and are the same on a disk that folds case or accents."""
     spelled: dict[str, str] = {}
     for path in sorted(set(paths)):
-        for name in (*_folders(path), path):
+        for name in (*folders(path), path):
             other = spelled.setdefault(_fold(name), name)
             if other != name:
                 yield Clash(tuple(sorted((other, name))), "they differ only in case, or in how a letter is put together")
@@ -77,16 +88,9 @@ def _folded(paths: list[str]) -> Iterator[Clash]:
 def _file_and_folder(paths: list[str]) -> Iterator[Clash]:
     known = set(paths)
     for path in sorted(known):
-        for folder in _folders(path):
+        for folder in folders(path):
             if folder in known:
                 yield Clash((folder, path), "one is a file and the other needs a folder of that name")
-
-
-def _folders(path: str) -> Iterator[str]:
-    """Yield the folders that `path` stands in, from the outermost."""
-    parts = path.split("/")
-    for count in range(1, len(parts)):
-        yield "/".join(parts[:count])
 
 
 def _fold(name: str) -> str:

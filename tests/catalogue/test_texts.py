@@ -13,7 +13,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from dateline.catalogue.catalogue import Catalogue, catalogue
-from dateline.catalogue.plurals import CATEGORIES, PLURALS
+from dateline.catalogue.plurals import PLURALS
 from dateline.catalogue.template import Template
 from dateline.edtf.marks import Mark
 from dateline.edtf.words import ENGLISH, DateWords
@@ -109,7 +109,7 @@ def test_languages_have_a_name_for_themselves(texts: Catalogue) -> None:
 
 def test_plural_rules_choose_only_categories_that_they_have() -> None:
     for rule in PLURALS.values():
-        assert {rule.choose(count) for count in range(1_000)} == rule.categories <= set(CATEGORIES)
+        assert {rule.choose(count) for count in range(1_000)} == rule.categories <= {"zero", "one", "two", "few", "many", "other"}
 
 
 def _keys(node: ast.AST) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
 
 EVENT = "events/reading-room-opens.yaml"
@@ -92,6 +94,28 @@ def test_a_file_that_is_clean_is_clean_whatever_the_others_are(run: Run, collect
     ended = run("check", "events/crane-at-work.yaml", cwd=root)
 
     assert (0, "") == (ended.code, ended.out)
+
+
+def test_a_folder_stands_for_all_that_is_in_it(run: Run, collection: Collection) -> None:
+    root = collection("full")
+    change(root / "events" / "cattle-use-path.yaml", "Cattle used", "Cows used")
+    change(root / "site.yaml", "language: en-GB", "language: English!")
+
+    events, all_of_it = run("check", "--format", "concise", "events", cwd=root), run("check", "--format", "concise", ".", cwd=root)
+
+    assert {"events/cattle-use-path.yaml"} == {line.partition(":")[0] for line in events.out.splitlines()}
+    assert {"events/cattle-use-path.yaml", "site.yaml"} == {line.partition(":")[0] for line in all_of_it.out.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [("events/crane-at-wrok.yaml", "there is no file `events/crane-at-wrok.yaml`"), ("..", "`..` does not lie in the collection")],
+)
+def test_what_cannot_be_looked_at_is_not_clean(named: str, said: str, run: Run, collection: Collection) -> None:
+    ended = run("check", named, cwd=collection("minimal"))
+
+    assert (2, "") == (ended.code, ended.out)
+    assert ended.err.startswith(said)
 
 
 def test_quiet_says_nothing_of_a_clean_collection(run: Run, collection: Collection) -> None:

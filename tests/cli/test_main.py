@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 import dateline
 from dateline.cli import build as build_verb
+from dateline.cli import main as cli_main
 from dateline.cli.main import main
 from tests.cli.conftest import Collection, Run, environment, misquote
 
@@ -79,6 +81,51 @@ def test_an_option_that_is_none_ends_with_2_and_leads_to_the_help(arguments: tup
     assert not (root / "output").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--strct",), "dateline build: `--strct` is not an option of `build`; did you mean `--strict`?\n"),
+        (("--ver",), "dateline build: `--ver` is not an option of `build`"),
+        (("--check",), "dateline build: `--check` is not an option of `build`; did you mean `check`?\n"),
+        (("check", "--output=x"), "dateline check: `--output` is an option of `build`, not of `check`\n"),
+        (("verify", "--strict"), "dateline verify: `--strict` is an option of `build` and `check`, not of `verify`\n"),
+        (("--verbose", "check", "a b"), "`check` stands behind an option, and a verb stands first: `dateline check --verbose 'a b'`\n"),
+        (("build", "check"), "dateline build: `check` is one word too many\n"),
+        (("verify", "a", "b"), "dateline verify: `b` is one word too many\n"),
+        (("--format", "loud"), "`loud` is not a way to print problems; write `concise` or `full`\n"),
+        (("--root", ""), "the name of a folder is empty; write one, such as `.` for this folder\n"),
+        (("--base-url", "https://example.org/a b/"), "`https://example.org/a b/` is not the address of a site;"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_answered_in_plain_words(
+    arguments: tuple[str, ...], said: str, run: Run, collection: Collection
+) -> None:
+    root = collection("minimal")
+
+    ended = run(*arguments, cwd=root)
+
+    assert (2, "") == (ended.code, ended.out)
+    assert said in ended.err
+    assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize(("arguments", "start"), [((), "python3 build.py"), (("check", "a b"), "python3 build.py check 'a b'")])
+def test_a_python_without_the_packages_is_told_how_they_come(
+    arguments: tuple[str, ...], start: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking(*_: object) -> int:
+        raise ModuleNotFoundError("No module named 'yaml.nodes'", name="yaml.nodes")
+
+    monkeypatch.setattr(cli_main, "_dispatch", lacking)
+
+    code = main(arguments)
+
+    assert (
+        69,
+        ("", f"error: this Python does not have the package `yaml`, which Dateline needs\n  = help: `{start}` brings its packages along\n"),
+    ) == (code, capsys.readouterr())
+
+
 @pytest.mark.parametrize("verb", ["build", "check"])
 def test_a_folder_that_is_no_collection_is_told_so(verb: str, run: Run, tmp_path: Path) -> None:
     ended = run(verb)
@@ -140,7 +187,7 @@ def test_a_closed_pipe_ends_it_quietly(command: str, collection: Collection) -> 
     root = collection("full")
     for path in sorted((root / "events").glob("*.yaml")):
         path.write_text(path.read_text("utf-8").replace('exact: "', 'exact: "Not so: '), "utf-8")
-    program = f"{sys.executable} -m dateline {command} | head -1"
+    program = f"{shlex.quote(sys.executable)} -m dateline {command} | head -1"
 
     ended = subprocess.run(
         ["bash", "-c", program], cwd=root, env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=True
@@ -155,7 +202,7 @@ def test_a_closed_pipe_ends_it_quietly(command: str, collection: Collection) -> 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_closed_stream_brings_no_traceback(closed: str, collection: Collection) -> None:
     root = collection("minimal")
-    program = f"{sys.executable} -m dateline {closed}"
+    program = f"{shlex.quote(sys.executable)} -m dateline {closed}"
 
     ended = subprocess.run(
         ["bash", "-c", program], cwd=root, env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False

@@ -125,3 +125,9 @@ def test_a_line_is_no_markdown() -> None:
 
 def test_prose_of_the_same_text_is_equal() -> None:
     assert parse("A “b”.[^c]") == parse("A “b”.[^c]")
+
+
+def test_a_footnote_without_a_label_is_told_wherever_it_stands() -> None:
+    labels = [[note.label for note in parse(text).footnotes] for text in ("One.[^]", "[One.[^]", "*One.*[^]")]
+
+    assert [[""], [""], [""]] == labels

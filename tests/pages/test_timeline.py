@@ -77,6 +77,18 @@ def test_months_are_folded_by_year_where_they_are_many() -> None:
     assert (False, True) == (_context(FULL).folded, _context({**LEAST, **many}).folded)
 
 
+def test_months_are_folded_where_they_make_many_lines_with_their_years() -> None:
+    event = LEAST["events/closing.yaml"]
+    few = {f"events/e{n}.yaml": event.replace('"1987"', f'"{1987 + n}"') for n in range(1, 9)}
+    one_more = {"events/e9.yaml": event.replace('"1987"', '"1996"')}
+
+    assert (False, True) == (_context({**LEAST, **few}).folded, _context({**LEAST, **few, **one_more}).folded)
+
+
+def test_year_whose_events_stand_under_one_heading_is_single() -> None:
+    assert [("1985", True), ("1987", False), ("1991", True)] == [(year.name, year.single) for year in _context(FULL).years]
+
+
 def test_event_without_a_readable_date_is_on_no_line_of_the_list() -> None:
     broken = LEAST["events/closing.yaml"].replace('"1987"', '"soon"')
 

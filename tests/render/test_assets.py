@@ -3,7 +3,10 @@ from __future__ import annotations
 import hashlib
 import re
 
+import pytest
+
 from dateline.render.assets import LAYERS, bundle
+from dateline.render.problems import TemplateFault
 from dateline.text.tree import DictTree
 from tests.render.site import TEMPLATES
 
@@ -62,3 +65,31 @@ def test_built_in_assets_stay_within_their_budgets() -> None:
     assert sizes["assets/site.js"] <= SCRIPT_BUDGET
     assert sizes["assets/instrument-sans.woff2"] <= ROMAN_FONT_BUDGET
     assert "assets/LICENSE.txt" in sizes
+
+
+def test_addresses_that_are_no_assets_stay_as_they_are() -> None:
+    css = _content(
+        _tree(".a { background: url(data:image/png;base64,AA==); fill: url(#soft); mask: url('../fonts/a.woff2') }"), "css/site.css"
+    )
+
+    digest = hashlib.sha256(b"FONT").hexdigest()[:8]
+    assert f"background: url(data:image/png;base64,AA==);fill: url(#soft);mask: url(a.{digest}.woff2)" in css
+
+
+def test_an_asset_that_is_not_there_is_a_fault_of_the_style_sheet_at_its_line() -> None:
+    with pytest.raises(TemplateFault) as caught:
+        bundle(_tree("/* url(b.png)\n*/\n.a { mask: url(b.png) }"))
+
+    assert ("static/css/tokens.css", 3) == (caught.value.path, caught.value.line)
+    assert "there is no asset `b.png` in `static/`" == caught.value.message
+
+
+def test_a_style_sheet_that_is_no_layer_is_not_passed_over() -> None:
+    own = DictTree({**{f"static/css/{layer}.css": "" for layer in LAYERS}, "static/css/mine.css": ".a { color: red }"})
+
+    with pytest.raises(TemplateFault) as caught:
+        bundle(own)
+
+    assert "static/css/mine.css: this is no layer of the style sheet: there are tokens, base, layout, components, print" == str(
+        caught.value
+    )

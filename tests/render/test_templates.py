@@ -208,3 +208,26 @@ def test_templates_mark_nothing_as_safe_themselves() -> None:
     for folder in ("layouts", "pages", "partials", "macros"):
         for entry in TEMPLATES.entries(folder):
             assert "|safe" not in TEMPLATES.read(entry.path).decode("utf-8").replace(" ", ""), entry.path
+
+
+def test_prose_is_marked_with_its_language_where_the_interface_speaks_another() -> None:
+    site = site_of({**LEAST, "site.yaml": "format: 1\ntitle: Harbour\ndescription: Um havnina.\nlanguage: fo\n"})
+
+    marked = ' lang="fo" dir="auto">'
+    assert f'<p class="lede"{marked}Um havnina.</p>' in site["index.html"]
+    assert f'<p class="event-summary"{marked}' in site["index.html"]
+    assert f"<h1{marked}Harbour closes</h1>" in site["events/closing/index.html"]
+    assert 'lang="fo"' not in SITES["least"]["index.html"]
+
+
+def test_work_that_speaks_for_itself_and_cites_is_said_to_cite_in_part() -> None:
+    cited = """
+excerpts:
+  a: {source: gazette, exact: the harbour closed}
+  b: {source: gazette, exact: In 1987, attribution: [a pilot]}
+"""
+    event = LEAST["events/closing.yaml"].partition("excerpts:")[0].rstrip() + "[^b]" + cited
+
+    home = site_of({**LEAST, "events/closing.yaml": event})["index.html"]
+
+    assert ', in part <span class="citing">citing <bdi>a pilot</bdi></span></summary>' in home

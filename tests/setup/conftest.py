@@ -3,6 +3,7 @@
 In here: files that need no network. Not in here: what is expected of them.
 """
 
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,13 @@ pyyaml==6.0.3 \
     --hash=sha256:01
 colorama==0.4.6 ; sys_platform == 'win32' \
     --hash=sha256:02
+"""
+
+# The first lines of a program are for the shell, and to Python one text: a `#!` line holds no path with a space.
+START = f"""\
+#!/bin/sh
+'''exec' {shlex.quote(sys.executable)} -S "$0" "$@"
+' '''
 """
 
 
@@ -35,7 +43,7 @@ def program(tmp_path: Path) -> Callable[[str, str], Path]:
     def make(name: str, source: str) -> Path:
         path = tmp_path / "bin" / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f"#!{sys.executable} -S\nimport os, sys\n{source}\n", encoding="utf-8")
+        path.write_text(f"{START}import os, sys\n{source}\n", encoding="utf-8")
         path.chmod(0o755)
         return path
 

@@ -12,7 +12,8 @@ from dateline.rim.setup import browser
 from dateline.rim.setup.failure import SetupFailed
 
 Programs = Callable[[str, str], Path]
-ADVICE = "sudo apt-get install --no-install-recommends chromium-headless-shell fonts-dejavu-core libatomic1"
+PACKAGES = "chromium-headless-shell fonts-dejavu-core libatomic1"
+ADVICE = f"su - -c 'apt-get update && apt-get install --no-install-recommends {PACKAGES}'"
 
 
 @pytest.fixture(autouse=True)
@@ -122,11 +123,10 @@ def test_root_installs_the_browser_of_the_system(
 
     found = browser.chromium(root)
 
-    packages = "chromium-headless-shell fonts-dejavu-core libatomic1"
     assert str(bare / "chromium-headless-shell") == found
-    assert f"-q update\n-q install -y --no-install-recommends {packages}\n" == (bare / "asked").read_text(encoding="utf-8")
+    assert f"-q update\n-q install -y --no-install-recommends {PACKAGES}\n" == (bare / "asked").read_text(encoding="utf-8")
     assert (
-        f"Setting up: running apt-get update\nSetting up: running apt-get install -y --no-install-recommends {packages}\n"
+        f"Setting up: running apt-get update\nSetting up: running apt-get install -y --no-install-recommends {PACKAGES}\n"
     ) == capsys.readouterr().err
 
 

@@ -60,7 +60,7 @@ def test_old_pip_is_refused_with_its_cure(checkout: Path, program: Programs, mon
     ) == str(caught.value)
 
 
-@pytest.mark.parametrize(("apt", "cure"), [(True, "sudo apt-get install python3-pip"), (False, "{python} -m ensurepip")])
+@pytest.mark.parametrize(("apt", "cure"), [(True, "apt-get update && apt-get install python3-pip"), (False, "{python} -m ensurepip")])
 def test_missing_pip_is_said_with_the_cure_of_the_system(
     apt: bool, cure: str, checkout: Path, program: Programs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,6 +69,7 @@ def test_missing_pip_is_said_with_the_cure_of_the_system(
         program("apt-get", "")
     pythons(monkeypatch, python, python)
     monkeypatch.setenv("PATH", str(python.parent))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
 
     with pytest.raises(SetupFailed) as caught:
         pip.installer(str(checkout))

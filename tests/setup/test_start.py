@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.rim.setup import browser, environment, stamp, start
+from dateline.rim.setup import browser, environment, failure, stamp, start
 from dateline.rim.setup.failure import SetupFailed, from_system
 
 ROOT = Path(__file__).parents[2]
@@ -198,7 +198,7 @@ def test_missing_pins_are_reported_in_words(ready: str, capsys: pytest.CaptureFi
     ) == capsys.readouterr().err
 
 
-@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
 def test_folder_of_somebody_else_is_said_to_be_not_writable(number: int) -> None:
     error = from_system(OSError(number, os.strerror(number), "/srv/site/.venv"), "/srv/site")
 
@@ -207,6 +207,31 @@ def test_folder_of_somebody_else_is_said_to_be_not_writable(number: int) -> None
         f"  | /srv/site/.venv: {os.strerror(number)}\n"
         "  = help: let the owner of /srv/site start build.py once, or work in a copy of the folder that is yours"
     ) == str(error)
+
+
+def test_own_folder_without_the_right_to_write_is_said_with_the_line_that_gives_it(checkout: Path) -> None:
+    root = str(checkout)
+    first = from_system(PermissionError(errno.EACCES, "Permission denied"), root)
+    (checkout / ".venv").mkdir()
+    later = from_system(PermissionError(errno.EACCES, "Permission denied"), root)
+
+    assert f"run `chmod u+w .` in {root}, then start build.py again" == first.cure
+    assert f"run `chmod -R u+w .venv` in {root}, then start build.py again" == later.cure
+
+
+def test_environment_that_another_user_made_is_to_be_renamed(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (checkout / ".venv").mkdir()
+    monkeypatch.setattr(failure, "is_own", lambda folder: folder == str(checkout))
+
+    error = from_system(PermissionError(errno.EACCES, "Permission denied"), str(checkout))
+
+    assert "rename .venv, which another user made, then start build.py again" == error.cure
+
+
+def test_disk_that_is_read_only_asks_for_a_copy() -> None:
+    error = from_system(OSError(errno.EROFS, os.strerror(errno.EROFS)), "/srv/site")
+
+    assert "work in a copy of /srv/site on a disk that can be written" == error.cure
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])

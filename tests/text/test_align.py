@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from dateline.load.yaml_tree import read_yaml
-from dateline.text.align import comment_after, span_of, starts
+from dateline.text.align import span_of, starts
 from dateline.text.file import TextFile
 from dateline.text.node import Scalar
 
@@ -82,17 +82,3 @@ def test_a_long_run_of_spaces_takes_no_longer_than_other_text() -> None:
     node = scalar(text)
 
     assert 200_004 == starts(node, text)[-2]
-
-
-@pytest.mark.parametrize(
-    ("text", "comment"),
-    [
-        ("a: The #1 rule\n", "#1 rule"),
-        ("a: The\t# 1\n", "# 1"),
-        ("a: The#1 rule\n", None),
-        ('a: "The" #1 rule\n', None),
-        ("a: The\n# a line of its own\n", None),
-    ],
-)
-def test_a_plain_value_knows_the_comment_that_cut_it(text: str, comment: str | None) -> None:
-    assert comment == comment_after(scalar(text), text)

@@ -10,13 +10,14 @@ def test_event_is_cited_by_authors_title_date_site_and_full_address() -> None:
     line = "Ann Lee and Ferry desk. Strike is over (by c. 4 March 1987). In Ferry strikes. https://example.org/ferries/events/over/"
     assert line == citation.text
     assert line.replace("Ferry strikes", "<cite>Ferry strikes</cite>") == citation.line
-    assert "https://example.org/ferries/events/over/" == citation.address
+    assert ("https://example.org/ferries/events/over/", True) == (citation.address, citation.whole)
 
 
-def test_site_without_address_is_cited_with_the_path() -> None:
+def test_line_has_no_address_where_the_site_s_is_not_known() -> None:
     citation = views_of(LEAST).events[0].citation
 
-    assert ("Harbour. Harbour closes (1987). In Harbour. /events/closing/", "/events/closing/") == (citation.text, citation.address)
+    assert "Harbour. Harbour closes (1987). In Harbour." == citation.text
+    assert ("/events/closing/", False) == (citation.address, citation.whole)
 
 
 def test_site_that_nobody_signs_is_cited_by_its_title_once() -> None:
@@ -36,4 +37,4 @@ def test_markup_in_a_title_is_text_in_the_line() -> None:
 
     line = views.events[0].citation.line
 
-    assert "Harbour. A &lt;b&gt;bold&lt;/b&gt; end (1987). In <cite>Harbour</cite>. /events/closing/" == line
+    assert "Harbour. A &lt;b&gt;bold&lt;/b&gt; end (1987). In <cite>Harbour</cite>." == line

@@ -59,9 +59,11 @@ def test_bare_site_has_no_notices() -> None:
     assert (None, None, None, None) == (site.by, site.licence, site.contact, site.repository)
 
 
-@pytest.mark.parametrize(("language", "shown"), [("en-GB", "en-GB"), ("fo", "en")])
-def test_page_names_the_language_that_it_speaks(language: str, shown: str) -> None:
-    assert shown == views_of({**LEAST, "site.yaml": f"format: 1\ntitle: Harbour\nlanguage: {language}\n"}).site.language
+@pytest.mark.parametrize(("language", "shown", "prose"), [("en-GB", "en-GB", None), ("fo", "en", "fo")])
+def test_page_names_the_language_that_it_speaks_and_another_of_the_prose(language: str, shown: str, prose: str | None) -> None:
+    views = views_of({**LEAST, "site.yaml": f"format: 1\ntitle: Harbour\nlanguage: {language}\n"})
+
+    assert (shown, prose, prose) == (views.site.language, views.site.prose_language, views.rows[0].prose_language)
 
 
 def test_long_description_is_cut_after_a_word() -> None:

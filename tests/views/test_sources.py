@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from dateline.views.sources import Field, SourceShown
 from tests.views.sample import FULL, LEAST, views_of
 
@@ -21,7 +23,15 @@ def test_what_is_missing_in_a_record_is_none_and_never_guessed() -> None:
 
 
 def test_inferred_field_shows_on_what_it_rests() -> None:
-    assert Field("Published", "c. 4 March 1987", None, "Of the week after the strike.") == _fields(_source("gazette"))["Published"]
+    reason = Markup("Of the week after the strike.")
+    assert Field("Published", "c. 4 March 1987", None, reason) == _fields(_source("gazette"))["Published"]
+
+
+def test_words_of_others_are_set_off_in_what_an_inferred_field_rests_on() -> None:
+    source = "published: '1987'\ninferred: {published: It says “this year”.}\n"
+    (shown,) = views_of({**LEAST, "seeds/gazette.yaml": source}).sources
+
+    assert 'It says <span class="theirs">“this year”</span>.' == _fields(shown)["Published"].inferred
 
 
 def test_inferred_title_is_ours_and_shows_its_reason() -> None:
@@ -29,6 +39,7 @@ def test_inferred_title_is_ours_and_shows_its_reason() -> None:
 
     assert (False, "Named by us after its first line.") == (letter.title_is_theirs, letter.title_reason)
     assert (True, None) == (gazette.title_is_theirs, gazette.title_reason)
+    assert ("title inferred", False) == (letter.byline[-1], "title inferred" in gazette.byline)
 
 
 def test_works_that_retell_and_are_retold_are_named_both_ways() -> None:

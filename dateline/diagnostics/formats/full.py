@@ -47,7 +47,7 @@ def _report(diagnostic: Diagnostic, pen: _Pen) -> Iterator[str]:
     paths = list(dict.fromkeys(str(label.file.path) for label in labels))
     for path in paths:
         own = [label for label in labels if str(label.file.path) == path]
-        yield from _excerpt(own, first=path == paths[0], primary=finding.primary, margin=margin, tone=tone, pen=pen)
+        yield from _file(own, first=path == paths[0], primary=finding.primary, margin=margin, tone=tone, pen=pen)
     for kind, texts in (("help", finding.help), ("note", finding.note)):
         for text in texts:
             yield from _advice(kind, text, margin, pen)
@@ -55,7 +55,7 @@ def _report(diagnostic: Diagnostic, pen: _Pen) -> Iterator[str]:
         yield from _advice("note", f"allowed by the record: {diagnostic.allowed}", margin, pen)
 
 
-def _excerpt(labels: list[Label], *, first: bool, primary: Label, margin: int, tone: str, pen: _Pen) -> Iterator[str]:
+def _file(labels: list[Label], *, first: bool, primary: Label, margin: int, tone: str, pen: _Pen) -> Iterator[str]:
     """Yield one file's lines: its path, then each line that has a label, with the carets below it."""
     path, line, column = labels[0].place
     yield " " * margin + pen("--> " if first else "::: ", _BLUE) + f"{visible(path)}:{line}:{column}"

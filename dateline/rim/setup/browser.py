@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 
-from dateline.rim.setup import stamp
+from dateline.rim.setup import apt, stamp
 from dateline.rim.setup.failure import SetupFailed, step
 
 VARIABLE = "DATELINE_CHROMIUM"
@@ -81,8 +81,7 @@ def as_root() -> list[str] | None:
 def advice() -> str:
     """Return the line to run where no browser can be driven."""
     if shutil.which("apt-get"):
-        before = "" if os.geteuid() == 0 else "sudo "
-        return f"{before}apt-get install --no-install-recommends {' '.join(PACKAGES)}"
+        return apt.line(f"--no-install-recommends {' '.join(PACKAGES)}")
     return f"{VARIABLE}=/path/to/chromium python3 build.py test"
 
 

@@ -61,5 +61,21 @@ def disk_full(root: str, said: tuple[str, ...]) -> SetupFailed:
 
 def not_writable(root: str, said: tuple[str, ...]) -> SetupFailed:
     """Return the error of a folder in which this user may not write."""
+    home = os.path.join(root, ".venv")
     cure = f"let the owner of {root} start build.py once, or work in a copy of the folder that is yours"
-    return SetupFailed(f"{os.path.join(root, '.venv')} is not writable for this user", cure, said)
+    if any("Read-only file system" in line for line in said):
+        cure = f"work in a copy of {root} on a disk that can be written"
+    elif is_own(root) and os.path.exists(home) and not is_own(home):
+        cure = "rename .venv, which another user made, then start build.py again"
+    elif is_own(root):
+        line = "chmod -R u+w .venv" if os.path.exists(home) else "chmod u+w ."
+        cure = f"run `{line}` in {root}, then start build.py again"
+    return SetupFailed(f"{home} is not writable for this user", cure, said)
+
+
+def is_own(folder: str) -> bool:
+    """Tell whether this user owns the folder."""
+    try:
+        return os.stat(folder).st_uid == os.geteuid()
+    except OSError:
+        return False

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-from dateline.rim.setup import stamp
+from dateline.rim.setup import apt, stamp
 from dateline.rim.setup.failure import SetupFailed, disk_full, not_writable, step
 
 # The first pip that can install into another environment (`--python`).
@@ -61,7 +61,7 @@ def pip_version(python: str) -> tuple[int, ...] | None:
 
 def absent(python: str) -> SetupFailed:
     """Return the error of a Python without pip."""
-    by_system = "sudo apt-get install python3-pip" if shutil.which("apt-get") else f"{shlex.quote(python)} -m ensurepip"
+    by_system = apt.line("python3-pip") if shutil.which("apt-get") else f"{shlex.quote(python)} -m ensurepip"
     return SetupFailed(f"{python} has no pip, which installs the packages", f"run `{by_system}`, then start build.py again")
 
 

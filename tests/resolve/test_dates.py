@@ -1,0 +1,110 @@
+"""How a date is known: steps computed again, and the look-up where none is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.edtf.model import Day
+from dateline.edtf.parse import parse
+from dateline.model.records import BasisKind
+from dateline.model.timeline import ResolvedDate, ResolvedStep
+from tests.resolve.collection import vote
+
+EXCERPT = "excerpts: {vote: {source: gazette, exact: On 3 March 1987 the council voted}}"
+
+
+def date_of(date: str, basis: str = "", excerpts: str = EXCERPT, *, source: str = 'published: "1987-03-04~"') -> ResolvedDate:
+    event = vote(f'title: Vote\ndate: "{date}"\n{basis}\n{excerpts}\n', source=f"title: The vote\n{source}\n")
+    assert event.date is not None
+    return event.date
+
+
+def test_bounds_are_the_days_that_the_date_may_denote() -> None:
+    date = date_of("1987-03")
+
+    assert (Day(1987, 3, 1), Day(1987, 3, 31)) == (date.earliest, date.latest)
+
+
+def test_date_that_could_not_be_read_is_none() -> None:
+    assert vote('title: Vote\ndate: "1987-13"\n').date is None
+
+
+@pytest.mark.parametrize(("date", "words"), [("1987-03-03", "3 March 1987"), ("1987-03", "3 March 1987"), ("1987", "3 March 1987")])
+def test_plain_date_is_looked_up_in_the_excerpt_that_states_it(date: str, words: str) -> None:
+    assert (ResolvedStep(BasisKind.STATED, words, "vote", looked_up=True),) == date_of(date).basis
+
+
+def test_what_was_sought_in_vain_is_told() -> None:
+    date = date_of("1987-03-03", excerpts="excerpts: {vote: {source: gazette, exact: The mayor spoke}}")
+
+    assert ((), ("3 March 1987", "March 3, 1987", "3 Mar 1987", "Mar 3, 1987", "1987-03-03")) == (date.basis, date.looked_for)
+
+
+@pytest.mark.parametrize("date", ["1987-03-03~", "[..1987-03-03]", "1987-03-03/1987-03-04"])
+def test_qualified_date_interval_and_set_are_not_looked_up(date: str) -> None:
+    found = date_of(date)
+
+    assert ((), ()) == (found.basis, found.looked_for)
+
+
+@pytest.mark.parametrize(
+    "excerpts",
+    [
+        "excerpts: {vote: {source: gazette, exact: On 3 March 1987 the council voted, role: context}}",
+        "excerpts: {vote: {source: herald, exact: On 3 March 1987 the council voted}}",
+    ],
+)
+def test_only_excerpts_that_state_the_event_and_have_a_source_are_asked(excerpts: str) -> None:
+    assert () == date_of("1987-03-03", excerpts=excerpts).basis
+
+
+def test_one_excerpt_that_says_another_date_leaves_the_basis_open() -> None:
+    text = "On 3 March 1987 it began. It ended on 5 April 1987.\n"
+    excerpts = "excerpts: {a: {source: gazette, exact: On 3 March 1987}, b: {source: gazette, exact: on 5 April 1987}}"
+
+    event = vote(f'title: Vote\ndate: "1987-03-03"\n{excerpts}\n', text=text)
+
+    assert event.date is not None
+    assert () == event.date.basis
+
+
+def test_written_basis_is_not_looked_up_beside() -> None:
+    date = date_of("1987-03-03", "date_basis: {kind: estimated, note: by its paper}")
+
+    assert (ResolvedStep(BasisKind.ESTIMATED, note="by its paper"),) == date.basis
+
+
+@pytest.mark.parametrize("anchor", ["", ", anchor: publication"])
+def test_derived_date_is_counted_from_the_publication_unless_another_anchor_is_written(anchor: str) -> None:
+    date = date_of("[..1987-03-04~]", f"date_basis: {{kind: derived, rule: by-publication, excerpt: vote{anchor}}}")
+
+    step = date.basis[0]
+    assert (parse("1987-03-04~"), parse("[..1987-03-04~]"), True) == (step.anchor, step.derived, step.anchored_on_publication)
+
+
+def test_derived_date_is_counted_from_a_written_anchor() -> None:
+    date = date_of("[..1987-03]", 'date_basis: {kind: derived, rule: by-publication, anchor: "1987-03"}')
+
+    step = date.basis[0]
+    assert (parse("1987-03"), parse("[..1987-03-31]"), False) == (step.anchor, step.derived, step.anchored_on_publication)
+
+
+def test_anchor_without_an_end_settles_nothing_and_says_why() -> None:
+    date = date_of("1987-03-03", 'date_basis: {kind: derived, rule: by-publication, anchor: "1987-03/.."}')
+
+    assert (None, "`1987-03/..` has no latest day") == (date.basis[0].derived, date.basis[0].unsettled)
+
+
+@pytest.mark.parametrize(
+    ("basis", "source"),
+    [
+        ("{kind: derived, rule: by-publication, anchor: yesterday}", 'published: "1987-03-04"'),
+        ("{kind: derived, rule: by-publication, excerpt: vote}", ""),
+        ("{kind: derived, rule: by-publication, excerpt: none}", 'published: "1987-03-04"'),
+        ("{kind: derived, rule: by-publication}", 'published: "1987-03-04"'),
+    ],
+)
+def test_derived_date_without_an_anchor_has_none_and_says_nothing(basis: str, source: str) -> None:
+    step = date_of("1987-03-03", f"date_basis: {basis}", source=source).basis[0]
+
+    assert (None, None, None) == (step.anchor, step.derived, step.unsettled)
