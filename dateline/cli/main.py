@@ -1,7 +1,4 @@
-"""The way in: choose the verb, and turn whatever happens into an exit code.
-
-0 clean, 1 something blocks, 2 usage, 69 packages are lacking (build.py: the set-up failed), 70 a fault of the program, 130 interrupted.
-"""
+"""The way in: let the verb that was typed do its work, and turn whatever happens into an exit code (exits.py)."""
 
 from __future__ import annotations
 
@@ -19,8 +16,7 @@ from pathlib import Path
 import dateline
 from dateline.cli import options as cli_options
 from dateline.cli import terminal
-
-BLOCKED, USAGE, NO_PACKAGES, FAULT, INTERRUPTED = 1, 2, 69, 70, 130
+from dateline.cli.exits import BLOCKED, DONE, FAULT, INTERRUPTED, NO_PACKAGES, USAGE
 
 
 def run() -> None:
@@ -41,7 +37,7 @@ def main(argv: Sequence[str], home: Path | None = None) -> int:
     except BrokenPipeError:
         # The reader of a pipe has gone: nothing more can be said to it, and Python must not try at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return DONE
     except OSError as fault:
         if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
             terminal.say(_report())
@@ -71,28 +67,17 @@ def _mend_streams() -> None:
 
 
 def _dispatch(argv: Sequence[str], home: Path | None) -> int:
-    asked = cli_options.parse(argv, "python3 build.py" if home is not None else cli_options.INSTALLED)
-    if asked.verb == "test":
+    if argv and argv[0] == cli_options.TEST:
         terminal.say("the tests of Dateline run in its repository, by `python3 build.py test`")
         return USAGE
+    verb, asked = cli_options.parse(argv, "python3 build.py" if home is not None else cli_options.INSTALLED)
     root = Path(asked.root) if asked.root else home or Path()
     if not root.is_dir():
         terminal.say(f"there is no folder `{asked.root}`; `--root` names the folder that holds site.yaml")
         return USAGE
     # One walk makes many small values that live to its end; looking through them for rubbish costs more than the walk itself.
     gc.disable()
-    # Each verb imports what it needs: a check must not pay for templates, nor a verify for YAML.
-    if asked.verb == "check":
-        from dateline.cli.check import check
-
-        return check(asked, root)
-    if asked.verb == "verify":
-        from dateline.cli.verify import verify
-
-        return verify(asked, root)
-    from dateline.cli.build import build
-
-    return build(asked, root)
+    return verb.run(asked, root)
 
 
 def _without(package: str, argv: Sequence[str]) -> str:

@@ -29,5 +29,7 @@ class Verified:
 
 
 REBUILD = "build the site again"
+UNLISTED = f"delete the folder if it holds nothing of yours, then {REBUILD}"
+"""Without a manifest nothing tells which files are the site's own, and a build does not replace them."""
 EDITED = "build the site again, and change no file of a built site by hand"
 REPORT = "this is a fault of the program or of a template: report it, and do not publish this site"

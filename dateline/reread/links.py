@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from dateline.reread.document import Reference, style_references
 from dateline.reread.fault import REBUILD, REPORT, Fault
 from dateline.reread.site import Site
-from dateline.urls import NOT_FOUND, SITEMAP
+from dateline.urls import NOT_FOUND, SITEMAP, TIMELINE
 
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 _BASE = re.compile(rb"<base[\s/>]", re.IGNORECASE)
@@ -44,21 +44,20 @@ def references(site: Site) -> Iterator[tuple[str, Reference]]:
         yield SITEMAP.path, Reference(found.group(1).replace("&amp;", "&"), sitemap.count("\n", 0, found.start(1)) + 1, False)
 
 
-def check_links(site: Site, base_url: str | None) -> tuple[int, tuple[Fault, ...]]:
+def check_links(site: Site, base_url: str | None, lost: Set[str]) -> tuple[int, tuple[Fault, ...]]:
     """Follow every address; return how many lead from file to file inside the site, and what is wrong with them.
 
-    Addresses that begin with `base_url` are the site's own; without it those are that the canonical link of the first page tells.
+    Addresses that begin with `base_url` are the site's own; without it those are that a canonical link tells. Files of the site
+    that are `lost` have been told of, and an address that leads to one is silent.
     """
-    first = site.documents.get("index.html")
-    base = (base_url or (first.canonical if first else None) or "").rstrip("/") or None
-    base = base if base and _SCHEME.match(base) else None
+    base = _base(site, base_url)
     ids = {path: {name for name, _ in document.ids} for path, document in site.documents.items()}
     count, faults = 0, [*_id_faults(site), *_base_faults(site)]
     for path, reference in references(site):
         found = _follow(path, reference, base)
         if isinstance(found, _Target):
             count += 1
-            found = _arrival(path, reference, found, site, ids)
+            found = None if found.file in lost else _arrival(path, reference, found, site, ids)
         if found is not None:
             faults.append(found)
     if not site.pages:
@@ -66,6 +65,19 @@ def check_links(site: Site, base_url: str | None) -> tuple[int, tuple[Fault, ...
     elif not count:
         faults.append(Fault("index.html", 1, "no link leads from page to page: nothing was verified", REBUILD))
     return count, tuple(faults)
+
+
+def _base(site: Site, base_url: str | None) -> str | None:
+    """Return where the site is published, without a `/` at its end: what is given, or what the first canonical link tells."""
+    first_page_first = sorted(site.pages, key=lambda path: (path != TIMELINE.file, path))
+    known = base_url or next((told for path in first_page_first if (told := _root(site, path))), "")
+    return known.rstrip("/") if _SCHEME.match(known) else None
+
+
+def _root(site: Site, path: str) -> str | None:
+    """Return the address of the site's root as the canonical link of a page tells it."""
+    canonical, own = site.documents[path].canonical, path.removesuffix("index.html")
+    return canonical.removesuffix(own) if canonical and canonical.endswith(own) else None
 
 
 def _follow(path: str, reference: Reference, base: str | None) -> _Target | Fault | None:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import posixpath
+from collections.abc import Iterator, Mapping, Set
 
 from dateline.reread.fault import EDITED, REBUILD, Fault
 from dateline.reread.site import Site
 from dateline.urls import MANIFEST
+
+_LEFT_OVERS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What file browsers leave in the folders that they show. The next build removes it."""
 
 
 def read_manifest(site: Site) -> Mapping[str, str] | str:
@@ -28,11 +32,13 @@ def read_manifest(site: Site) -> Mapping[str, str] | str:
     return files
 
 
-def listing_faults(site: Site, listed: Mapping[str, str]) -> Iterator[Fault]:
-    """Yield what is missing, has changed, or is not listed."""
+def listing_faults(site: Site, listed: Mapping[str, str], unreadable: Set[str]) -> Iterator[Fault]:
+    """Yield what is missing, has changed, or is not listed; `unreadable` are paths of which more is known already."""
     if not listed:
         yield Fault(MANIFEST.path, 1, "the manifest lists no file: nothing was verified", REBUILD)
-    for path in sorted({*listed, *site.files} - {MANIFEST.path}):
+    for path in sorted({*listed, *site.files} - {MANIFEST.path, *(unreadable - site.files.keys())}):
+        if path not in listed and posixpath.basename(path) in _LEFT_OVERS:
+            continue
         if path not in site.files:
             yield Fault(path, 1, "the file is missing, and the manifest lists it", EDITED)
         elif path not in listed:

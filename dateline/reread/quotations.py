@@ -20,8 +20,11 @@ _TELLING = 8
 """Characters that must agree before it says anything that words begin as a passage does."""
 
 
-def check_quotations(site: Site, texts: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
-    """Look every quotation of the pages up in its source; return how many there are, and what is wrong with them."""
+def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tuple[int, tuple[Fault, ...]]:
+    """Look every quotation of the pages up in its source; return how many there are, and what is wrong with them.
+
+    Files of the site that are `lost` have been told of, and are not missed once more.
+    """
     shown = {path: site.documents[path].quotations for path in site.pages}
     count = sum(len(quotations) for quotations in shown.values())
     normals = {source: normal(text) for source, text in texts.items()}
@@ -34,10 +37,12 @@ def check_quotations(site: Site, texts: Mapping[str, str]) -> tuple[int, tuple[F
     faults = list(missed.values())
     events = read_events(site)
     if isinstance(events, str):
-        faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
+        if EVENTS_JSON.path not in lost:
+            faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
     else:
         faults.extend(_data_faults(events, normals))
-        faults.extend(_event_faults(shown, events, missed.keys()))
+        found = {id: excerpts for id, excerpts in events.items() if event(id).file not in lost}
+        faults.extend(_event_faults(shown, found, missed.keys()))
         faults.extend(_strangers(shown, events, missed.keys()))
     if not count and (events or any(path.startswith("events/") for path in site.pages)):
         faults.append(Fault("index.html", 1, "the site has events and no quotation: nothing was verified", REPORT))
@@ -67,7 +72,7 @@ def _miss(words: str, source: str, normals: Mapping[str, str]) -> tuple[str, str
     """Say how the words fail to stand in the text of their source, and what may be done; None if they stand there."""
     if source not in normals:
         message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`"
-        return message, "put the text back, or correct the id of the source"
+        return message, "put the text back, correct the id of the source, or name the collection of the site with `--root`"
     text = normals[source]
     if stands_in(words, text):
         return None

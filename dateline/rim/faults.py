@@ -7,7 +7,10 @@ Not in here: printing it (cli/).
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
+
+from dateline.urls import MANIFEST
 
 UNCHANGED = "the published site is unchanged"
 NOTHING = "no site was written"
@@ -28,6 +31,11 @@ _REASONS = {
 }
 
 
+def standing(output: Path) -> str:
+    """Say what a build that publishes nothing leaves at `output`."""
+    return UNCHANGED if os.path.isfile(output / MANIFEST.path) else NOTHING
+
+
 class PublishFault(Exception):
     """A site was not published.
 
@@ -42,8 +50,14 @@ class PublishFault(Exception):
         self.note = note
 
 
-def explained(fault: OSError, output: Path, needed: int) -> PublishFault:
-    """Say what an error of the system means for publishing a site of `needed` bytes at `output`."""
+def explained(fault: OSError, output: Path, needed: int, *, is_anothers: bool) -> PublishFault:
+    """Say what an error of the system means for publishing a site of `needed` bytes at `output`.
+
+    `is_anothers` tells that it arose at the output or inside it, and that this belongs to another user.
+    """
+    if fault.errno in (errno.EACCES, errno.EPERM) and is_anothers:
+        help = "rename it, or choose another with `--output`"
+        return PublishFault(f"`{output}` belongs to another user", help=(help,), paths=(str(output),))
     if fault.errno == errno.ENOSPC:
         help = f"free some space (the site is {needed:,} bytes), then build again"
         return PublishFault(f"the disk that holds `{output}` is full", help=(help, ELSEWHERE), paths=(str(output),))

@@ -17,6 +17,9 @@ from dateline.urls import MANIFEST
 from dateline.write.manifest import ManifestFault, from_json
 from dateline.write.plan import folders
 
+LEFT_OVERS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What file browsers leave in the folders that they show: nobody's work, and it comes again by itself."""
+
 _SHOWN = 5
 _KINDS = {"file": "", "link": " (a link)", "folder": "/ (an empty folder)", "other": " (not a file)"}
 
@@ -77,17 +80,40 @@ def find_place(output: Path) -> Place:
     return Place(output, real)
 
 
-def refuse_sources(place: Place, protected: tuple[Path, ...], sources: tuple[Path, ...]) -> None:
+def left_overs(tree: Path) -> tuple[str, ...]:
+    """Return the names of what a file browser left in a folder that holds nothing else; of any other folder none.
+
+    Raises:
+        OSError: It cannot be listed.
+    """
+    if not os.path.isdir(tree):
+        return ()
+    with os.scandir(tree) as items:
+        found = {item.name: item.is_file(follow_symlinks=False) for item in items}
+    return tuple(found) if found.keys() <= LEFT_OVERS and all(found.values()) else ()
+
+
+def belongs_to_another(tree: Path) -> bool:
+    """Tell whether a folder is not this user's own."""
+    try:
+        return os.stat(tree).st_uid != os.geteuid()
+    except OSError:
+        return False
+
+
+def refuse_sources(place: Place, collection: Path | None, sources: tuple[Path, ...]) -> None:
     """Refuse to publish over, or around, what the site is made from; `sources` also refuse what lies inside them.
 
     Raises:
         PublishFault: The output is, or holds, such a folder, or lies in one of `sources`.
     """
-    for path in (*protected, *sources):
+    if collection is not None and _is_within(collection, place.output):
+        relation = "is the collection itself" if _same(collection, place.output) else "holds the collection"
+        raise PublishFault(f"`{place.named}` {relation}", help=(ELSEWHERE,), paths=(str(collection),))
+    for path in sources:
         if _is_within(path, place.output):
             word = "is" if _same(path, place.output) else "holds"
             raise PublishFault(f"`{place.named}` {word} `{path}`, which the site is made from", help=(ELSEWHERE,), paths=(str(path),))
-    for path in sources:
         if _is_within(place.output.parent, path):
             raise PublishFault(f"`{place.named}` lies in `{path}`, which the site is made from", help=(ELSEWHERE,), paths=(str(path),))
 
@@ -105,18 +131,20 @@ def refuse_foreign(place: Place, tree: Path) -> None:
     if not present:
         return
     manifest = _manifest(place, tree, present)
-    found = _foreign(present, manifest)
-    if found and manifest is None:
-        raise _refusal(f"`{place.named}` is not empty, and what it holds is not a site built by Dateline", found)
-    if found:
-        files, are, them = ("1 file", "is", "it") if len(found) == 1 else (f"{len(found)} files", "are", "them")
-        raise _refusal(f"`{place.named}` holds {files} that {are} not of the site built by Dateline", found, them)
+    if manifest is None:
+        message = f"`{place.named}` is not empty, and what it holds is not a site built by Dateline"
+        raise _refusal(message, present, f"or delete `{place.named}` if it holds nothing of yours")
+    if found := _foreign(present, manifest):
+        files, are = ("1 file", "is") if len(found) == 1 else (f"{len(found)} files", "are")
+        raise _refusal(f"`{place.named}` holds {files} that {are} not of the site built by Dateline", found)
 
 
-def _refusal(message: str, found: list[Leaf], them: str = "them") -> PublishFault:
+def _refusal(message: str, found: list[Leaf], *more_help: str) -> PublishFault:
+    them = "it" if len(found) == 1 else "them"
     paths = [leaf.path + _KINDS[leaf.kind] for leaf in found[:_SHOWN]]
     more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
-    return PublishFault(message, help=(f"move {them} to another place, then build again", ELSEWHERE), paths=(*paths, *more))
+    help = (f"move {them} to another place, then build again", *more_help, ELSEWHERE)
+    return PublishFault(message, help=help, paths=(*paths, *more))
 
 
 def _manifest(place: Place, tree: Path, present: list[Leaf]) -> Manifest | None:
@@ -133,12 +161,15 @@ def _manifest(place: Place, tree: Path, present: list[Leaf]) -> Manifest | None:
         ) from fault
 
 
-def _foreign(present: list[Leaf], manifest: Manifest | None) -> list[Leaf]:
-    """Return what no build has written: a listed path is Dateline's whatever its bytes are, if it is a file."""
-    if manifest is None:
-        return present
+def _foreign(present: list[Leaf], manifest: Manifest) -> list[Leaf]:
+    """Return what no build has written: a listed path is Dateline's whatever its bytes are, if it is a file.
+
+    What a file browser left in a folder of the site is passed over.
+    """
     ours = {*manifest.files, MANIFEST.path}
-    known: dict[str, set[str]] = {"file": ours, "folder": {folder for path in ours for folder in folders(path)}}
+    inside = {folder for path in ours for folder in folders(path)}
+    shown = {f"{folder}/{name}" if folder else name for folder in ("", *inside) for name in LEFT_OVERS}
+    known: dict[str, set[str]] = {"file": ours | shown, "folder": inside}
     return [leaf for leaf in present if leaf.path not in known.get(leaf.kind, ())]
 
 

@@ -15,16 +15,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from dateline.model.output import Manifest, OutputFile
-from dateline.rim.faults import ELSEWHERE, NOTHING, UNCHANGED, PublishFault, explained
+from dateline.rim.faults import ELSEWHERE, UNCHANGED, PublishFault, explained, standing
 from dateline.rim.lock import Busy, locked
-from dateline.rim.place import Place, find_place, refuse_foreign, refuse_sources
+from dateline.rim.place import Place, belongs_to_another, find_place, left_overs, refuse_foreign, refuse_sources
 from dateline.rim.staging import fill, reread
 from dateline.rim.swap import Way, flush_all, is_free, mend, swap
 from dateline.write.manifest import make
@@ -53,29 +53,25 @@ def publish(
     output: Path,
     version: str,
     *,
-    protected: tuple[Path, ...] = (),
+    collection: Path | None = None,
     sources: tuple[Path, ...] = (),
     patience: float = PATIENCE,
     tell: Callable[[str], None] = lambda line: None,
 ) -> Published:
     """Make `output` hold exactly these files and their manifest.
 
-    The output may be, or hold, none of `protected` and `sources`, and may lie in none of `sources`. `tell` gets a line when
+    The output may be, or hold, neither `collection` nor one of `sources`, and may lie in none of `sources`. `tell` gets a line when
     another build has to be waited for, for `patience` seconds.
 
     Raises:
         PublishFault: It could not be done; its note says what became of the site that was there.
     """
     plan = tuple(files)
-    try:
+    with _noting_what_stands(output):
         _refuse_clashes(plan)
         place = find_place(output)
-        refuse_sources(place, protected, sources)
+        refuse_sources(place, collection, sources)
         way = _publish(place, plan, version, patience, tell)
-    except PublishFault as fault:
-        if fault.note == UNCHANGED and not os.path.isdir(output):
-            fault.note = NOTHING
-        raise
     left = place.workshop if os.path.lexists(place.next) or os.path.lexists(place.old) else None
     return Published(place.output, len(plan), _size(plan), way, left)
 
@@ -88,16 +84,30 @@ def repair(output: Path) -> bool:
     Raises:
         PublishFault: The site is not in its place and cannot be put back.
     """
-    place = find_place(output)
-    if not os.path.lexists(place.journal):
-        return False
+    with _noting_what_stands(output):
+        place = find_place(output)
+        return os.path.lexists(place.journal) and _repair(place)
+
+
+def _repair(place: Place) -> bool:
     try:
         with locked(place.workshop, patience=0, waiting=lambda: None):
-            return mend(place.output, place.old, place.journal)
+            return _mend(place)
     except Busy:
         return False
     except OSError as fault:
         raise _told(fault, place, 0) from fault
+
+
+@contextmanager
+def _noting_what_stands(output: Path) -> Iterator[None]:
+    """Let a fault speak of a published site only where one is."""
+    try:
+        yield
+    except PublishFault as fault:
+        if fault.note == UNCHANGED:
+            fault.note = standing(output)
+        raise
 
 
 def _publish(
@@ -117,7 +127,7 @@ def _publish(
 
 def _replace(place: Place, plan: tuple[OutputFile, ...], version: str) -> Literal["first"] | Way:
     """Do the work while the lock is held."""
-    mend(place.output, place.old, place.journal)
+    _mend(place)
     refuse_foreign(place, place.output)
     _clear_remains(place)
     manifest = make(plan, version)
@@ -128,6 +138,13 @@ def _replace(place: Place, plan: tuple[OutputFile, ...], version: str) -> Litera
         return _put(place)
     finally:
         _clear(place)
+
+
+def _mend(place: Place) -> bool:
+    """Put back what an interrupted swap left; what a file browser left in a folder of its own makes way."""
+    for name in left_overs(place.output):
+        os.unlink(place.output / name)
+    return mend(place.output, place.old, place.journal)
 
 
 def _put(place: Place) -> Literal["first"] | Way:
@@ -186,7 +203,9 @@ def _told(fault: OSError, place: Place, needed: int) -> PublishFault:
     """Explain an error of the system, and say where the site is if it is not in its place."""
     if fault.filename == str(place.workshop):  # what may not be written is the folder around the output
         fault = OSError(fault.errno, fault.strerror, str(place.workshop.parent))
-    told = explained(fault, place.named, needed)
+    concerned = [Path(name) for name in (fault.filename, fault.filename2) if isinstance(name, str)]
+    is_inside = any(path.is_relative_to(place.output) for path in concerned)
+    told = explained(fault, place.named, needed, is_anothers=is_inside and belongs_to_another(place.output))
     if os.path.lexists(place.journal) and os.path.lexists(place.old) and is_free(place.output):
         note = f"the published site is not in its place but whole in `{place.old}`; the next build that can write there puts it back"
         return PublishFault(told.message, help=told.help, paths=told.paths, note=note)

@@ -72,7 +72,7 @@ class DiskTree:
         except OSError as fault:
             raise ReadFault(path, self._reason(path, fault)) from fault
         try:
-            return _all_of(handle, path)
+            return _all_of(handle)
         except OSError as fault:
             raise ReadFault(path, self._reason(path, fault)) from fault
         finally:
@@ -117,12 +117,18 @@ class DiskTree:
             return (-1, -1)  # listing it says what is wrong
         return (found.st_dev, found.st_ino)
 
+    def _leads_back(self, folder: str) -> bool:
+        """Tell whether a folder is one that it stands in, to which only a link can have led."""
+        return self._identity(folder) in self._above(folder.rpartition("/")[0])
+
     def _place(self, path: str) -> str:
         return f"{self._root}/{path}" if path else self._root
 
     def _reason(self, path: str, fault: OSError) -> str:
         if fault.errno == errno.ENOENT and os.path.islink(self._place(path)):
             return "it is a link that leads nowhere"
+        if fault.errno == errno.EISDIR and self._leads_back(path):
+            return _REASONS[errno.ELOOP]
         return _REASONS.get(fault.errno or 0) or f"the system says: {fault.strerror}"
 
 
@@ -155,13 +161,12 @@ class Layered:
         return self._first.read(path) if self._first.exists(path) else self._second.read(path)
 
 
-def _all_of(handle: int, path: str) -> bytes:
+def _all_of(handle: int) -> bytes:
     """Read an open file to its end, by one call where nobody writes to it meanwhile."""
     status = os.fstat(handle)
-    if stat.S_ISDIR(status.st_mode):
-        raise ReadFault(path, "it is a folder")
     if not stat.S_ISREG(status.st_mode):
-        raise ReadFault(path, "it is not a file")
+        number = errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.ENXIO
+        raise OSError(number, os.strerror(number))
     parts = []
     while part := os.read(handle, max(status.st_size + 1, 4096)):
         parts.append(part)

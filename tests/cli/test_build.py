@@ -153,6 +153,41 @@ def test_a_foreign_file_in_the_output_stops_the_build_and_is_kept(run: Run, coll
     assert before == bytes_below(root / "output")
 
 
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_looking_at_the_site_with_a_file_browser_hinders_nothing(name: str, run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    assert run("--quiet", cwd=root).code == 0
+    (root / "output" / "events" / name).write_text("icons", "utf-8")
+
+    verified, built = run("verify", "--quiet", cwd=root), run("--quiet", cwd=root)
+
+    assert (0, 0, "") == (verified.code, built.code, built.err)
+    assert not (root / "output" / "events" / name).exists()
+
+
+def test_a_site_that_lost_its_manifest_may_be_deleted(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    assert run("--quiet", cwd=root).code == 0
+    (root / "output" / "dateline-manifest.json").unlink()
+
+    ended = run("--quiet", cwd=root)
+
+    assert ended.code == 1
+    assert "  = help: or delete `output` if it holds nothing of yours\n" in ended.err
+    assert (root / "output" / "index.html").exists()
+
+
+@pytest.mark.parametrize("output", ["none/site", "file"])
+def test_no_published_site_is_spoken_of_where_none_can_be(output: str, run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    (root / "file").write_text("mine", "utf-8")
+
+    ended = run("--output", output, cwd=root)
+
+    assert ended.code == 1
+    assert ended.err.endswith("\nno site was written\n")
+
+
 def test_a_folder_of_other_things_is_no_output(run: Run, collection: Collection, tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "one.jpg").write_bytes(b"a picture")
@@ -164,15 +199,24 @@ def test_a_folder_of_other_things_is_no_output(run: Run, collection: Collection,
     assert {"one.jpg": b"a picture"} == bytes_below(tmp_path / "pictures")
 
 
-@pytest.mark.parametrize("output", [".", "events", "seeds/site", ".."])
-def test_the_site_is_never_written_over_or_into_its_own_sources(output: str, run: Run, collection: Collection) -> None:
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        (".", "`.` is the collection itself\n"),
+        ("..", "`..` holds the collection\n"),
+        ("events", "`events` is `events`, which the site is made from\n"),
+        ("seeds/site", "`seeds/site` lies in `seeds`, which the site is made from\n"),
+    ],
+)
+def test_the_site_is_never_written_over_or_into_its_own_sources(output: str, said: str, run: Run, collection: Collection) -> None:
     root = collection("minimal")
     before = bytes_below(root)
 
     ended = run("--output", output, cwd=root)
 
     assert ended.code == 1
-    assert "which the site is made from" in ended.err
+    assert f"error: {said}" in ended.err
+    assert ended.err.endswith("no site was written\n")
     assert before == bytes_below(root)
 
 

@@ -10,13 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import dateline
-from dateline.cli import build as build_verb
 from dateline.cli import main as cli_main
+from dateline.cli import options
 from dateline.cli.main import main
 from tests.cli.conftest import Collection, Run, environment, misquote
 
@@ -145,11 +146,26 @@ def test_a_root_that_is_not_there_is_told_so(run: Run) -> None:
     assert "there is no folder `nowhere`" in ended.err
 
 
-def test_the_tests_run_by_build_py_alone(run: Run) -> None:
-    ended = run("test")
+@pytest.mark.parametrize("more", [(), ("--help",), ("-k", "edtf"), ("tests/edtf",)])
+def test_the_tests_run_by_build_py_alone(more: tuple[str, ...], run: Run) -> None:
+    ended = run("test", *more)
 
-    assert ended.code == 2
-    assert "python3 build.py test" in ended.err
+    assert (2, "", "the tests of Dateline run in its repository, by `python3 build.py test`\n") == (ended.code, ended.out, ended.err)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check", "--help"), ("bild",)])
+def test_what_may_be_typed_is_told_without_the_packages(arguments: tuple[str, ...]) -> None:
+    """And so in a moment: loading them is nine tenths of the time to start."""
+    code = f"""
+import sys
+from dateline.cli.main import main
+main({list(arguments)!r})
+print(sorted({{name.partition(".")[0] for name in sys.modules}} & {{"jinja2", "markdown_it", "rapidfuzz", "yaml"}}), file=sys.stderr)
+"""
+
+    ended = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=True)
+
+    assert "[]" == ended.stderr.splitlines()[-1]
 
 
 def test_no_colours_go_into_a_pipe(run: Run, collection: Collection) -> None:
@@ -218,7 +234,7 @@ def test_an_interrupt_is_said_and_ends_with_130(
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build_verb, "build", interrupted)
+    monkeypatch.setitem(options.KNOWN, "build", replace(options.KNOWN["build"], run=interrupted))
 
     code = main([], tmp_path)
 
@@ -231,7 +247,7 @@ def test_a_fault_of_the_program_ends_with_70_and_a_report(
     def broken(*_: object) -> int:
         raise ZeroDivisionError("the tide table has no rows")
 
-    monkeypatch.setattr(build_verb, "build", broken)
+    monkeypatch.setitem(options.KNOWN, "build", replace(options.KNOWN["build"], run=broken))
 
     code = main([], tmp_path)
 

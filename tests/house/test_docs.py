@@ -12,7 +12,7 @@ import pytest
 
 from dateline import pipeline, registry
 from dateline.catalogue.catalogue import catalogue
-from dateline.cli import main, options
+from dateline.cli import exits, main, options
 from dateline.diagnostics import formats
 from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.formats import Format
@@ -79,7 +79,7 @@ def test_every_rule_says_what_why_and_how_to_mend_it() -> None:
 
 
 def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
-    for words in (["--help"], ["build", "--help"], ["check", "--help"], ["verify", "--help"]):
+    for words in (["--help"], *([verb, "--help"] for verb in options.KNOWN)):
         main.main(words)
     found = sorted(set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)))
 
@@ -88,7 +88,7 @@ def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str])
 
 
 def test_every_exit_code_is_documented() -> None:
-    codes = [0, main.BLOCKED, main.USAGE, main.FAULT, main.INTERRUPTED, runpy.run_path(str(ROOT / "build.py"))["SETUP_FAILED"]]
+    codes = {code for name, code in vars(exits).items() if name.isupper()} | {runpy.run_path(str(ROOT / "build.py"))["SETUP_FAILED"]}
 
     assert sorted(map(str, codes)) == sorted(re.findall(r"^\| (\d+) \|", read("cli.md"), re.M))
 

@@ -95,6 +95,22 @@ def test_lost_file_is_seen() -> None:
     assert ["robots.txt: the file is missing, and the manifest lists it"] == [f"{f.path}: {f.message}" for f in verify(site, TEXTS).faults]
 
 
+@pytest.mark.parametrize(
+    "path", ["index.html", "404.html", "data/events.json", "events/vote/index.html", "assets/paper.svg", "sitemap.xml"]
+)
+def test_lost_file_that_is_listed_is_one_fault_whoever_leads_to_it(path: str) -> None:
+    canonical = '<link rel="canonical" href="https://example.org/timeline/events/strike/">'
+    files = changed("events/strike/index.html", "<main ", f"{canonical}<main ")
+    site = SiteOf(files, {path: None})
+
+    assert [f"{path}: the file is missing, and the manifest lists it"] == [f"{f.path}: {f.message}" for f in verify(site, TEXTS).faults]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_left_overs_of_a_file_browser_are_passed_over(name: str) -> None:
+    assert () == verify(SiteOf(small_site(), {name: "x", f"events/vote/{name}": "x"}), TEXTS).faults
+
+
 def test_extra_file_is_seen() -> None:
     site = SiteOf(small_site(), {"CNAME": "example.org"})
 
@@ -119,7 +135,9 @@ def test_manifest_that_cannot_be_read_is_a_fault(manifest: str, message: str) ->
 def test_lost_manifest_is_a_fault() -> None:
     site = SiteOf(small_site(), {"dateline-manifest.json": None})
 
-    assert ["the manifest is not there, so nothing tells which files the site had"] == [f.message for f in verify(site, TEXTS).faults]
+    message = "the manifest is not there, so nothing tells which files the site had"
+    help = "delete the folder if it holds nothing of yours, then build the site again"
+    assert (Fault("dateline-manifest.json", 1, message, help),) == verify(site, TEXTS).faults
 
 
 def test_empty_manifest_verifies_nothing() -> None:
@@ -142,6 +160,7 @@ def test_what_is_no_file_or_cannot_be_read_is_a_fault() -> None:
 
     assert "pipe: a link that leads nowhere, a pipe or the like stands here, and not a file" in faults
     assert "sitemap.xml: the file cannot be read: it may not be read by you" in faults
+    assert not any("is missing" in fault for fault in faults)
 
 
 # Links
@@ -213,7 +232,7 @@ def test_sound_links_of_every_kind_are_followed(element: str) -> None:
     assert [] == said(changed("index.html", "</main>", f"{element}</main>"))
 
 
-def test_lost_page_is_seen_by_the_links_to_it() -> None:
+def test_page_that_no_list_has_is_missed_by_the_links_to_it() -> None:
     files = small_site()
     del files["events/vote/index.html"]
 
@@ -282,9 +301,11 @@ def test_quotation_of_another_source_is_found_out_and_the_right_one_named() -> N
 
 
 def test_quotation_of_a_source_without_text_is_a_fault() -> None:
-    faults = said(changed("events/vote/index.html", 'data-source="gazette"', 'data-source="gazete"'))
+    found = verify(SiteOf(changed("events/vote/index.html", 'data-source="gazette"', 'data-source="gazete"')), TEXTS)
 
-    assert ["events/vote/index.html:5: `gazete` is quoted, and there is no text of it in `seeds/gazete.txt`"] == faults
+    message = "`gazete` is quoted, and there is no text of it in `seeds/gazete.txt`"
+    help = "put the text back, correct the id of the source, or name the collection of the site with `--root`"
+    assert (Fault("events/vote/index.html", 5, message, help),) == found.faults
 
 
 def test_quotation_that_does_not_name_its_source_is_a_fault() -> None:

@@ -40,9 +40,9 @@ def is_site(output: Path, words: str) -> bool:
     return {"index.html": words, "events/call/index.html": words} == contents(output) and (output / MANIFEST).is_file()
 
 
-def refused(output: Path, words: str = "new", **named: tuple[Path, ...]) -> PublishFault:
+def refused(output: Path, words: str = "new", *, collection: Path | None = None, sources: tuple[Path, ...] = ()) -> PublishFault:
     with pytest.raises(PublishFault) as fault:
-        publish(site(words), output, "1.0", **named)  # type: ignore[arg-type]  # the only named ones here are tuples of paths
+        publish(site(words), output, "1.0", collection=collection, sources=sources)
     return fault.value
 
 
@@ -163,6 +163,55 @@ def test_one_foreign_file_is_spoken_of_as_one(tmp_path: Path) -> None:
     assert "move it to another place, then build again" == fault.help[0]
 
 
+LEFT_OVERS = (".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+@pytest.mark.parametrize("name", LEFT_OVERS)
+def test_left_overs_of_a_file_browser_go_with_the_old_site(tmp_path: Path, name: str, way: str) -> None:
+    publish(site("old"), tmp_path / "site", "1.0")
+    for folder in ("", "events", "events/call"):
+        (tmp_path / "site" / folder / name).write_text("icons")
+
+    done = publish(site("new"), tmp_path / "site", "1.0")
+
+    assert (way, None) == (done.way, done.left)
+    assert is_site(tmp_path / "site", "new")
+    assert ["site"] == os.listdir(tmp_path)
+
+
+def test_left_over_is_one_by_name_kind_and_place(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish(site("old"), output, "1.0")
+    (output / ".DS_Store").write_text("icons")
+    (output / "desktop.ini.bak").write_text("mine")
+    (output / "mine").mkdir()
+    (output / "mine/.DS_Store").write_text("icons")
+    (output / "Thumbs.db").symlink_to("index.html")
+
+    assert ("Thumbs.db (a link)", "desktop.ini.bak", "mine/.DS_Store") == refused(output).paths
+
+
+@pytest.mark.parametrize("name", LEFT_OVERS)
+def test_folder_that_a_file_browser_has_shown_is_as_good_as_empty(tmp_path: Path, name: str) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / name).write_text("icons")
+
+    done = publish(site("new"), tmp_path / "site", "1.0")
+
+    assert "first" == done.way
+    assert is_site(tmp_path / "site", "new")
+    assert not (tmp_path / "site" / name).exists()
+
+
+def test_left_overs_are_named_among_things_that_are_no_site(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures/.DS_Store").write_text("icons")
+    (tmp_path / "pictures/one.jpg").write_text("a picture")
+
+    assert (".DS_Store", "one.jpg") == refused(tmp_path / "pictures").paths
+    assert [".DS_Store", "one.jpg"] == sorted(os.listdir(tmp_path / "pictures"))
+
+
 def test_folder_without_a_manifest_is_refused_unless_it_is_empty(tmp_path: Path) -> None:
     (tmp_path / "home/.git").mkdir(parents=True)
 
@@ -170,6 +219,12 @@ def test_folder_without_a_manifest_is_refused_unless_it_is_empty(tmp_path: Path)
 
     assert f"`{tmp_path}/home` is not empty, and what it holds is not a site built by Dateline" == fault.message
     assert (".git/ (an empty folder)",) == fault.paths
+    assert (
+        "move it to another place, then build again",
+        f"or delete `{tmp_path}/home` if it holds nothing of yours",
+        "choose another folder with `--output`",
+    ) == fault.help
+    assert "no site was written" == fault.note
 
 
 def test_folder_that_lost_its_pages_is_no_hindrance(tmp_path: Path) -> None:
@@ -220,6 +275,7 @@ def test_places_that_are_no_folder_are_refused(tmp_path: Path) -> None:
     assert f"`{tmp_path}/link` is a link that leads nowhere" == refused(tmp_path / "link").message
     assert f"there is no folder `{tmp_path}/none` for the site to stand in" == refused(tmp_path / "none/site").message
     assert "no site was written" == refused(tmp_path / "none/site").note
+    assert "no site was written" == refused(tmp_path / "file").note
     assert f"there is no folder `{tmp_path}/file` for the site to stand in" == refused(tmp_path / "file/site").message
     assert "`/` is the root of the disk" == refused(Path("/")).message
     assert ["file", "link", "pipe"] == sorted(os.listdir(tmp_path))
@@ -241,16 +297,16 @@ def test_what_the_site_is_made_from_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "alias").symlink_to(root)
 
     def message(output: Path) -> str:
-        return refused(output, protected=(root,), sources=(root / "events", root / "seeds")).message
+        return refused(output, collection=root, sources=(root / "events", root / "seeds")).message
 
     made = "which the site is made from"
-    assert f"`{root}` is `{root}`, {made}" == message(root)
-    assert f"`{tmp_path}/alias` is `{root}`, {made}" == message(tmp_path / "alias")
-    assert f"`{tmp_path}/work` holds `{root}`, {made}" == message(tmp_path / "work")
+    assert f"`{root}` is the collection itself" == message(root)
+    assert f"`{tmp_path}/alias` is the collection itself" == message(tmp_path / "alias")
+    assert f"`{tmp_path}/work` holds the collection" == message(tmp_path / "work")
     assert f"`{root}/events` is `{root}/events`, {made}" == message(root / "events")
     assert f"`{root}/events/site` lies in `{root}/events`, {made}" == message(root / "events/site")
     assert f"`{root}/seeds` is `{root}/seeds`, {made}" == message(root / "seeds")
-    publish(site("new"), root / "output", "1.0", protected=(root,), sources=(root / "events",))
+    publish(site("new"), root / "output", "1.0", collection=root, sources=(root / "events",))
     assert ["events", "output"] == sorted(os.listdir(root))
 
 
@@ -334,6 +390,40 @@ def test_error_of_the_system_is_said_in_words_and_the_old_site_is_whole(
     )
     assert is_site(tmp_path / "site", "old")
     assert ["site"] == os.listdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "word"),
+    [("scandir", errno.EACCES, "site/events"), ("rename", errno.EPERM, "site"), ("rename", errno.EACCES, "site")],
+)
+def test_site_of_another_user_is_said_to_be_that(
+    tmp_path: Path, failing: Callable[[str, int, str], None], name: str, number: int, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site("old"), tmp_path / "site", "1.0")
+    no_exchange(monkeypatch)
+    failing(name, number, str(tmp_path / word))
+    monkeypatch.setattr(os, "geteuid", lambda: (tmp_path / "site").stat().st_uid + 1)
+
+    fault = refused(tmp_path / "site")
+    monkeypatch.undo()
+
+    assert (f"`{tmp_path}/site` belongs to another user", (f"{tmp_path}/site",)) == (fault.message, fault.paths)
+    assert ("rename it, or choose another with `--output`",) == fault.help
+    assert "the published site is unchanged" == fault.note
+    assert is_site(tmp_path / "site", "old")
+
+
+def test_folder_around_the_output_is_what_may_not_be_written_whoever_owns_the_output(
+    tmp_path: Path, failing: Callable[[str, int, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site("old"), tmp_path / "site", "1.0")
+    failing("mkdir", errno.EACCES, ".site.dateline")
+    monkeypatch.setattr(os, "geteuid", lambda: (tmp_path / "site").stat().st_uid + 1)
+
+    assert (
+        f"nothing can be published to `{tmp_path}/site`: `{tmp_path}` may not be read or written by you"
+        == refused(tmp_path / "site").message
+    )
 
 
 def test_full_disk_leaves_the_old_site_whole_and_says_how_much_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -460,12 +550,35 @@ def test_site_that_is_away_is_kept_while_something_else_has_its_place(tmp_path: 
     output.mkdir()
     (output / "mine.txt").write_text("mine")
 
-    refused(output)
+    assert "no site was written" == refused(output).note
     assert not repair(output)
     shutil.rmtree(output)
 
     assert repair(output)
     assert is_site(output, "old")
+
+
+def test_site_that_is_away_outlives_a_file_browser_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = lost_site(tmp_path)
+    output.mkdir()
+    (output / ".DS_Store").write_text("icons")
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "flush_all", lambda folder: (_ for _ in ()).throw(OSError(errno.EIO, "no")))
+
+        refused(output)
+
+    assert is_site(output, "old")
+
+
+def test_place_that_cannot_be_one_is_told_before_anything_is_repaired(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(PublishFault) as of_file:
+        repair(tmp_path / "file")
+    with pytest.raises(PublishFault) as of_nothing:
+        repair(tmp_path / "none/site")
+
+    assert ("no site was written", "no site was written") == (of_file.value.note, of_nothing.value.note)
 
 
 def test_there_is_nothing_to_repair_where_nothing_was_interrupted(tmp_path: Path) -> None:

@@ -91,6 +91,14 @@ def test_link_in_a_circle_is_cut(tmp_path: Path, target: str) -> None:
     found = DiskTree(tmp_path).entries("events")
 
     assert ["file events/deep/a.yaml", "other events/deep/round"] == paths(found)
+    assert "events/deep/round: it is a link that leads in a circle" == reason(DiskTree(tmp_path), "events/deep/round")
+
+
+def test_link_to_another_folder_is_a_folder_to_whoever_reads_it(tmp_path: Path) -> None:
+    write(tmp_path, "events/a.yaml", "seeds/a.txt")
+    (tmp_path / "events/seeds.yaml").symlink_to("../seeds")
+
+    assert "events/seeds.yaml: it is a folder" == reason(DiskTree(tmp_path), "events/seeds.yaml")
 
 
 def test_name_that_is_not_utf8_is_an_oddity_that_can_be_shown(tmp_path: Path) -> None:

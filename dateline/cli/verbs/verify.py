@@ -6,37 +6,55 @@ import argparse
 import sys
 from pathlib import Path
 
-from dateline.cli import terminal
-from dateline.pipeline import limits
-from dateline.reread.verify import verify as reread
-from dateline.rim.texts import source_texts
+from dateline.cli import arguments, exits, terminal
+from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
 from dateline.text.tree import ReadFault
 from dateline.urls import MANIFEST, TIMELINE
 
 
-def verify(options: argparse.Namespace, root: Path) -> int:
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    default = "the built site (default: output/ in the collection)"
+    parser.add_argument("site", nargs="?", metavar="DIR", type=arguments.folder, help=default)
+
+
+def _verify(options: argparse.Namespace, root: Path) -> int:
     """Print each fault of a built site to standard output and return the exit code."""
+    from dateline.pipeline import limits
+    from dateline.reread.verify import verify
+    from dateline.rim.texts import source_texts
+
     site = Path(options.site) if options.site else root / "output"
     if not site.is_dir():
         terminal.say(f"error: there is no site at {terminal.where(site)}; build one first, or name its folder")
-        return 1
+        return exits.BLOCKED
     if not any((site / page.file).is_file() for page in (MANIFEST, TIMELINE)):
         terminal.say(f"error: {terminal.where(site)} is not a built site: it has no {MANIFEST.path}; build one first, or name its folder")
-        return 1
+        return exits.BLOCKED
     terminal.step(f"Reading {terminal.where(site)} again", quiet=options.quiet)
     try:
         collection = DiskTree(root)
-        result = reread(DiskTree(site), source_texts(collection), shares=limits(collection))
+        result = verify(DiskTree(site), source_texts(collection), shares=limits(collection))
     except ReadFault as fault:
         terminal.say(f"error: `{fault.path}` cannot be read: {fault.reason}")
-        return 1
+        return exits.BLOCKED
     for found in result.faults:
         sys.stdout.write(f"{visible(found.path)}:{found.line}:1: error: {visible(found.message)}\n  = help: {visible(found.help)}\n")
     if result.faults:
         terminal.say(f"{terminal.count(len(result.faults), 'fault')}: this site is not what was built")
-        return 1
+        return exits.BLOCKED
     proved = (terminal.count(result.files, "file"), terminal.count(result.links, "link"), terminal.count(result.quotations, "quotation"))
     print(f"{proved[0]}, {proved[1]} and {proved[2]} verified: {terminal.where(site)}")
-    return 0
+    return exits.DONE
+
+
+VERB = Verb(
+    "verify",
+    help="prove a built site again: every file, link, anchor and quotation",
+    description="""\
+Read a built site as a stranger would: every file against the manifest, every link and anchor, every
+quotation against the archived texts.""",
+    add_options=_add_options,
+    run=_verify,
+)

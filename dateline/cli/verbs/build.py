@@ -6,24 +6,49 @@ import argparse
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import dateline
-from dateline import pipeline
-from dateline.cli import counts, terminal
+from dateline.cli import arguments, exits, terminal
+from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
-from dateline.render.problems import TemplateFault
-from dateline.rim.faults import PublishFault
-from dateline.rim.publish import Published, publish, repair
-from dateline.rim.templates import templates
+from dateline.rim.faults import PublishFault, standing
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import ReadFault
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Walked
+    from dateline.render.problems import TemplateFault
+    from dateline.rim.publish import Published
 
 SOURCES = ("events", "seeds", "vocabulary", "site_templates")
 """The folders of a collection that a site is made from, and may never be written into."""
 
 
-def build(options: argparse.Namespace, root: Path) -> int:
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    output = "where to write the site (default: output/ in the collection)"
+    parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
+    address = "the address at which the site will be published, in place of the one in site.yaml"
+    parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+    arguments.add_findings(parser)
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    spaced = any(sign.isspace() for sign in text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or spaced:
+        raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
+    return text
+
+
+def _build(options: argparse.Namespace, root: Path) -> int:
     """Build the site and return the exit code. While anything blocks, the published site stays as it is."""
+    from dateline import pipeline
+    from dateline.cli import counts
+    from dateline.render.problems import TemplateFault
+    from dateline.rim.publish import repair
+
     begun = time.perf_counter()
     output = Path(options.output) if options.output else root / "output"
     try:
@@ -33,25 +58,29 @@ def build(options: argparse.Namespace, root: Path) -> int:
         walked = pipeline.walk(DiskTree(root), base_url=options.base_url)
         terminal.show(terminal.shown(walked.diagnostics, verbose=options.verbose), options.format, sys.stderr)
         if blocks(walked.diagnostics, strict=options.strict):
-            terminal.say(f"{terminal.tally(walked.diagnostics)}: {_unchanged(output)}")
-            return 1
+            terminal.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
+            return exits.BLOCKED
         terminal.step(f"Checked {counts.read(walked.timeline)}", quiet=options.quiet)
         published = _publish(walked, root, output)
     except (TemplateFault, ReadFault, PublishFault) as fault:
         terminal.say(_refusal(fault, output))
-        return 1
+        return exits.BLOCKED
     if published.left is not None:
         terminal.say(f"Remains of the former site could not be removed: {terminal.where(published.left)}")
     seconds = time.perf_counter() - begun
     terminal.step(f"Wrote {terminal.count(published.files, 'file')} to {terminal.where(output)}/ in {seconds:.1f} s", quiet=options.quiet)
     print(_closing(walked, output))
-    return 0
+    return exits.DONE
 
 
-def _publish(walked: pipeline.Walked, root: Path, output: Path) -> Published:
+def _publish(walked: Walked, root: Path, output: Path) -> Published:
+    from dateline import pipeline
+    from dateline.rim.publish import publish
+    from dateline.rim.templates import templates
+
     files = tuple(terminal.progress(pipeline.build(walked.timeline, templates(root)), "files rendered"))
     sources = tuple(root / name for name in SOURCES)
-    return publish(files, output, dateline.__version__, protected=(root,), sources=sources, tell=terminal.say)
+    return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=terminal.say)
 
 
 def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> str:
@@ -59,18 +88,25 @@ def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> s
     if isinstance(fault, PublishFault):
         places = [f"  {path}" for path in fault.paths]
         return "\n".join((f"error: {fault.message}", *places, *(f"  = help: {line}" for line in fault.help), fault.note))
-    if isinstance(fault, TemplateFault):
-        place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-        return f"error: {fault.message}\n --> site_templates/{place}\n{_unchanged(output)}"
-    return f"error: `{fault.path}` cannot be read: {fault.reason}\n{_unchanged(output)}"
+    if isinstance(fault, ReadFault):
+        return f"error: `{fault.path}` cannot be read: {fault.reason}\n{standing(output)}"
+    place = f"{fault.path}:{fault.line}" if fault.line else fault.path
+    return f"error: {fault.message}\n --> site_templates/{place}\n{standing(output)}"
 
 
-def _closing(walked: pipeline.Walked, output: Path) -> str:
+def _closing(walked: Walked, output: Path) -> str:
+    from dateline.cli import counts
+
     parts = [counts.verified(walked.timeline), terminal.tally(walked.diagnostics)]
     if walked.timeline.site.base_url is None:
         parts.append("no base_url: no sitemap")
     return "; ".join(part for part in parts if part) + f": {terminal.where(output / 'index.html')}"
 
 
-def _unchanged(output: Path) -> str:
-    return "the published site is unchanged" if output.is_dir() else "no site was written"
+VERB = Verb(
+    "build",
+    help="check everything, then write the site (this is done when no verb is given)",
+    description="Check everything, then write the site in one step. While an error stands, the published site stays as it is.",
+    add_options=_add_options,
+    run=_build,
+)

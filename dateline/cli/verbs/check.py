@@ -8,20 +8,28 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from dateline import pipeline
-from dateline.cli import counts, terminal
-from dateline.cli.options import USAGE
+from dateline.cli import arguments, exits, terminal
+from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, blocks
 from dateline.rim.trees import DiskTree
 
 
-def check(options: argparse.Namespace, root: Path) -> int:
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    files = "print only what concerns these files (everything is read all the same)"
+    parser.add_argument("files", nargs="*", metavar="FILE", help=files)
+    arguments.add_findings(parser)
+
+
+def _check(options: argparse.Namespace, root: Path) -> int:
     """Print what is wrong to standard output and return the exit code."""
+    from dateline import pipeline
+    from dateline.cli import counts
+
     wanted = {file: os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in options.files}
     for file, path in wanted.items():
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
-            return USAGE
+            return exits.USAGE
     walked = pipeline.walk(DiskTree(root))
     concerned = _about(walked.diagnostics, wanted.values())
     terminal.show(terminal.shown(concerned, verbose=options.verbose), options.format, sys.stdout)
@@ -32,7 +40,7 @@ def check(options: argparse.Namespace, root: Path) -> int:
         parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")
     if not (options.quiet and not standing):
         terminal.say("; ".join(parts))
-    return 1 if blocks(concerned, strict=options.strict) else 0
+    return exits.BLOCKED if blocks(concerned, strict=options.strict) else exits.DONE
 
 
 def _unfit(file: str, path: str) -> str | None:
@@ -54,3 +62,12 @@ def _about(diagnostics: Iterable[Diagnostic], wanted: Collection[str]) -> tuple[
         return any(path in wanted or path.startswith(folders) for path in paths)
 
     return tuple(filter(concerns, diagnostics))
+
+
+VERB = Verb(
+    "check",
+    help="print every problem with its place and its cure, and write nothing",
+    description="Read everything and print every problem with its place and its cure. Nothing is written.",
+    add_options=_add_options,
+    run=_check,
+)

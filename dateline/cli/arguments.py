@@ -1,0 +1,40 @@
+"""What several verbs take on the command line, and how it is refused.
+
+In here: options and types of words that more than one verb has. Not in here: a verb's own (verbs/), the parser (options.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from dateline.cli import terminal
+
+
+def add_common(parser: argparse.ArgumentParser, home: str) -> None:
+    """Add what every verb takes; `home` says which folder is the collection when none is named."""
+    collection = f"the collection: the folder that holds site.yaml (default: {home})"
+    parser.add_argument("--root", metavar="DIR", type=folder, help=collection)
+    volume = parser.add_mutually_exclusive_group()
+    volume.add_argument("--verbose", action="store_true", help="say more, also the warnings that a record allows and why")
+    volume.add_argument("--quiet", action="store_true", help="say only what is wrong, and the closing line")
+
+
+def add_findings(parser: argparse.ArgumentParser) -> None:
+    """Add what every verb takes that reports findings."""
+    parser.add_argument("--strict", action="store_true", help="let warnings block too, but for those that a record allows with a reason")
+    forms = ",".join(each.name for each in terminal.all_forms())
+    parser.add_argument("--format", metavar=f"{{{forms}}}", type=_form, default="full", help="how problems are printed (default: full)")
+
+
+def folder(text: str) -> str:
+    """Return the name of a folder as it is, if it is one."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name of a folder is empty; write one, such as `.` for this folder")
+    return text
+
+
+def _form(text: str) -> str:
+    names = [each.name for each in terminal.all_forms()]
+    if text not in names:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a way to print problems; write {' or '.join(f'`{name}`' for name in names)}")
+    return text
