@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 import dateline
 from dateline import check, export, pages, registry
 from dateline.catalogue.catalogue import catalogue
-from dateline.check import _allows
-from dateline.check._judge import judge
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, in_order
+from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
-from dateline.model.output import Exporter, OutputFile, PageType
+from dateline.model.output import OutputFile
 from dateline.model.timeline import Timeline
+from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.environment import environment
 from dateline.render.page import render
@@ -36,7 +36,7 @@ class Walked:
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule: of form, of meaning, of silencing."""
-    return (*form.RULES, *registry.members(check, "RULE", Rule), *_allows.RULES)
+    return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
 def walk(tree: InputTree, *, base_url: str | None = None) -> Walked:
@@ -44,7 +44,7 @@ def walk(tree: InputTree, *, base_url: str | None = None) -> Walked:
     loaded = load(tree)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     timeline = resolve(records)
-    return Walked(timeline, in_order(judge(timeline, rules(), loaded.diagnostics)))
+    return Walked(timeline, in_order(check.judge(timeline, rules(), loaded.diagnostics)))
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:
@@ -68,9 +68,7 @@ def build(timeline: Timeline, templates: InputTree) -> Iterator[OutputFile]:
     for page in planned:
         yield render(page, templating)
     for exporter in exporters():
-        content = exporter.build(views, planned)
-        if content is not None:
-            yield OutputFile(exporter.path, content)
+        yield from exporter.build(views, planned)
 
 
 def page_types() -> tuple[PageType, ...]:

@@ -11,6 +11,9 @@ from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Se
 from dateline.model.records import Allow
 from dateline.model.timeline import Event, Source, Timeline
 
+_MOST = 100
+"""Faults of one rule that are reported in one file."""
+
 
 def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings of form and of meaning together, less those that yield to another on the same record."""
@@ -25,7 +28,7 @@ def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic])
             continue
         for finding in _findings(rule, timeline):
             signed.append(_with_reason(Diagnostic(rule, severity, finding), allowed))
-    said = list(_unsaid(signed))
+    said = list(_unsaid(_few(signed)))
     for rule, finding in _allows.find(timeline, {rule.name: rule for rule in (*rules, *_allows.RULES)}, said):
         said.append(Diagnostic(rule, rule.severity, finding))
     return in_order(said)
@@ -56,6 +59,20 @@ def _allowed(timeline: Timeline) -> Mapping[tuple[str, str], str]:
     records: list[tuple[str, tuple[Allow, ...]]] = [(str(event.record.origin.file.path), event.record.allow) for event in timeline.events]
     records += [(str(source.record.origin.file.path), source.record.allow) for source in timeline.sources.values()]
     return {(path, allow.rule): allow.reason for path, allows in records for allow in allows}
+
+
+def _few(signed: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what nobody reads: of one rule in one file all but the first, of which the last says how many were left out."""
+    kinds: dict[tuple[PurePosixPath, str], list[Diagnostic]] = {}
+    for diagnostic in signed:
+        kinds.setdefault((diagnostic.finding.primary.file.path, diagnostic.rule.name), []).append(diagnostic)
+    few: list[Diagnostic] = []
+    for (path, _), alike in kinds.items():
+        few += alike[:_MOST]
+        if len(alike) > _MOST:
+            more = f"there are {len(alike) - _MOST:,} more of these in `{path}`"
+            few[-1] = replace(few[-1], finding=replace(few[-1].finding, note=(*few[-1].finding.note, more)))
+    return few
 
 
 def _unsaid(signed: list[Diagnostic]) -> Iterator[Diagnostic]:

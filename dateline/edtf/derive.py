@@ -3,10 +3,13 @@
 In here: the rules. Not in here: where the anchor comes from, and whether the result is the date that was written.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from dateline.edtf.bounds import end_point, last_day
 from dateline.edtf.model import Edtf, OneOf, Point, Range, text
-
-RULES: tuple[str, ...] = ("by-publication",)
 
 
 class NotSettled(ValueError):
@@ -34,3 +37,7 @@ def by_publication(anchor: Edtf) -> Edtf:
         raise NotSettled(f"`{text(anchor)}` has no latest day")
     day = last_day(end)
     return OneOf((Range(None, Point(day.year, day.month, day.day, end.qualifier)),))
+
+
+RULES: Mapping[str, Callable[[Edtf], Edtf]] = MappingProxyType({"by-publication": by_publication})
+"""Every rule by the name that a record gives it: from the anchor to the date, or NotSettled."""

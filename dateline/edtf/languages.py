@@ -13,13 +13,15 @@ from functools import cache
 class Names:
     """The names of one language: for each month and weekday the full name first, then what abbreviates it.
 
-    An abbreviation may be followed by a full stop. `ordinal` and `of` are regular expressions.
+    An abbreviation may be followed by a full stop. `ordinal`, `of` and `era` are regular expressions; `era` matches a year
+    with the era that it is counted in.
     """
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
     ordinal: str
     of: str
+    era: str
 
 
 ENGLISH = Names(
@@ -48,6 +50,7 @@ ENGLISH = Names(
     ),
     ordinal="(?:st|nd|rd|th|ST|ND|RD|TH)",
     of="(?:of|OF)",
+    era=r"(?:A\.?D\.? ?[0-9]{1,4}|[0-9]{1,4} ?(?:B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?))",
 )
 
 TABLES: dict[str, Names] = {"en": ENGLISH}
@@ -92,6 +95,16 @@ def weekday_pattern(names: Names) -> re.Pattern[str]:
     """
     full, short = _full_and_short(names.weekdays)
     return re.compile(rf"(?<!\w)(?P<name>(?:{full})(?!\w)|(?:{short})(?:\.|(?=,?\s+(?:[0-9]|{_month(names)}))))")
+
+
+@cache
+def early_year_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of a year that is looked for in no text, since it looks like any other number there.
+
+    It has its era with it, or it has three digits and ends the words, behind a month.
+    """
+    behind_month = rf"{_month(names)}(?:\s+[0-9]{{1,2}}{names.ordinal}?)?,?\s+[1-9][0-9]{{2}}(?=\W*\Z)"
+    return re.compile(rf"(?<!\w){names.era}(?!\w)|{behind_month}")
 
 
 def number_of(name: str, table: tuple[tuple[str, ...], ...]) -> int:

@@ -97,11 +97,14 @@ def names(words: str, language: str) -> frozenset[str] | None:
     >>> names("about twenty minutes of two", "en") is None
     True
     """
-    if languages.names_of(language) is None:
+    table = languages.names_of(language)
+    if table is None:
         return None
     parts = {part for phrase in _phrases_of(words, language) for part in _parts_of(phrase)}
     if weekdays_in(words, language):
         parts.add("day")
+    if languages.early_year_pattern(table).search(words):
+        parts.add("year")
     return frozenset(parts) or None
 
 

@@ -7,14 +7,15 @@ Optional parts that are not given are left out, never null.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from dateline import urls
 from dateline.edtf.model import Day, Point, text
+from dateline.export import Exporter
 from dateline.markup.prose import plain
-from dateline.model.output import Exporter, Page
-from dateline.model.records import Allow, Name, Policy, TermRecord
+from dateline.model.output import OutputFile, Page
+from dateline.model.records import PUBLICATION, Allow, Name, Policy, TermRecord
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep, Source, Timeline
 from dateline.views.views import Views
 
@@ -24,8 +25,8 @@ FORMAT = 1
 """The version of this document's form; it grows with every change that could break a reader."""
 
 
-def build(views: Views, pages: tuple[Page, ...]) -> bytes:
-    """Return the document as UTF-8, with keys in a fixed order and a line end."""
+def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
+    """Yield the document as UTF-8, with keys in a fixed order and a line end."""
     timeline = views.timeline
     document: dict[str, Json] = {
         "format": FORMAT,
@@ -35,7 +36,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> bytes:
         "actors": [_term(term) for term in timeline.actors.values()],
         "topics": [_term(term) for term in timeline.topics.values()],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _site(timeline: Timeline) -> Json:
@@ -101,7 +102,7 @@ def _step(step: ResolvedStep) -> Json:
         words=step.words,
         excerpt=step.excerpt,
         rule=step.rule,
-        anchor="publication" if step.anchored_on_publication else text(step.anchor) if step.anchor is not None else None,
+        anchor=PUBLICATION if step.anchored_on_publication else text(step.anchor) if step.anchor is not None else None,
         anchor_date=text(step.anchor) if step.anchor is not None else None,
         gives=text(step.derived) if step.derived is not None else None,
         reference=step.reference,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline import urls
-from dateline.model.output import Exporter, Page
+from dateline.export import Exporter
+from dateline.model.output import OutputFile, Page
 from dateline.views.views import Views
 
 
-def build(views: Views, pages: tuple[Page, ...]) -> bytes:
-    """Return robots.txt."""
+def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
+    """Yield robots.txt."""
     base_url = views.timeline.site.base_url
     sitemap = f"Sitemap: {urls.SITEMAP.absolute(base_url)}\n" if base_url else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}".encode()
+    yield OutputFile(EXPORT.path, f"User-agent: *\nAllow: /\n{sitemap}".encode())
 
 
 EXPORT = Exporter(name="robots", path=urls.ROBOTS.path, standard="RFC 9309", build=build)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from dateline.urls import Address
 
@@ -47,35 +47,11 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class PageType:
-    """One kind of page: its template, the dataclass of its context, and the function that lists its pages."""
-
-    name: str
-    template: str
-    context: type
-    # Takes the views of the timeline (views/views.py), which stands above this layer.
-    plan: Callable[[Any], Iterator[Page]]
-
-
-@dataclass(frozen=True, slots=True)
 class OutputFile:
     """A file of the site: its path from the site's root with `/`, and its bytes."""
 
     path: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Exporter:
-    """One kind of data file: its name, where it stands, by which standard, and the function that makes it.
-
-    `build` takes the views of the timeline and all pages; None: this collection has no such file.
-    """
-
-    name: str
-    path: str
-    standard: str
-    build: Callable[[Any, tuple[Page, ...]], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)

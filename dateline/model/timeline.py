@@ -81,6 +81,11 @@ class Excerpt:
         return self.source.text.text[self.found.start : self.found.end]
 
     @property
+    def language(self) -> str:
+        """The language of the words, which is the source's; nothing where the source is unknown."""
+        return self.source.language if self.source is not None else ""
+
+    @property
     def found(self) -> Found | None:
         """The one place in the normalised text, if the quotation is verified."""
         return self.place if isinstance(self.place, Found) else None

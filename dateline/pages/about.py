@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.edtf.parse import parse
-from dateline.model.output import Page, PageType
+from dateline.model.output import Page
 from dateline.model.records import Status
+from dateline.pages import PageType
 from dateline.views.citations import Citation, cite_site
 from dateline.views.dates import DateShown
 from dateline.views.excerpts import ExcerptShown
-from dateline.views.frame import Frame, frame
+from dateline.views.frame import Frame
 from dateline.views.statuses import SIGNS, StatusShown
 from dateline.views.statuses import shown as status_shown
 from dateline.views.views import Views
@@ -55,7 +56,7 @@ class StatusExample:
 
 @dataclass(frozen=True, slots=True)
 class AboutContext:
-    """What the page shows. `sample` are words of a source, to show whose serif is; `shares` tell how much may be quoted at most."""
+    """What the page shows. `sample` are words of a source, to show whose serif is."""
 
     frame: Frame
     sample: ExcerptShown | None
@@ -67,13 +68,12 @@ class AboutContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     wording = views.wording
-    record = views.timeline.site
     context = AboutContext(
-        frame=frame(record, views.site, wording, urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
+        frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
         sample=_sample(views),
         dates=tuple(_dates(views)),
         statuses=tuple(_statuses(views)),
-        citation=cite_site(record, wording),
+        citation=cite_site(views.timeline.site, wording),
     )
     yield Page(urls.ABOUT, PAGE.name, PAGE.template, context)
 
@@ -94,7 +94,7 @@ def _statuses(views: Views) -> Iterator[StatusExample]:
     for status in Status:
         example = status_shown(status, views.wording) if status in SIGNS else None
         if example is not None:
-            yield StatusExample(example, views.wording.t(f"legend.status_{status.value.replace('-', '_')}"))
+            yield StatusExample(example, views.wording.t(f"meanings.{status.value}"))
 
 
 PAGE = PageType("about", "pages/about.html", AboutContext, plan)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
-from dateline.model.output import Page, PageType
+from dateline.model.output import Page
+from dateline.pages import PageType
 from dateline.views.events import EventShown, Neighbour
-from dateline.views.frame import Frame, frame
+from dateline.views.frame import Frame
 from dateline.views.views import Views
 
 
@@ -31,7 +32,7 @@ def plan(views: Views) -> Iterator[Page]:
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
         context = EventContext(
-            frame=frame(views.timeline.site, views.site, views.wording, address, heading, event.description),
+            frame=views.frame(address, heading, event.description),
             event=event,
             in_list=urls.in_list(event.id).from_root(),
             earlier=around[number],

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
-from dateline.model.output import Page, PageType
-from dateline.views.frame import Frame, frame
+from dateline.model.output import Page
+from dateline.pages import PageType
+from dateline.views.frame import Frame
 from dateline.views.views import Views
 
 
@@ -24,7 +25,7 @@ class NotFoundContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     context = NotFoundContext(
-        frame=frame(views.timeline.site, views.site, views.wording, urls.NOT_FOUND, views.wording.t("not_found.heading")),
+        frame=views.frame(urls.NOT_FOUND, views.wording.t("not_found.heading")),
         timeline=urls.TIMELINE.from_root(),
         sources=urls.SOURCES.from_root(),
         about=urls.ABOUT.from_root(),

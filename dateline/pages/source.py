@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
-from dateline.model.output import Page, PageType
-from dateline.views.frame import Frame, frame
+from dateline.model.output import Page
+from dateline.pages import PageType
+from dateline.views.frame import Frame
 from dateline.views.sources import SourceShown
 from dateline.views.views import Views
 
@@ -28,7 +29,7 @@ def plan(views: Views) -> Iterator[Page]:
         heading = views.wording.t("sources.heading", title=source.heading)
         description = views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
         context = SourceContext(
-            frame=frame(views.timeline.site, views.site, views.wording, address, heading, description),
+            frame=views.frame(address, heading, description),
             source=source,
             index=urls.SOURCES.from_root(),
         )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
-from dateline.model.output import Page, PageType
-from dateline.views.frame import Frame, frame
+from dateline.model.output import Page
+from dateline.pages import PageType
+from dateline.views.frame import Frame
 from dateline.views.sources import SourceShown
 from dateline.views.views import Views
 
@@ -25,14 +26,7 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     by_title = sorted(views.sources, key=lambda source: (source.heading.casefold(), source.id))
     context = SourcesContext(
-        frame=frame(
-            views.timeline.site,
-            views.site,
-            views.wording,
-            urls.SOURCES,
-            views.wording.t("sources.index"),
-            views.wording.t("sources.index_lede"),
-        ),
+        frame=views.frame(urls.SOURCES, views.wording.t("sources.index"), views.wording.t("sources.index_lede")),
         kept=tuple(source for source in by_title if source.silhouette is not None),
         known=tuple(source for source in by_title if source.silhouette is None),
     )

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from dateline import urls
 from dateline.edtf.order import place
-from dateline.model.output import Page, PageType
-from dateline.views.frame import Frame, frame
+from dateline.model.output import Page
+from dateline.pages import PageType
+from dateline.views.frame import Frame
 from dateline.views.rows import Row
 from dateline.views.views import Views
 from dateline.views.wording import emphasis, link
@@ -79,7 +80,7 @@ def plan(views: Views) -> Iterator[Page]:
         PAGE.name,
         PAGE.template,
         TimelineContext(
-            frame=frame(record, views.site, views.wording, urls.TIMELINE, record.title),
+            frame=views.frame(urls.TIMELINE, record.title),
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),

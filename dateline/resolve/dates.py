@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.derive import NotSettled, by_publication
+from dateline.edtf.derive import RULES, NotSettled
 from dateline.edtf.model import Edtf, Point, Qualifier
 from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import find, outside, spoken
@@ -33,7 +33,7 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
     """
     if not isinstance(date, Point) or date.qualifier is not Qualifier.NONE:
         return (), ()
-    stating = [(excerpt, excerpt.source.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
+    stating = [(excerpt, excerpt.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
     looked_for = tuple(dict.fromkeys(form for _, language in stating for form in spoken(date, language)))
     if any(outside(date, excerpt.words, language) for excerpt, language in stating):
         return (), looked_for
@@ -48,7 +48,7 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
 def _step(step: BasisStep, by_label: Mapping[str, Excerpt]) -> ResolvedStep:
     on_publication = step.kind is BasisKind.DERIVED and step.anchor in (None, PUBLICATION)
     anchor = _anchor(step, by_label) if step.kind is BasisKind.DERIVED else None
-    derived, unsettled = _derive(anchor) if anchor is not None else (None, None)
+    derived, unsettled = _derive(step.rule, anchor)
     return ResolvedStep(
         kind=step.kind,
         words=step.words,
@@ -74,8 +74,12 @@ def _anchor(step: BasisStep, by_label: Mapping[str, Excerpt]) -> Edtf | None:
     return excerpt.source.record.published if excerpt is not None and excerpt.source is not None else None
 
 
-def _derive(anchor: Edtf) -> tuple[Edtf | None, str | None]:
+def _derive(rule: str | None, anchor: Edtf | None) -> tuple[Edtf | None, str | None]:
+    """Return the date that a rule gives, or why it gives none; neither where there is no rule or no anchor."""
+    compute = RULES.get(rule or "")
+    if compute is None or anchor is None:
+        return None, None
     try:
-        return by_publication(anchor), None
+        return compute(anchor), None
     except NotSettled as fault:
         return None, str(fault)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dateline.markup.prose import Prose
 from dateline.model.records import EventRecord, ExcerptRecord
 from dateline.model.timeline import Event, Excerpt, Quotation, Source
-from dateline.quotes.locate import locate
+from dateline.quotes.locate import Found, locate
+from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.share import share, union
 
 
@@ -52,14 +53,17 @@ def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
     if source.text is None or not source.text.text:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]
-    spans += [_published(quotation.excerpt) for quotation in quoted if quotation.excerpt.found is not None]
+    found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted]
+    spans += [_published(record, place, source.text.text) for record, place in found if place is not None]
     return share(union(spans), len(source.text.text))
 
 
-def _published(excerpt: Excerpt) -> tuple[int, int]:
-    """Return the span of the quotation with its prefix and suffix, which `events.json` publishes too."""
-    found = excerpt.found
-    assert found is not None, "only verified quotations are published"
-    before = len(excerpt.record.prefix) + 1 if excerpt.record.prefix else 0
-    after = len(excerpt.record.suffix) + 1 if excerpt.record.suffix else 0
-    return max(0, found.start - before), found.end + after
+def _published(record: ExcerptRecord, found: Found, text: str) -> Span:
+    """Return the span in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
+    start, end = found.start, found.end
+    before, after = normalise_words(record.prefix or ""), normalise_words(record.suffix or "")
+    if before:
+        start -= len(before) + (text[start - 1] == " ")
+    if after:
+        end += len(after) + (text[end] == " ")
+    return start, end

@@ -11,6 +11,7 @@ from functools import reduce
 
 from markupsafe import Markup
 
+from dateline import urls
 from dateline.edtf.marks import mark
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep
@@ -20,13 +21,6 @@ from dateline.views.names import name_of_source, plain_address
 from dateline.views.wording import Wording, link
 
 GENERAL_KNOWLEDGE = "general knowledge"
-_KEYS = {
-    BasisKind.STATED: "stated",
-    BasisKind.DERIVED: "derived",
-    BasisKind.CONTEXT: "context",
-    BasisKind.ESTIMATED: "estimated",
-    BasisKind.EXTERNAL: "external",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ def steps(event: Event, wording: Wording, dates: Dates) -> tuple[Step, ...]:
     if event.date is None or not event.date.basis:
         return (Step(wording.t("basis.name_none"), None, None, "", wording.markup("basis.none"), None),)
     by_label = {excerpt.record.label: excerpt for excerpt in event.excerpts}
-    return tuple(_step(step, by_label.get(step.excerpt or ""), wording, dates) for step in event.date.basis)
+    return tuple(_step(event, step, by_label.get(step.excerpt or ""), wording, dates) for step in event.date.basis)
 
 
 def note(date: ResolvedDate | None, wording: Wording) -> str:
@@ -69,18 +63,18 @@ _STATED = {"day": "basis.note_stated_day", "month": "basis.note_stated_month", "
 
 
 def _note_of(step: ResolvedStep) -> str:
-    return "basis.note_published" if step.anchored_on_publication else f"basis.note_{_KEYS[step.kind]}"
+    return "basis.note_published" if step.anchored_on_publication else f"basis.note_{step.kind.value}"
 
 
-def _step(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
+def _step(event: Event, step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
     said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, wording, dates)]
-    where = _excerpt_link(excerpt, wording) if step.words else None
+    where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
     general = step.note is not None and step.note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
     return Step(
-        name=wording.t(f"basis.name_{_KEYS[step.kind]}"),
+        name=wording.t(f"basis.name_{step.kind.value}"),
         lead=wording.markup("basis.words_in", excerpt=where) if where else None,
         words=step.words,
-        language=excerpt.source.language if excerpt is not None and excerpt.source is not None else "",
+        language=excerpt.language if excerpt is not None else "",
         text=Markup(" ").join(said) if said else None,
         note=None if general else inline(step.note),
     )
@@ -119,7 +113,5 @@ def _outside(step: ResolvedStep, wording: Wording) -> str:
     return wording.t("basis.reference", reference=step.reference)
 
 
-def _excerpt_link(excerpt: Excerpt | None, wording: Wording) -> Markup | None:
-    if excerpt is None:
-        return None
-    return link(wording.t("excerpts.name", number=excerpt.number), f"#{excerpt.record.label}")
+def _excerpt_link(event: Event, excerpt: Excerpt, wording: Wording) -> Markup:
+    return link(wording.t("excerpts.name", number=excerpt.number), urls.event(event.id, excerpt.record.label).fragment)

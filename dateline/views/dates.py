@@ -13,6 +13,8 @@ from dateline.edtf.marks import Mark, mark
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.order import place
 from dateline.edtf.words import DateWords, Run, machine, plain, words
+from dateline.model.records import Status
+from dateline.model.timeline import Event
 
 LONGEST_IN_ROW = 20
 """Characters of a date in a row; a longer one takes the short names of months."""
@@ -50,6 +52,11 @@ class Dates:
         "day", "month", "year", "about", "by", "between", "either", "span", "from", "until", "onward", "expected",
     )  # fmt: skip
     """All marks, in the order in which they are explained."""
+
+    def of_event(self, event: Event, *, under_heading: bool = False) -> DateShown:
+        """Return the date of an event, in full or as under the heading of its year."""
+        show = self.under_heading if under_heading else self.shown
+        return show(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED)
 
     def shown(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date in full."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup.prose import Footnote, line_html, plain, to_html
-from dateline.model.records import Status, TermRecord
+from dateline.model.records import TermRecord
 from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import Step, steps
 from dateline.views.citations import Citation, cite_page
@@ -62,7 +62,7 @@ class Neighbour:
 
 def event_shown(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> EventShown:
     """Return an event with its excerpts as its page shows it."""
-    date = _date(event, dates)
+    date = dates.of_event(event)
     return EventShown(
         id=event.id,
         heading=event.title,
@@ -83,11 +83,7 @@ def event_shown(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Time
 
 def neighbour(event: Event, dates: Dates) -> Neighbour:
     """Return the way to an event."""
-    return Neighbour(urls.event(event.id).from_root(), line_html(event.title), _date(event, dates))
-
-
-def _date(event: Event, dates: Dates) -> DateShown:
-    return dates.shown(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED)
+    return Neighbour(urls.event(event.id).from_root(), line_html(event.title), dates.of_event(event))
 
 
 def _summary(event: Event, wording: Wording) -> Markup:
@@ -98,8 +94,8 @@ def _summary(event: Event, wording: Wording) -> Markup:
         number = numbers.get(footnote.label)
         if number is None:
             return Markup("")
-        name = wording.t("excerpts.name", number=number)
-        return Markup('<sup class="footnote"><a href="#{}" aria-label="{}">[{}]</a></sup>').format(footnote.label, name, number)
+        href, name = urls.event(event.id, footnote.label).fragment, wording.t("excerpts.name", number=number)
+        return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, number)
 
     return to_html(event.summary, mark)
 

@@ -53,7 +53,7 @@ def opening_words(source: Source) -> str | None:
     return words if end >= len(source.text.text) else words.rstrip(".,;:…") + "…"
 
 
-def title_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> str:
+def title_of(record: SourceRecord, opening: str | None = None) -> str:
     """Return the title in full, or what takes its place."""
     if record.title:
         return record.title
@@ -63,8 +63,8 @@ def title_of(record: SourceRecord, wording: Wording, opening: str | None = None)
 def shortened(text: str, longest: int) -> str:
     """Cut a text after a word, with an ellipsis, where it is longer than `longest` characters.
 
-    >>> shortened("White House Prepares to Reset", 20), shortened("Brief", 20)
-    ('White House…', 'Brief')
+    >>> shortened("Town Hall Prepares to Vote", 20), shortened("Brief", 20)
+    ('Town Hall Prepares…', 'Brief')
     """
     if len(text) <= longest:
         return text

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup.prose import line_html, to_html
-from dateline.model.records import Status
 from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import note
 from dateline.views.chains import Voices, rests_on_one_work, voices
@@ -56,7 +55,7 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         anchor=urls.in_list(event.id).anchor,
         href=urls.event(event.id).from_root(),
         title=line_html(event.title),
-        date=dates.under_heading(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED),
+        date=dates.of_event(event, under_heading=True),
         basis=note(event.date, wording),
         prose_language=prose_language(timeline.site.language, wording),
         summary=to_html(event.summary, lambda footnote: ""),

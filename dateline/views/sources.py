@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup.prose import line_html
-from dateline.model.records import SourceRecord, Status
+from dateline.model.records import SourceRecord
 from dateline.model.timeline import Quotation, Source, Timeline
 from dateline.text.file import Span
+from dateline.urls import Address
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown, inline
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
@@ -79,12 +80,12 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
     opening = opening_words(source)
     quotations = timeline.quotations.get(record.id, ())
     quoted = tuple(_quoted(quotation, excerpts, dates) for quotation in quotations)
-    drawing = _silhouette(source, quotations, quoted)
+    drawing = _silhouette(source, quotations)
     return SourceShown(
         id=record.id,
         href=urls.source(record.id).from_root(),
-        heading=title_of(record, wording, opening),
-        title=title_of(record, wording, opening),
+        heading=title_of(record, opening),
+        title=title_of(record, opening),
         title_is_theirs="title" not in record.inferred and bool(record.title or opening),
         untitled=record.title is None,
         title_reason=_reason(record, "title"),
@@ -120,12 +121,16 @@ def _byline(record: SourceRecord, wording: Wording) -> tuple[str, ...]:
 def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
     event, label = quotation.event, quotation.excerpt.record.label
     return Quoted(
-        anchor=urls.quoted(quotation.excerpt.record.source, event.id, label).anchor,
+        anchor=_place(quotation).anchor,
         excerpt=excerpts[urls.event(event.id, label).from_root()],
         event=line_html(event.title),
         event_href=urls.event(event.id).from_root(),
-        date=dates.shown(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED),
+        date=dates.of_event(event),
     )
+
+
+def _place(quotation: Quotation) -> Address:
+    return urls.quoted(quotation.excerpt.record.source, quotation.event.id, quotation.excerpt.record.label)
 
 
 def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wording: Wording) -> Iterator[str]:
@@ -166,12 +171,12 @@ def _extent(text: str, wording: Wording) -> str:
     return wording.t("sources.extent", characters=characters, paragraphs=wording.plural("sources.paragraphs", len(paragraphs(text))))
 
 
-def _silhouette(source: Source, quotations: tuple[Quotation, ...], quoted: tuple[Quoted, ...]) -> Silhouette | None:
+def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
     if source.text is None or source.record.text is None:
         return None
     spans = []
-    for quotation, shown in zip(quotations, quoted, strict=True):
+    for quotation in quotations:
         found = quotation.excerpt.found
         if found is not None:
-            spans.append((Span(*source.text.original(found.start, found.end)), f"#{shown.anchor}"))
+            spans.append((Span(*source.text.original(found.start, found.end)), _place(quotation).fragment))
     return draw(source.record.text.text, spans)

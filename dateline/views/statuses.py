@@ -26,4 +26,4 @@ def shown(status: Status, wording: Wording) -> StatusShown | None:
     """Return the sign of a status; None for what makes no noise."""
     if status not in SIGNS:
         return None
-    return StatusShown(status.value, SIGNS[status], wording.t(f"statuses.{status.value.replace('-', '_')}"))
+    return StatusShown(status.value, SIGNS[status], wording.t(f"statuses.{status.value}"))

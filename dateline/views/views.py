@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from dateline.catalogue.catalogue import Catalogue
 from dateline.model.timeline import Timeline
+from dateline.urls import Address
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import shown
-from dateline.views.frame import Site, site_of
+from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
 from dateline.views.wording import Wording
@@ -28,6 +29,10 @@ class Views:
     events: tuple[EventShown, ...]
     neighbours: tuple[Neighbour, ...]
     sources: tuple[SourceShown, ...]
+
+    def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
+        """Return the frame of a page that is headed `heading`."""
+        return frame(self.timeline.site, self.site, self.wording, page, heading, description)
 
 
 def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:

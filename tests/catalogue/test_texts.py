@@ -17,7 +17,8 @@ from dateline.catalogue.plurals import PLURALS
 from dateline.catalogue.template import Template
 from dateline.edtf.marks import Mark
 from dateline.edtf.words import ENGLISH, DateWords
-from dateline.model.records import KINDS_OF_SOURCE, BasisKind, Role
+from dateline.model.records import KINDS_OF_SOURCE, BasisKind, Role, Status
+from dateline.views.statuses import SIGNS
 
 PACKAGE = Path(__file__).parents[2] / "dateline"
 LANGUAGES = sorted(path.stem for path in (PACKAGE / "catalogue").glob("*.toml"))
@@ -25,7 +26,7 @@ ENGLISH_TEXTS = catalogue("en")
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")
 
 # Sections whose keys are put together: by a mark, a kind, a status, a language.
-ASKED_BY_NAME = {"numbers", "lists", "dates", "marks", "legend", "statuses", "basis", "roles", "kinds", "languages", "record"}
+ASKED_BY_NAME = {"numbers", "lists", "dates", "marks", "legend", "statuses", "meanings", "basis", "roles", "kinds", "languages", "record"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,13 @@ def test_every_basis_has_a_name_and_a_note(texts: Catalogue, kind: BasisKind) ->
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.STATES])
 def test_every_role_that_is_said_has_words(texts: Catalogue, role: Role) -> None:
-    assert texts.t(f"roles.{role.value.replace('-', '_')}")
+    assert texts.t(f"roles.{role.value}")
+
+
+@pytest.mark.parametrize("status", SIGNS)
+def test_every_status_that_is_said_is_named_and_explained(texts: Catalogue, status: Status) -> None:
+    assert texts.t(f"statuses.{status.value}")
+    assert texts.t(f"meanings.{status.value}")
 
 
 def test_languages_have_a_name_for_themselves(texts: Catalogue) -> None:

@@ -28,4 +28,4 @@ def test_anchor_without_a_latest_day_settles_nothing(anchor: str) -> None:
 
 
 def test_rules_name_by_publication_alone() -> None:
-    assert ("by-publication",) == RULES
+    assert {"by-publication": by_publication} == RULES

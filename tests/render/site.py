@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dateline import pages, registry
 from dateline.catalogue.catalogue import catalogue
-from dateline.model.output import Page, PageType
+from dateline.model.output import Page
+from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.environment import Templating, environment
 from dateline.render.page import render

@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 from jinja2.visitor import NodeVisitor
 
 from dateline import pages, registry
-from dateline.model.output import PageType
+from dateline.pages import PageType
 from dateline.urls import ROOT, Address, way_to_root
 from dateline.views.frame import Site
 from dateline.views.rows import Row

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.edtf.model import Day
 from dateline.edtf.parse import parse
-from dateline.model.records import BasisKind
+from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import ResolvedDate, ResolvedStep
+from dateline.resolve.dates import resolved_date
 from tests.resolve.collection import vote
 
 EXCERPT = "excerpts: {vote: {source: gazette, exact: On 3 March 1987 the council voted}}"
@@ -93,6 +96,17 @@ def test_anchor_without_an_end_settles_nothing_and_says_why() -> None:
     date = date_of("1987-03-03", 'date_basis: {kind: derived, rule: by-publication, anchor: "1987-03/.."}')
 
     assert (None, "`1987-03/..` has no latest day") == (date.basis[0].derived, date.basis[0].unsettled)
+
+
+@pytest.mark.parametrize("rule", [None, "by-postmark"])
+def test_step_without_a_known_rule_derives_nothing(rule: str | None) -> None:
+    event = vote(f'title: Vote\ndate: "1987-03-04"\ndate_basis: {{kind: estimated, note: by its paper}}\n{EXCERPT}\n')
+    step = BasisStep(BasisKind.DERIVED, rule=rule, anchor="1987-03-04")
+
+    date = resolved_date(replace(event.record, basis=(step,)), event.excerpts)
+
+    assert date is not None
+    assert (parse("1987-03-04"), None, None) == (date.basis[0].anchor, date.basis[0].derived, date.basis[0].unsettled)
 
 
 @pytest.mark.parametrize(

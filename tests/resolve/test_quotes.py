@@ -66,17 +66,26 @@ def test_words_are_those_of_the_source_and_where_they_were_not_found_those_writt
     assert ["The mayor spoke", "The  queen"] == [excerpt.words for excerpt in event.excerpts]
 
 
+@pytest.mark.parametrize(("source", "language"), [("gazette", "en-GB"), ("herald", "")])
+def test_excerpt_is_in_the_language_of_its_source_and_in_none_where_that_is_unknown(source: str, language: str) -> None:
+    event = vote(f'title: Vote\ndate: "1987"\nexcerpts: {{a: {{source: {source}, exact: The mayor spoke}}}}\n')
+
+    assert language == event.excerpts[0].language
+
+
 @pytest.mark.parametrize(
     ("excerpt", "printed"),
     [
         ("exact: three", "three"),
         ("exact: two, suffix: three", "two three"),
         ("exact: four, prefix: three", "three four"),
+        ('exact: four, prefix: " two  three "', "two three four"),
+        ('exact: four, suffix: ", five"', "four, five"),
         ("exact: nothing of it", ""),
     ],
 )
 def test_share_counts_a_found_quotation_with_its_prefix_and_suffix(excerpt: str, printed: str) -> None:
-    text = "one two three four five"
+    text = "one two three four, five"
 
     timeline = timeline_of(
         text=text, source="title: Another", vote=f'title: Vote\ndate: "1987"\nexcerpts: {{a: {{source: gazette, {excerpt}}}}}\n'

@@ -8,6 +8,7 @@ from dateline.catalogue.catalogue import catalogue
 from dateline.edtf.parse import parse
 from dateline.edtf.words import ENGLISH, Run
 from dateline.views.dates import Dates, date_words
+from tests.views.sample import LEAST, timeline_of
 
 DATES = Dates(ENGLISH, "Not recorded")
 
@@ -53,6 +54,22 @@ def test_date_that_could_not_be_read_is_said_and_has_no_mark() -> None:
 
 def test_expected_date_has_the_mark_of_expectations() -> None:
     assert "expected" == DATES.shown(parse("2025-03-21"), expected=True).mark
+
+
+@pytest.mark.parametrize(
+    ("date", "status", "full", "under_heading", "mark"),
+    [
+        ("1987-03-04", "occurred", "4 March 1987", "4 March", "day"),
+        ("1987-03-04", "expected", "4 March 1987", "4 March", "expected"),
+        ("no date", "expected", "Not recorded", "Not recorded", None),
+    ],
+)
+def test_date_of_an_event_is_marked_by_its_status(date: str, status: str, full: str, under_heading: str, mark: str | None) -> None:
+    (event,) = timeline_of({**LEAST, "events/closing.yaml": f"title: T\ndate: {date!r}\nstatus: {status}\n"}).events
+
+    shown, in_list = DATES.of_event(event), DATES.of_event(event, under_heading=True)
+
+    assert (full, under_heading, mark, mark) == (shown.text, in_list.text, shown.mark, in_list.mark)
 
 
 def test_year_before_the_first_is_counted_as_people_do() -> None:

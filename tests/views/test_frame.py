@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from dateline import urls
-from dateline.views.frame import Notice, frame
+from dateline.views.frame import Notice
 from tests.views.sample import FULL, LEAST, views_of
 
 
 def test_page_is_titled_by_itself_and_the_site() -> None:
     views = views_of(FULL)
 
-    made = frame(views.timeline.site, views.site, views.wording, urls.SOURCES, "Sources")
+    made = views.frame(urls.SOURCES, "Sources")
 
     assert ("Sources | Ferries", "Sources", "../") == (made.title, made.heading, made.root)
 
@@ -18,7 +18,7 @@ def test_page_is_titled_by_itself_and_the_site() -> None:
 def test_first_page_is_titled_by_the_site_alone() -> None:
     views = views_of(FULL)
 
-    made = frame(views.timeline.site, views.site, views.wording, urls.TIMELINE, views.site.title)
+    made = views.frame(urls.TIMELINE, views.site.title)
 
     assert ("Ferry strikes", "./") == (made.title, made.root)
 
@@ -26,14 +26,14 @@ def test_first_page_is_titled_by_the_site_alone() -> None:
 def test_canonical_address_is_known_only_with_the_site_s() -> None:
     full, least = views_of(FULL), views_of(LEAST)
 
-    assert "https://example.org/ferries/about/" == frame(full.timeline.site, full.site, full.wording, urls.ABOUT, "About").canonical
-    assert frame(least.timeline.site, least.site, least.wording, urls.ABOUT, "About").canonical is None
+    assert "https://example.org/ferries/about/" == full.frame(urls.ABOUT, "About").canonical
+    assert least.frame(urls.ABOUT, "About").canonical is None
 
 
 def test_page_for_lost_addresses_begins_at_the_host_and_has_no_address_of_its_own() -> None:
     views = views_of(FULL)
 
-    made = frame(views.timeline.site, views.site, views.wording, urls.NOT_FOUND, "Nothing")
+    made = views.frame(urls.NOT_FOUND, "Nothing")
 
     assert ("/ferries/", None) == (made.root, made.canonical)
 
@@ -41,7 +41,7 @@ def test_page_for_lost_addresses_begins_at_the_host_and_has_no_address_of_its_ow
 def test_navigation_marks_the_page_itself() -> None:
     views = views_of(LEAST)
 
-    made = frame(views.timeline.site, views.site, views.wording, urls.SOURCES, "Sources")
+    made = views.frame(urls.SOURCES, "Sources")
 
     assert [("Timeline", False), ("Sources", True), ("About", False)] == [(item.text, item.current) for item in made.navigation]
 
@@ -69,7 +69,7 @@ def test_page_names_the_language_that_it_speaks_and_another_of_the_prose(languag
 def test_long_description_is_cut_after_a_word() -> None:
     views = views_of(LEAST)
 
-    made = frame(views.timeline.site, views.site, views.wording, urls.ABOUT, "About", "word " * 200)
+    made = views.frame(urls.ABOUT, "About", "word " * 200)
 
     assert len(made.description) <= 300
     assert made.description.endswith("word…")
