@@ -36,13 +36,13 @@ def slug(word: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-")
 
 
-def name_of(id: str) -> str:
-    """Return a name to begin with for a thing of which only the id is known.
+def name_of(id: str, *, proper: bool = False) -> str:
+    """Return a name to begin with for a thing of which only the id is known; a proper name has a capital in each part.
 
-    >>> name_of("fishing-fleet")
-    'Fishing fleet'
+    >>> name_of("fishing-fleet"), name_of("donald-trump", proper=True)
+    ('Fishing fleet', 'Donald Trump')
     """
-    return id.replace("-", " ").capitalize()
+    return " ".join(part.capitalize() for part in id.split("-")) if proper else id.replace("-", " ").capitalize()
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

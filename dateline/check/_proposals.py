@@ -11,7 +11,8 @@ from dateline.check._basis import lines
 from dateline.check._spoken import PARTS, Spoken, fits, parts_of, spoken_in
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.derive import NotSettled, by_publication
-from dateline.edtf.model import Edtf, text
+from dateline.edtf.model import Edtf, Point, text
+from dateline.edtf.phrases import outside
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt
 
@@ -21,12 +22,15 @@ _JUDGED = BasisStep(BasisKind.ESTIMATED, note="what it rests on")
 
 def proposals(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[str]:
     """Yield sentences with lines to paste; the last two always fit."""
+    spoken = max(_spoken(date, stating), key=lambda pair: len(pair[1].parts), default=None)
+    another = None if spoken is not None and spoken[1].year is not None else _another(date, stating)
+    if another is not None:
+        yield another
     published = [(excerpt, derived) for excerpt in stating if (derived := _by_publication(event, excerpt)) is not None]
     for excerpt, derived in published:
         if derived == date:
             yield f"if it is known from the day of publication, paste:\n{lines([_derived(excerpt)])}"
             break
-    spoken = max(_spoken(date, stating), key=lambda pair: len(pair[1].parts), default=None)
     if spoken is not None:
         steps = tuple(_stated(date, *spoken))
         yield f"if `{spoken[1].words}` dates it, paste{', and give your reason in `note`' if len(steps) > 1 else ''}:\n{lines(steps)}"
@@ -62,6 +66,18 @@ def _spoken(date: Edtf, stating: list[Excerpt]) -> Iterator[tuple[Excerpt, Spoke
         for spoken in spoken_in(excerpt.words, language):
             if fits(spoken, date, language) and spoken.parts & parts_of(date):
                 yield excerpt, spoken
+
+
+def _another(date: Edtf, stating: list[Excerpt]) -> str | None:
+    """Propose the fullest date that the excerpts name in place of a plain one that they do not name."""
+    if not isinstance(date, Point) or date.qualifier.value:
+        return None
+    texts = [(excerpt.words, excerpt.source.language if excerpt.source is not None else "") for excerpt in stating]
+    named = [(words[phrase.start : phrase.end], phrase) for words, language in texts for phrase in outside(date, words, language)]
+    if not named:
+        return None
+    words, phrase = max(named, key=lambda pair: (pair[1].month is not None) + (pair[1].day is not None))
+    return f'if `{words}` dates it, write:\ndate: "{text(Point(phrase.year or 0, phrase.month, phrase.day))}"'
 
 
 def _stated(date: Edtf, excerpt: Excerpt, spoken: Spoken) -> Iterator[BasisStep]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.check._listed import items
 from dateline.check._meant import listed, meant, name_of, slug
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, label
@@ -13,6 +14,9 @@ from dateline.model.timeline import Timeline
 from dateline.text.origin import Origin
 
 _MOST_LISTED = 12
+_FEWEST_TOGETHER = 2
+"""From so many ids on a vocabulary without any term is one fault."""
+_MOST_WRITTEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name:
     near = meant(id, {term.id: (term.name, *term.also) for term in vocabulary.terms.values()})
     new = slug(id) or "id"
     here = "" if new == id else f", and write `{new}` here"
-    add = f"add it to {vocabulary.path}{here}:\n{new}:\n  name: {name or _name(id)}"
+    add = f"add it to {vocabulary.path}{here}:\n{new}:\n  name: {name or _name(id, vocabulary)}"
     # Of few terms the right one is seen at a glance; many would bury the message.
     few = 0 < len(vocabulary.terms) <= _MOST_LISTED
     known = f"{vocabulary.path} has {listed(sorted(vocabulary.terms))}" if few else ""
@@ -63,5 +67,44 @@ def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name:
     )
 
 
-def _name(id: str) -> str:
-    return name_of(id) if slug(id) == id else id
+def all_unknown(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Yield a finding for each id that events name and that is no term; of a vocabulary without any term, one for all."""
+    uses = list(_uses(timeline, vocabulary))
+    ids = list(dict.fromkeys(id for id, _, _ in uses if id not in vocabulary.others))
+    if vocabulary.terms or len(ids) < _FEWEST_TOGETHER:
+        for use in uses:
+            yield unknown(*use, vocabulary)
+        return
+    for use in uses:
+        if use[0] in vocabulary.others:
+            yield unknown(*use, vocabulary)
+    yield _none_known(ids, [use for use in uses if use[0] not in vocabulary.others], vocabulary)
+
+
+def _uses(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin, str]]:
+    """Yield each id that an event names and that is no term, with its place."""
+    for event in timeline.events:
+        named = event.actors if vocabulary.field == "actors" else event.topics
+        missing = {id for id, term in named if term is None and id.strip()}
+        for id, pointer in items(event.record.origin, f"/{vocabulary.field}", missing):
+            yield id, event.record.origin, pointer
+
+
+def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary: Vocabulary) -> Finding:
+    events = len({str(origin.file.path) for _, origin, _ in uses})
+    first = min(uses, key=lambda use: str(use[1].file.path))
+    lines = "\n".join(f"{slug(id) or 'id'}:\n  name: {_name(id, vocabulary)}" for id in ids[:_MOST_WRITTEN])
+    rest = len(ids) - _MOST_WRITTEN
+    return Finding(
+        f"{vocabulary.path} is not there or holds nothing, and "
+        f"{f'{events} events name' if events > 1 else 'an event names'} {len(ids)} {vocabulary.field}",
+        label(*first[1:], "the first of them"),
+        help=(
+            f"if the file was there, `git restore {vocabulary.path}` brings it back",
+            f"or begin {vocabulary.path} with these lines{f', and go on with the other {rest}' if rest > 0 else ''}:\n{lines}",
+        ),
+    )
+
+
+def _name(id: str, vocabulary: Vocabulary) -> str:
+    return name_of(id, proper=vocabulary.field == "actors") if slug(id) == id else id

@@ -56,4 +56,4 @@ def _holding(event: Event, words: str | None) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-RULE = Rule(name="date-basis-excerpt", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)
+RULE = Rule(name="date-basis-excerpt", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find, guarded=True)

@@ -16,6 +16,7 @@ page says that the basis is not recorded. A date is never guessed: what the repo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.check._meant import listed
 from dateline.check._notes import is_sound
@@ -29,6 +30,7 @@ from dateline.quotes.normalise import normalise
 from dateline.text.node import escape
 
 _MOST_IN_LABEL = 3
+_MOST_OTHERS = 8
 _OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
 
 
@@ -44,7 +46,7 @@ def find(event: Event) -> Iterator[Finding]:
 
 
 def _finding(event: Event, date: ResolvedDate, stating: list[Excerpt]) -> Finding:
-    others = tuple(_others(event, date.edtf, stating))
+    others = tuple(islice(_others(event, date.edtf, stating), _MOST_OTHERS))
     said, note = _why(date, stating, found_another=bool(others))
     return Finding(
         f"nothing says how the date of `{event.id}` is known",

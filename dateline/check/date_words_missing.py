@@ -79,4 +79,4 @@ def _finding(event: Event, step: Step, excerpt: Excerpt, source: Source, words: 
     return Finding(headline, step.at("words", f"neither there nor in the text of `{source.record.id}`"), (there,), (cure,))
 
 
-RULE = Rule(name="date-words-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)
+RULE = Rule(name="date-words-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find, guarded=True)

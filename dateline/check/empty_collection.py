@@ -72,4 +72,4 @@ def _sentences(timeline: Timeline, sources: list[Source]) -> Iterator[tuple[Sour
                 yield source, phrase, words
 
 
-RULE = Rule(name="empty-collection", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)
+RULE = Rule(name="empty-collection", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, yields_to=("missing-site",))

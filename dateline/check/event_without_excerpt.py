@@ -20,18 +20,27 @@ from dateline.check._meant import listed
 from dateline.check._notes import is_label
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.timeline import Event, Timeline
+from dateline.text.nearest import did_you_mean
 from dateline.text.node import Mapping
 
 _MOST_LISTED = 12
+_MOST_FIELDS = 100
+"""A mapping with more fields is no record, and no name in it a slip of the hand."""
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each event without an excerpt; what stands under `excerpts` and could not be read was reported."""
+    """Yield a finding for each event without an excerpt; excerpts that could not be read, or that a misspelt name has, were reported."""
     quotable = [id for id, source in timeline.sources.items() if source.text is not None]
     for event in timeline.events:
         node = event.record.origin.node("/excerpts")
-        if "excerpts" not in event.record.given or (isinstance(node, Mapping) and not node.entries):
+        absent = "excerpts" not in event.record.given and not _misspelt(event.record.given)
+        if absent or (isinstance(node, Mapping) and not node.entries):
             yield _finding(event, quotable)
+
+
+def _misspelt(given: frozenset[str]) -> bool:
+    """Tell whether one of the fields was meant to be `excerpts`; that it is not known was reported."""
+    return len(given) <= _MOST_FIELDS and any(did_you_mean(name, ("excerpts",)) for name in given)
 
 
 def _finding(event: Event, quotable: list[str]) -> Finding:

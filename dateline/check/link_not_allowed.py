@@ -21,6 +21,7 @@ from dateline.text.origin import Origin
 
 _HOST = re.compile(r"(?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}", re.IGNORECASE)
+_ALLOWED = ("http:", "https:", "mailto:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -62,6 +63,10 @@ def _finding(origin: Origin, pointer: str, link: Link) -> Finding:
     )
     if whole is not None:
         said, cure = "the scheme is missing", f"write the address in full: `{short(whole)}`"
+    elif not link.href:
+        said, cure = "the link leads nowhere", "write the address between the brackets, or the words without a link"
+    elif scheme is not None and scheme[0].lower() in _ALLOWED:
+        said, cure = "what it leads to is missing", "write the address as it stands in a browser's address bar"
     elif scheme is not None:
         said, cure = (
             f"`{scheme[0]}` is not one of `http:`, `https:` and `mailto:`",
@@ -70,7 +75,7 @@ def _finding(origin: Origin, pointer: str, link: Link) -> Finding:
     else:
         said, cure = "not an address of the web", "write the address in full, with `https://`, or the words without a link"
     return Finding(
-        f"`{short(link.href)}` is not an address that a link may lead to",
+        f"`{short(link.href)}` is not an address that a link may lead to" if link.href else "a link has no address",
         label_within(origin, pointer, link.start, link.end, said),
         help=(cure,),
     )

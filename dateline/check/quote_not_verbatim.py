@@ -12,6 +12,7 @@ there. If the words were never the source's, the summary is the place for them, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.check._dangers import dangers
@@ -21,11 +22,13 @@ from dateline.check._pasteable import scalar, short
 from dateline.check._sought import Sought, in_text, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Missing
+from dateline.quotes.locate import Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
+from dateline.text.node import Scalar
 
 _MOST_MARKED = 3
+_CURLY = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘’‚‹›]")
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
@@ -33,7 +36,20 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     for quotation in sought(timeline):
         # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short).
         if isinstance(quotation.place, Missing) and word_count(quotation.quoted):
-            yield _finding(quotation, timeline)
+            yield _in_curly_marks(quotation) or _finding(quotation, timeline)
+
+
+def _in_curly_marks(quotation: Sought) -> Finding | None:
+    """Return a finding where nothing but marks around the whole value, meant for YAML, keeps it from standing in the source."""
+    node = quotation.event.record.origin.node(quotation.pointer("exact"))
+    inside = _CURLY.fullmatch(quotation.quoted) if isinstance(node, Scalar) and node.style == "plain" else None
+    if inside is None or isinstance(locate(inside[1], None, None, quotation.text, quotation.source.language), Missing):
+        return None
+    return Finding(
+        f"the quotation is in curly marks, which `{quotation.source_id}` does not have",
+        quotation.at("exact", "the marks around the value are curly, and YAML takes straight ones"),
+        help=(f"write:\nexact: {scalar(inside[1])}",),
+    )
 
 
 def _finding(quotation: Sought, timeline: Timeline) -> Finding:

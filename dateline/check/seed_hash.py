@@ -19,7 +19,7 @@ from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, labe
 from dateline.model.timeline import Source
 from dateline.text.file import BOM, TextFile
 
-_BRING_BACK = "bring these bytes back as they were; a line `seeds/** -text` in .gitattributes keeps git from changing line ends"
+_KEEP = "a line `seeds/** -text` in .gitattributes keeps git from changing line ends"
 _FORM = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -30,11 +30,12 @@ def find(source: Source) -> Iterator[Finding]:
         return
     if text is None:
         where = label(record.origin, "/sha256", f"the hash of seeds/{record.id}.txt, and there is none")
-        bring = f"bring seeds/{record.id}.txt back; if its text was never kept, take the `sha256` out"
-        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring,))
+        bring = f"`git restore seeds/{record.id}.txt` brings it back"
+        never = "if its text was never kept, take the `sha256` out"
+        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring, never))
         return
-    # A file that could not be read has no hash: form has said so.
-    if text.sha256 in ("", record.sha256.lower()):
+    # A file that could not be read has no hash, and an empty one nothing to compare: form has said so.
+    if not text.text.strip() or text.sha256 in ("", record.sha256.lower()):
         return
     compare = f"compare {text.path} with the text as it was published, letter for letter; only if they agree, write"
     paste = f"{compare}\nsha256: {text.sha256}"
@@ -43,11 +44,12 @@ def find(source: Source) -> Iterator[Finding]:
         yield Finding(f"the `sha256` of `{record.id}` is not a SHA-256", where, help=(paste,))
         return
     unseen = _unseen(text, record.sha256)
+    back = f"`git restore {text.path}` brings it back"
     yield Finding(
         f"the text of `{record.id}` is not the one that was archived: its SHA-256 is another",
         label(record.origin, "/sha256", "the hash of the text as archived"),
         (Label(text, None, unseen or "this text has another hash"),),
-        help=(_BRING_BACK if unseen else f"bring the text back as it was: `git log -p -- {text.path}` shows what was done to it", paste),
+        help=(f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste),
     )
 
 

@@ -19,6 +19,7 @@ from dateline.model.timeline import Event
 from dateline.text.node import escape
 
 _LAST_WORDS = 4
+_MOST_NAMED = 8
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -36,9 +37,10 @@ def _finding(event: Event, sentence: Sentence, unnamed: list[str], *, alone: boo
     origin = event.record.origin
     labels = [excerpt.record.label for excerpt in event.excerpts]
     which = "a sentence" if len(event.summary.sentences) > 1 else "the sentence"
-    there = tuple(label(origin, f"/excerpts/{escape(name)}#key", "no footnote names this excerpt") for name in unnamed) if alone else ()
+    few = alone and len(unnamed) <= _MOST_NAMED
+    there = tuple(label(origin, f"/excerpts/{escape(name)}#key", "no footnote names this excerpt") for name in unnamed) if few else ()
     tail = _tail(event.summary.text[sentence.start : sentence.end])
-    known = unnamed if there else labels
+    known = unnamed if there else labels[:_MOST_NAMED]
     if there or len(known) == 1:
         notes = "".join(f"[^{name}]" for name in known)
         cure = f"if {listed(known)} {'carries' if len(known) == 1 else 'carry'} it, write `{tail}{notes}`"

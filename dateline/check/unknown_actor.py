@@ -14,18 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._listed import items
-from dateline.check._terms import actors, unknown
+from dateline.check._terms import actors, all_unknown
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each id under `actors` that is no actor."""
-    for event in timeline.events:
-        missing = {id for id, term in event.actors if term is None and id.strip()}
-        for id, pointer in items(event.record.origin, "/actors", missing):
-            yield unknown(id, event.record.origin, pointer, actors(timeline))
+    yield from all_unknown(timeline, actors(timeline))
 
 
 RULE = Rule(name="unknown-actor", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

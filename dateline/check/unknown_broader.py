@@ -3,13 +3,13 @@
 `broader` names the topic of which this one is a part, and that topic may have a wider one. The way must lead to topics
 that exist, and end at one that has no `broader`.
 
-    sanctions-relief:
-      name: Sanctions relief
-      broader: sanction           wrong: a slip of the pen
+    ferries:
+      name: Ferries
+      broader: transprt           wrong: a slip of the pen
 
-    sanctions-relief:
-      name: Sanctions relief
-      broader: sanctions          right
+    ferries:
+      name: Ferries
+      broader: transport          right
 """
 
 from __future__ import annotations

@@ -14,18 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._listed import items
-from dateline.check._terms import topics, unknown
+from dateline.check._terms import all_unknown, topics
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each id under `topics` that is no topic."""
-    for event in timeline.events:
-        missing = {id for id, term in event.topics if term is None and id.strip()}
-        for id, pointer in items(event.record.origin, "/topics", missing):
-            yield unknown(id, event.record.origin, pointer, topics(timeline))
+    yield from all_unknown(timeline, topics(timeline))
 
 
 RULE = Rule(name="unknown-topic", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

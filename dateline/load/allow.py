@@ -6,16 +6,23 @@ In here: the list. Not in here: whether such a rule exists and may be let stand 
 from __future__ import annotations
 
 from dateline.load.fields import Fields, Kind
+from dateline.load.forms import is_id
 from dateline.model.records import Allow
+from dateline.text.node import Node, Scalar
 
 _FIELDS = ("rule", "reason")
 _EXAMPLE = "write `allow: [{rule: name-of-the-rule, reason: why it may stand}]`"
 
 
+def _example(item: Node) -> str:
+    """Say how an item is written; a text in its place is most likely the name of the rule."""
+    return f"write `{{rule: {item.value}, reason: …}}`" if isinstance(item, Scalar) and is_id(item.value) else _EXAMPLE
+
+
 def read(fields: Fields) -> tuple[Allow, ...]:
     """Return the rules that a record lets stand, with the reasons."""
     found: list[Allow] = []
-    for mapping, what in fields.mappings("allow", lambda item: _EXAMPLE):
+    for mapping, what in fields.mappings("allow", _example):
         item = Fields(fields.desk, mapping, Kind("an item of `allow`", what, _FIELDS))
         item.needs("rule", "rule: name-of-the-rule")
         item.needs("reason", "reason: why it may stand")

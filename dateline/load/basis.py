@@ -5,13 +5,13 @@ In here: the fields that each kind of step needs. Not in here: whether words sta
 
 from __future__ import annotations
 
+from dateline.edtf.derive import RULES
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
 from dateline.load.words import quoted
 from dateline.model.records import BasisKind, BasisStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 
-DERIVATIONS = ("by-publication",)
 _FIELDS = ("kind", "words", "excerpt", "rule", "anchor", "reference", "note")
 _EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
 """What is said where the value as written gives no better example."""
@@ -59,7 +59,7 @@ def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
     fields = Fields(desk, mapping, Kind("a step of `date_basis`", what, _FIELDS), parent.key("date_basis") if not mapping.entries else None)
     fields.needs("kind", "kind: stated")
     written = fields.one_of("kind", [kind.value for kind in BasisKind])
-    rule = fields.one_of("rule", DERIVATIONS)
+    rule = fields.one_of("rule", tuple(RULES))
     step = BasisStep(
         kind=BasisKind(written or BasisKind.STATED.value),
         words=fields.text("words"),
@@ -83,9 +83,19 @@ def _reference(fields: Fields) -> str | None:
     return forms.checked_url(fields.desk, node, text)
 
 
+def _report_loose_words(fields: Fields) -> None:
+    """Report words that no excerpt is named for: readers see them as a source's, so they have to stand in one."""
+    if "words" not in fields.given or "excerpt" in fields.given:
+        return
+    help = f"write `{_LINES['excerpt']}`; words of your own belong in `note`"
+    headline = "`words` are a source's, and the step names no excerpt that has them"
+    fields.desk.report(rules.BASIS_INCOMPLETE, fields.key_span("words"), headline, "whose words?", help=[help])
+
+
 def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:
     sets = _NEEDS[kind]
     if any(fields.given.issuperset(names) for names in sets):
+        _report_loose_words(fields)
         return
     wanted = ", or ".join(" and ".join(f"`{name}`" for name in names) for names in sets)
     nearest = max(sets, key=lambda names: len(fields.given.intersection(names)) / len(names))

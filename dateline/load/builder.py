@@ -127,7 +127,7 @@ class Builder:
             if self._text.startswith("\\", places[found.start()]):
                 signs.setdefault(found.group(), []).append(Span(places[found.start()], places[found.end()]))
         for sign, spans in signs.items():
-            report_sign(self._desk, sign, spans, "the escape stands for it")
+            report_sign(self._desk, sign, spans, len(spans), "the escape stands for it")
             self._spoilt += [span.start for span in spans]
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:

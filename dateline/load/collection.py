@@ -93,7 +93,7 @@ def _event(
         return None
     id = PurePosixPath(path).stem
     read = _read(tree, path)
-    _check_name(read.desk, id)
+    _check_name(tree, read.desk, id)
     event = events.read(read.desk, read.root, id, severities) if read.root else None
     if event is None and not read.broken:
         _report_empty(read.desk, "write `title`, `date`, `summary` and `excerpts`, or remove the file")
@@ -108,7 +108,7 @@ def _source(tree: InputTree, id: str, path: str, text_path: str | None, unread: 
         faults.extend(opened.faults if opened else ())
         return sources.stand_in(nowhere(path), id, text)
     read = _read(tree, path)
-    _check_name(read.desk, id, with_text=text_path is not None)
+    _check_name(tree, read.desk, id, with_text=text_path is not None)
     source = sources.read(read.desk, read.root, id, text) if read.root is not None else sources.stand_in(read.desk.file, id, text)
     if read.root is None and not read.broken:
         _report_empty(read.desk, "write at least a `title` or a `publisher`, or remove the file")
@@ -137,9 +137,10 @@ def _terms(
 def _site(tree: InputTree, faults: list[Diagnostic]) -> SiteRecord:
     if not tree.exists(site.PATH):
         desk = Desk(nowhere(site.PATH))
-        near = f"rename `{_SITE_YML}` to `{site.PATH}`" if tree.exists(_SITE_YML) else f"write `{site.PATH}` with two lines:\n{_TWO_LINES}"
+        begin = (f"write `{site.PATH}` with two lines:\n{_TWO_LINES}", "or go to the folder that has one, or name it with `--root`")
+        help = (f"rename `{_SITE_YML}` to `{site.PATH}`",) if tree.exists(_SITE_YML) else begin
         headline = f"this folder is not a collection: there is no `{site.PATH}`"
-        desk.report(rules.MISSING_SITE, None, headline, "a collection begins with this file", help=[near])
+        desk.report(rules.MISSING_SITE, None, headline, "a collection begins with this file", help=help)
         faults.extend(desk.faults)
         return site.stand_in(desk.file)
     read = _read(tree, site.PATH)
@@ -154,10 +155,14 @@ _SITE_YML = "site.yml"
 _TWO_LINES = f"format: {site.FORMAT}\ntitle: The name of the site"
 
 
-def _check_name(desk: Desk, id: str, *, with_text: bool = False) -> None:
+def _check_name(tree: InputTree, desk: Desk, id: str, *, with_text: bool = False) -> None:
     """Report a file whose name is not an id."""
 
     def rename(mended: str) -> str:
+        # The list of the folder tells `Vote.yaml` from `vote.yaml` where the disk itself does not.
+        wanted = str(desk.file.path.with_name(f"{mended}.yaml"))
+        if any(entry.path == wanted for entry in tree.entries(str(desk.file.path.parent))):
+            return f"give the file another name in such letters: `{mended}.yaml` is there already"
         return f"rename the file to `{mended}.yaml`" + (f", and its text to `{mended}.txt`" if with_text else "")
 
     if not forms.is_id(id):

@@ -20,6 +20,10 @@ from dateline.text.node import Mapping, Node, Scalar, Sequence
 _NOT_VALUES = frozenset(("~", "null", "Null", "NULL"))
 _GLUED = re.compile(r"[a-z_]+:(?=\S)")
 _LONGEST_EXAMPLE = 100
+LONGEST_VALUE = 20_000
+_MOST_SLIPS = 100
+_OTHER_WORDS = {"quote": "exact", "quotation": "exact", "text": "exact"}
+"""Names that other formats give to a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +128,19 @@ class Fields:
 
     def _report_unknown(self) -> None:
         absent = [field for field in self.kind.fields if field not in self._nodes]
-        for name, key in self._keys.items():
+        for number, (name, key) in enumerate(self._keys.items()):
             if name in self.kind.fields or self.desk.is_spoilt(key):
                 continue
-            meant = did_you_mean(name, absent)
+            # A mapping with so many fields is no record, and no name in it a slip of the hand.
+            meant = self._meant_by(name, absent) if number < _MOST_SLIPS else None
             if meant is not None:
                 self._meant.add(meant)
             names = f"the fields of {self.kind.one} are {listed(self.kind.fields)}"
-            if meant is not None:
+            value = self._nodes[name]
+            if meant is not None and name.startswith(f"{meant} "):
+                whole = name.removeprefix(f"{meant} ") + (f": {value.value}" if isinstance(value, Scalar) and value.value else "")
+                at, help = f"no `: ` parts the field `{meant}` from its value", f"write `{meant}: {quoted(shown(whole))}`"
+            elif meant is not None:
                 at, help = f"did you mean `{meant}`?", f"write `{meant}:`, or remove the field"
             elif name in self.kind.around:
                 at, help = "a field of the record, indented too far", f"begin `{name}:` in the column of the record's first field"
@@ -139,12 +148,22 @@ class Fields:
                 at, help = "not known here", names
             self.desk.report(rules.UNKNOWN_FIELD, key.span, f"`{shown(name)}` is not a field of {self.kind.one}", at, help=[help])
 
+    def _meant_by(self, name: str, absent: list[str]) -> str | None:
+        words = (_OTHER_WORDS.get(name.lower()), name.partition(" ")[0])
+        return next((word for word in words if word in absent), None) or did_you_mean(name, absent)
+
 
 def text_of(desk: Desk, node: Node, what: str, name: str = "") -> str | None:
     """Return the text of a value without the line ends at its end, or report that it is none."""
-    if isinstance(node, Scalar):
-        return node.value.rstrip("\r\n")
-    wrong_shape(desk, node, what, "a text", _as_text(desk, name, node))
+    if not isinstance(node, Scalar):
+        wrong_shape(desk, node, what, "a text", _as_text(desk, name, node))
+        return None
+    text = node.value.rstrip("\r\n")
+    if len(text) <= LONGEST_VALUE:
+        return text
+    headline = f"{what} has {len(text):,} characters, and {LONGEST_VALUE:,} are the most"
+    help = "shorten it; the text of an article stands in `seeds/`, beside the record of its source"
+    desk.report(rules.VALUE_TOO_LONG, desk.line_of(node.span), headline, "begins here", help=[help])
     return None
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import shlex
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
@@ -28,6 +30,9 @@ MAYBE_UNSEEN = re.compile(rf"[{_NEVER}\x0c\ufeff]")
 UNSEEN_IN_VALUE = re.compile(rf"[{_NEVER}\x0c]")
 _UNSEEN_IN_TEXT = re.compile(f"[{_NEVER}]")
 _PLACES = 5
+_MOST_MARKS = 100
+# Letters of scripts that bear marks, in a run long enough; which of them are marks is then looked up one by one.
+_MAYBE_HEAP = re.compile(rf"[^\x00-\u02ff\s\u3100-\ud7ff]{{{_MOST_MARKS},}}")
 _NO_TEXT = "put the archived text into it; if none is kept, remove the file and the `sha256` of its record"
 
 
@@ -54,6 +59,8 @@ def open_text(tree: InputTree, path: str) -> Opened:
     if not opened.sound:
         return opened
     desk = Desk(opened.file)
+    if _report_heap(desk):
+        return Opened(nowhere(path), False, tuple(desk.faults))
     if not opened.file.text.strip():
         desk.report(rules.EMPTY_FILE, None, f"`{path}` is empty", help=[_NO_TEXT])
     report_unseen(desk, _UNSEEN_IN_TEXT, ", and write the new `sha256` into the record")
@@ -109,12 +116,27 @@ def _not_utf_8(found: Undecodable) -> Opened:
 
 def report_unseen(desk: Desk, unseen: re.Pattern[str], then: str = "") -> tuple[int, ...]:
     """Report signs that cannot be seen, each kind once at its first place, and return the places of all; `then` follows the cure."""
-    signs: dict[str, list[Span]] = {}
+    signs: dict[str, list[int]] = {}
     for found in unseen.finditer(desk.file.text):
-        signs.setdefault(found.group(), []).append(Span(found.start(), found.end()))
-    for sign, spans in signs.items():
-        report_sign(desk, sign, spans, "stands here and cannot be seen", then)
-    return tuple(sorted(span.start for spans in signs.values() for span in spans))
+        signs.setdefault(found.group(), []).append(found.start())
+    for sign, starts in signs.items():
+        spans = [Span(start, start + 1) for start in starts[: _PLACES + 1]]
+        report_sign(desk, sign, spans, len(starts), "stands here and cannot be seen", then)
+    return tuple(sorted(start for starts in signs.values() for start in starts))
+
+
+def _report_heap(desk: Desk) -> bool:
+    """Report a letter with more marks than any script sets on one, which take hours to put in order; tell whether there is one."""
+    for stretch in _MAYBE_HEAP.finditer(desk.file.text):
+        for is_mark, signs in groupby(stretch.group(), lambda sign: unicodedata.combining(sign) != 0):
+            heap = "".join(signs) if is_mark else ""
+            if len(heap) > _MOST_MARKS:
+                start = stretch.start() + stretch.group().index(heap)
+                headline = f"one letter of `{desk.file.path}` bears {len(heap):,} marks"
+                help = f"delete them, and write the new `sha256` into the record: {_MOST_MARKS} marks on a letter are the most"
+                desk.report(rules.CONTROL_CHARACTER, Span(max(0, start - 1), start), headline, "this letter", help=[help])
+                return True
+    return False
 
 
 _CURES = {
@@ -124,12 +146,12 @@ _CURES = {
 }
 
 
-def report_sign(desk: Desk, sign: str, spans: Sequence[Span], at: str, then: str = "") -> None:
-    """Report one kind of sign at the first of its places, and say where the next ones are."""
-    others = spans[1:]
-    positions = ["{}:{}".format(*desk.file.position(span.start)) for span in others[:_PLACES]]
-    more = f"it stands at {len(others)} more place{'s' if len(others) > 1 else ''}: {', '.join(positions)}" if others else ""
-    note = more + (", …" if len(others) > _PLACES else "")
+def report_sign(desk: Desk, sign: str, spans: Sequence[Span], count: int, at: str, then: str = "") -> None:
+    """Report one kind of sign at the first of its `count` places, of which `spans` are some, and say where the next ones are."""
+    others = count - 1
+    positions = ["{}:{}".format(*desk.file.position(span.start)) for span in spans[1 : _PLACES + 1]]
+    more = f"it stands at {others} more place{'s' if others > 1 else ''}: {', '.join(positions)}" if others else ""
+    note = more + (", …" if others > _PLACES else "")
     desk.report(
         rules.CONTROL_CHARACTER,
         spans[0],

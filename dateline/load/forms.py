@@ -25,6 +25,7 @@ _WIKIDATA = re.compile("Q[0-9]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:-x(?:-[A-Za-z0-9]{1,8})+)?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?) ?%")
+_IN_CURLY_MARKS = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘’‚‹›]")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 
@@ -58,16 +59,29 @@ def date(fields: Fields, name: str) -> Edtf | None:
         _report_unquoted(fields.desk, node, name)
         return None
     text = line_of(fields.desk, node, f"`{name}`", name)
-    return _edtf(fields.desk, node, text) if text is not None else None
+    return _edtf(fields.desk, node, text, name) if text is not None else None
 
 
-def _edtf(desk: Desk, node: Node, text: str) -> Edtf | None:
+def _edtf(desk: Desk, node: Node, text: str, name: str) -> Edtf | None:
     try:
         return parse(text)
     except EdtfError as error:
+        inside = _IN_CURLY_MARKS.fullmatch(text)
+        if inside is not None and _is_date(inside[1]):
+            headline = f"`{shown(text)}` is not a date: its quotation marks are not YAML's"
+            desk.report(rules.INVALID_EDTF, node.span, headline, "YAML takes straight marks alone", help=[f'write `{name}: "{inside[1]}"`'])
+            return None
         span = align.span_of(node, desk.file.text, error.start, error.end) if isinstance(node, Scalar) else node.span
         desk.report(rules.INVALID_EDTF, span, f"`{shown(text)}` is not a date: {error.reason}", error.message, help=[error.hint or ""])
         return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except EdtfError:
+        return False
+    return True
 
 
 def _report_unquoted(desk: Desk, node: Node, name: str) -> None:

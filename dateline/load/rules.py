@@ -151,8 +151,9 @@ CONTROL_CHARACTER = _error(
 
     These are control characters other than tab and line end, Unicode's own line ends (U+0085, U+2028, U+2029), the signs
     that turn the direction of writing, and the non-characters U+FFFE and U+FFFF. They come with copied text, and can make a
-    reader see other words than stand there. In a source's text the page break U+000C is allowed: it ends a page. Delete the
-    sign, or put a space where it parts words; of a source's text write the new `sha256`:
+    reader see other words than stand there. In a source's text the page break U+000C is allowed: it ends a page; a heap of
+    more than 100 marks on one letter is not. Delete the sign, or put a space where it parts words; of a source's text write
+    the new `sha256`:
 
         title: "The council\\x07 votes"                 wrong
         title: "The council votes"                      right
@@ -421,13 +422,26 @@ LINE_BREAK = _error(
           votes
     """,
 )
+VALUE_TOO_LONG = _error(
+    "value-too-long",
+    """
+    A value has more than 20,000 characters.
+
+    A record tells a few things in a few words. So long a value is an article that was pasted into the wrong file, or a text
+    whose closing quotation mark is missing. An article stands beside the record of its source:
+
+        note: "The whole article …"                     wrong
+        seeds/gazette.txt                               right: the article, byte for byte
+    """,
+)
 BASIS_INCOMPLETE = _error(
     "basis-incomplete",
     """
     A step of `date_basis` lacks what its kind needs.
 
     `stated` needs `words` and `excerpt`; `derived` a `rule`; `estimated` a `note`; `context` a `note`, or `words` and
-    `excerpt`; `external` a `reference` or a `note`. Without them a reader cannot follow how the date is known:
+    `excerpt`; `external` a `reference` or a `note`. In all of them `words` are a source's, and need the `excerpt` that has
+    them. Without these a reader cannot follow how the date is known:
 
         date_basis: {kind: stated, words: on Monday}                    wrong
         date_basis: {kind: stated, words: on Monday, excerpt: call}     right
@@ -450,6 +464,7 @@ RULES = (
     YAML_SYNTAX, YAML_REPEATED_KEY, YAML_ANCHOR, YAML_ALIAS, YAML_TAG, YAML_MERGE_KEY, YAML_SECOND_DOCUMENT, YAML_TOO_DEEP,
     FILE_TOO_LARGE, CONTROL_CHARACTER, NOT_UTF_8, UNREADABLE_FILE, STRAY_FILE, EMPTY_FILE,
     UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, UNQUOTED_DATE, INVALID_ID, DATED_ID,
-    INVALID_NUMBER, INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, MISSING_SITE,
+    INVALID_NUMBER, INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE,
+    MISSING_SITE,
 )  # fmt: skip
 """Every rule that this stage reports, in the order in which a file is read."""

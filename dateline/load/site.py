@@ -6,6 +6,7 @@ In here: the fields of the site. Not in here: whether the rules that it names ex
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from dateline.diagnostics.diagnostic import Severity
 from dateline.load import forms, people, rules
@@ -72,19 +73,23 @@ def _format(fields: Fields) -> None:
     fields.desk.report(rules.UNKNOWN_FORMAT, node.span, headline, f"this program reads format {FORMAT}", help=[f"write `format: {FORMAT}`"])
 
 
+# Source: RFC 3986, of which these are the signs of ASCII that stand in no part of an address.
+_NOT_IN_ADDRESS = re.compile(r"""["<>\\^`{|}]""")
+
+
 def _base_url(fields: Fields) -> str | None:
+    """Return the address below which the pages lie; it becomes a part of theirs, so it has only what an address may hold."""
     text = forms.url(fields, "base_url")
     node = fields.raw("base_url") if text is not None else None
-    if text is None or node is None or not ("?" in text or "#" in text):
+    if text is None or node is None:
         return text
-    headline = f"`{shown(text)}` is not an address below which pages can lie"
-    fields.desk.report(
-        rules.INVALID_URL,
-        node.span,
-        headline,
-        "it has a `?` or a `#`",
-        help=[f"write the address of the folder alone: `{shown(re.split('[?#]', text)[0])}`"],
-    )
+    if "?" in text or "#" in text:
+        at, help = "it has a `?` or a `#`", f"write the address of the folder alone: `{shown(re.split('[?#]', text)[0])}`"
+    elif wrong := _NOT_IN_ADDRESS.search(text):
+        at, help = f"no address has `{wrong[0]}`", f"write `{quote(wrong[0])}` for it, as the address bar of a browser does"
+    else:
+        return text
+    fields.desk.report(rules.INVALID_URL, node.span, f"`{shown(text)}` is not an address below which pages can lie", at, help=[help])
     return None
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dateline.load.indents import INDENTS
 from dateline.load.scene import LINE_END, Line, Scene, Slip, lines_to
-from dateline.load.words import in_quotation_marks, shown
+from dateline.load.words import in_quotation_marks, quoted, shown
 from dateline.text.file import Span
 
-TAB = re.compile(r"(?:(?<=[\r\n])|\A)( *)(\t[ \t]*)(?=[^\s#])")
 _HEX = "[0-9A-Fa-f]"
 _NO_SURROGATE = "(?![dD][89a-fA-F])"
 _ESCAPES = re.compile(
@@ -32,17 +32,22 @@ _LONGEST_EXAMPLE = 120
 _SIGNS = "[]{}*&!@`%|>,"
 
 
-TAB_HEADLINE = "a tab indents a line"
-TAB_LABEL = "YAML indents by spaces alone"
-TAB_HELP = "put two spaces for each tab, and set your editor to write spaces"
+def _fence(scene: Scene) -> Slip | None:
+    """A line with which Markdown begins or ends a block of code, copied with the record."""
+    found = re.match(r" *(`{3,})", scene.line.text)
+    if found is None:
+        return None
+    help = f"take out the lines with `` {found[1]} ``: they are no part of the record"
+    return Slip(scene.line.span(*found.span(1)), "a line is a mark of Markdown, not a field", "fences off code there", (help,))
 
 
-def _tab(scene: Scene) -> Slip | None:
-    """A line that a tab indents."""
+def _indent(scene: Scene) -> Slip | None:
+    """A line that a tab or a no-break space indents."""
     for line in (scene.line, scene.before):
-        found = TAB.match(scene.text, line.start) if line else None
-        if found:
-            return Slip(Span(found.start(2), found.end(2)), TAB_HEADLINE, TAB_LABEL, (TAB_HELP,))
+        for indent in INDENTS:
+            found = indent.pattern.match(scene.text, line.start) if line else None
+            if found:
+                return Slip(Span(found.start(2), found.end(2)), indent.headline, indent.label, (indent.help,))
     return None
 
 
@@ -203,6 +208,20 @@ def _colon(scene: Scene) -> Slip | None:
     )
 
 
+def _no_colon(scene: Scene) -> Slip | None:
+    """A field at the head of a record without a colon, so that YAML takes the next field for a part of its value."""
+    line = scene.before
+    if line is None or not _FIELD.match(scene.line.text) or scene.line.text.startswith(" "):
+        return None
+    found = re.fullmatch(rf"(?P<key>{_KEY}) +(?P<value>[^\s:-].*?) *", line.text)
+    above = (other.text.strip() for other in lines_to(scene.text, line.start)[:-1])
+    if found is None or any(text and not text.startswith(("#", "---")) for text in above):
+        return None
+    cure = f"{found['key']}: {quoted(found['value'])}"
+    help = f"write `{cure}`" if len(cure) < _LONGEST_EXAMPLE else f"write `: ` behind `{found['key']}`"
+    return Slip(line.span(*found.span("key")), f"no `: ` parts the field `{found['key']}` from its value", "a colon is missing", (help,))
+
+
 def _indented(line: Line, field: re.Match[str]) -> Slip:
     return Slip(
         line.span(field.start("key"), field.end("key")),
@@ -255,5 +274,5 @@ def anything(scene: Scene) -> Slip:
 
 
 RECOGNISERS: tuple[Callable[[Scene], Slip | None], ...] = (
-    _tab, _escape, _open_quote, _after_quote, _open_bracket, _sign, no_space, _colon, _item, _no_field, _misplaced,
+    _fence, _indent, _escape, _open_quote, _after_quote, _open_bracket, _sign, no_space, _no_colon, _colon, _item, _no_field, _misplaced,
 )  # fmt: skip

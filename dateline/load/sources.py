@@ -29,7 +29,8 @@ def read(desk: Desk, root: Mapping, id: str, text: TextFile | None) -> SourceRec
     fields = Fields(desk, root, _SOURCE)
     if not fields.given & {"title", "publisher"}:
         fields.needs("title", "title: The title as printed", "the source has neither `title` nor `publisher`")
-    if text is not None and text.sha256:
+    # The hash of an empty text proves nothing; that it is empty was reported.
+    if text is not None and text.sha256 and text.text.strip():
         fields.needs("sha256", f"sha256: {text.sha256}")
     return SourceRecord(
         id=id,

@@ -15,6 +15,7 @@ from dateline.diagnostics.diagnostic import Diagnostic
 from dateline.load import rules, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
+from dateline.load.forms import is_id
 from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault
 
@@ -89,6 +90,12 @@ def _events(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[st
             faults.append(_wrong_ending(path, paths))
             unread.add(str(path))
             yield str(path)
+        elif (record := _meant_as_record(path)) is not None and str(path) not in unread:
+            away = "" if path.suffix else ", or move it out of `events/`"
+            faults.append(_stray(path, "not named as a record", "records end with `.yaml`", _rename(record, paths) + away))
+            if record not in paths:
+                unread.add(str(record))
+                yield str(record)
         elif str(path) not in unread:
             faults.append(_stray(path, "not an event", "an event is `events/<id>.yaml`", "move it out of `events/`"))
 
@@ -97,9 +104,12 @@ def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[s
     texts = {path.with_suffix(""): path for path in paths if path.suffix == ".txt"}
     records = {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".yml" or path.suffix.lower() == ".yaml"}
     records |= {path.with_suffix(""): path for path in paths if path.suffix == ".yaml"}
+    misnamed = {_meant_as_record(path) for path in texts.values()}
     for path in paths:
+        if path.suffix == ".txt" and path.with_suffix(".yaml") in misnamed:
+            continue
         if path.suffix == ".txt" and path.with_suffix("") not in records and str(path) not in unread:
-            faults.append(_text_without_record(path))
+            faults.append(_text_without_record(path, paths))
         elif path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yaml":
             faults.append(_wrong_ending(path, paths))
             unread.add(str(path))
@@ -112,6 +122,15 @@ def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[s
                     "move it out of `seeds/`",
                 )
             )
+    known = {path.stem for path in records.values()}
+    for stem, path in texts.items():
+        # What quotes a text without a record is not to be blamed for naming it.
+        meant = _meant_as_record(path)
+        record = meant or path.with_suffix(".yaml")
+        if stem not in records and str(path) not in unread and record.stem not in known:
+            known.add(record.stem)
+            unread.add(str(record))
+            yield record.stem, str(record), None if meant else str(path)
     for stem, path in records.items():
         if len(path.parts) > 2 and path.suffix == ".yaml":
             flat = PurePosixPath("seeds", path.name)
@@ -148,23 +167,37 @@ def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str
 
 
 def _wrong_ending(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:
-    right = path.with_suffix(".yaml")
-    cure = f"`{right}` is there already: remove the one that is not wanted" if right in paths else f"rename it to `{right.name}`"
+    cure = _rename(path.with_suffix(".yaml"), paths)
     return _stray(path, f"not named as a record: it ends with `{path.suffix}`", "records end with `.yaml`", cure)
 
 
-def _text_without_record(path: PurePosixPath) -> Diagnostic:
+def _rename(right: PurePosixPath, paths: list[PurePosixPath]) -> str:
+    return f"`{right}` is there already: remove the one that is not wanted" if right in paths else f"rename it to `{right.name}`"
+
+
+def _meant_as_record(path: PurePosixPath) -> PurePosixPath | None:
+    """Return the right name of a record that an editor gave a second ending or none."""
+    if path.suffix.lower() == ".txt" and PurePosixPath(path.stem).suffix.lower() in (".yaml", ".yml"):
+        return path.with_suffix("").with_suffix(".yaml")
+    return path.with_name(path.name + ".yaml") if not path.suffix and is_id(path.name) else None
+
+
+def _text_without_record(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:
+    meant = _meant_as_record(path)
+    if meant is not None:
+        return _stray(path, "not named as a record", "records end with `.yaml`", _rename(meant, paths))
     record = path.with_suffix(".yaml")
     return _stray(
         path,
         "without a record",
         "a text belongs to a record of the same name",
-        f"write `{record}` with a `title` (its `sha256` is then printed), or rename the text after its record",
+        f"bring back {record}, or take the text away",
+        f"of a new text write {record} with a `title` (its `sha256` is then printed), or rename the text after its record",
     )
 
 
-def _stray(path: PurePosixPath, what: str, at: str, cure: str) -> Diagnostic:
+def _stray(path: PurePosixPath, what: str, at: str, *cures: str) -> Diagnostic:
     desk = Desk(nowhere(str(path)))
     verb = "stands" if what.startswith(("without", "in a")) else "is"
-    desk.report(rules.STRAY_FILE, None, f"`{path}` {verb} {what}", at, help=[cure])
+    desk.report(rules.STRAY_FILE, None, f"`{path}` {verb} {what}", at, help=cures)
     return desk.faults[0]

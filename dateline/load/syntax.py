@@ -7,8 +7,6 @@ In here: asking the recognisers (slips.py), and what parsers let pass. Not in he
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import abc
 
 from dateline.load import rules, slips
 from dateline.load.desk import Desk
@@ -47,22 +45,6 @@ def report_directive(desk: Desk) -> bool:
     return True
 
 
-def report_tabs(desk: Desk, scalars: abc.Sequence[Scalar]) -> bool:
-    """Report the first line that a tab indents, unless it goes on with a value; tell whether there is one."""
-    if "\t" not in desk.file.text:
-        return False
-    starts = [scalar.span.start for scalar in scalars]
-    indented = [found for found in slips.TAB.finditer(desk.file.text) if not _goes_on(found, starts, scalars)]
-    if indented:
-        first = indented[0]
-        count = len(indented) - 1
-        more = f"tabs indent {count} more lines" if count > 1 else "a tab indents one more line" if count else ""
-        desk.report(
-            rules.YAML_SYNTAX, Span(first.start(2), first.end(2)), slips.TAB_HEADLINE, slips.TAB_LABEL, help=[slips.TAB_HELP], note=[more]
-        )
-    return bool(indented)
-
-
 def report_no_fields(desk: Desk, root: Node) -> None:
     """Report a file that is a list or one text."""
     text = desk.file.text
@@ -80,11 +62,3 @@ def report_no_fields(desk: Desk, root: Node) -> None:
         "a field is wanted here",
         help=[_ONE_RECORD if isinstance(root, Sequence) and isinstance(root.items[0], Mapping) else _FIELD],
     )
-
-
-def _goes_on(tab: re.Match[str], starts: abc.Sequence[int], scalars: abc.Sequence[Scalar]) -> bool:
-    """Tell whether the line continues a value; in a block only what follows its own indentation by spaces does."""
-    index = bisect_left(starts, tab.start()) - 1
-    if index < 0 or scalars[index].span.end <= tab.start():
-        return False
-    return scalars[index].style in ("plain", "single", "double") or bool(tab[1])

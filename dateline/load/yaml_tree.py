@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Diagnostic
-from dateline.load import parsers, syntax
+from dateline.load import indents, parsers, syntax
 from dateline.load.builder import Builder
 from dateline.load.desk import Desk
 from dateline.load.files import MAYBE_UNSEEN, UNSEEN, report_unseen
@@ -44,7 +44,7 @@ def read_yaml(file: TextFile, parser: parsers.Parser | None = None) -> Parsed:
     if not isinstance(root, Mapping):
         syntax.report_no_fields(desk, root)
         return Parsed(None, tuple(desk.faults))
-    if syntax.report_tabs(desk, builder.scalars):
+    if indents.report(desk, builder.scalars):
         return Parsed(None, tuple(desk.faults))
     return Parsed(root, tuple(desk.faults), builder.spoilt)
 

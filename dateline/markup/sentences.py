@@ -46,8 +46,8 @@ def split(text: str, phrases: Sequence[tuple[int, int]]) -> tuple[tuple[int, int
 
     A stop inside one of the `phrases` is the other's, and ends no sentence of ours.
 
-    >>> split("The U.S. left. Mr. A. Brink said so.", ())
-    ((0, 14), (15, 36))
+    >>> split("The U.S. left. Mr. A. Moss said so.", ())
+    ((0, 14), (15, 35))
     """
     last = next((index for index in reversed(range(len(text))) if text[index].isalnum()), None)
     if last is None:

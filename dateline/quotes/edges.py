@@ -25,6 +25,9 @@ _FAR: Final = 16
 """Signs of no width in a row that are looked past; no honest text has more."""
 _ELIDING: Final = frozenset({"fr", "it", "ca"})
 
+_LONGEST: Final = 100
+"""Characters on either side of an edge that are told of the whole that it cuts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -123,11 +126,11 @@ def _sort_before(text: str, at: int) -> _Sort:
 
 
 def _edge(text: str, at: int, side: Side, language: str) -> Edge:
-    """Return the edge at `at` with the whole that it cuts."""
+    """Return the edge at `at` with the whole that it cuts, or of one without end the part around it."""
     first = last = at
-    while cuts(text, first, language):
+    while at - first < _LONGEST and cuts(text, first, language):
         first -= 1
-    while cuts(text, last, language):
+    while last - at < _LONGEST and cuts(text, last, language):
         last += 1
     whole = text[first:last]
     is_number = any(map(str.isdecimal, whole)) and not any(map(str.isalpha, whole))

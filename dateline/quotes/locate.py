@@ -8,6 +8,7 @@ All positions are those of the normalised text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from dateline.quotes.edges import Edge, cuts, faults
@@ -19,6 +20,9 @@ Around: TypeAlias = Literal["prefix", "suffix"]
 _MOST_WORDS: Final = 12
 _MOST_PROPOSALS: Final = 20
 """More places than anybody picks from; it also bounds the work on a quotation of one letter."""
+
+_MOST_PLACES: Final = 20_000
+"""Words that stand so often are no quotation, whatever stands around them; it bounds the work on a text that is made of them."""
 
 _NEXT_WORD: Final = f" ?(?:[{UNSPACED}]|[^ {UNSPACED}]+)"
 
@@ -49,7 +53,8 @@ class Ambiguous:
     """The words stand at several places.
 
     A place that no prefix and suffix of twelve words settles has no proposal, nor has one
-    after the twentieth.
+    after the twentieth. Of words that stand more than 20,000 times some places are told, and
+    none has a proposal.
     """
 
     places: tuple[Span, ...]
@@ -98,27 +103,27 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
     Found(start=6, end=14, needless=())
     """
     words, text = normalise_words(exact), source.text
-    places = _places(words, text)
+    places = list(islice(_places(words, text), _MOST_PLACES))
     if not places:
         return Missing()
     sound = [place for place in places if not (cuts(text, place[0], language) or cuts(text, place[1], language))]
     if not sound:
         start, end = places[0]
         return Inside(start, end, faults(text, start, end, language))
+    if len(places) == _MOST_PLACES:
+        return Ambiguous(tuple(sound), ())
     before, after = normalise_words(prefix or ""), normalise_words(suffix or "")
     if not before and not after:
         return Found(*sound[0]) if len(sound) == 1 else Ambiguous(tuple(sound), _proposals(text, sound, sound))
     return _chosen(text, sound, before, after)
 
 
-def _places(words: str, text: str) -> list[Span]:
-    """Return every place of `words`, overlapping ones too."""
-    places: list[Span] = []
+def _places(words: str, text: str) -> Iterator[Span]:
+    """Yield every place of `words`, overlapping ones too."""
     at = text.find(words) if words else -1
     while at >= 0:
-        places.append((at, at + len(words)))
+        yield at, at + len(words)
         at = text.find(words, at + 1)
-    return places
 
 
 def _chosen(text: str, sound: list[Span], before: str, after: str) -> Outcome:

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -19,6 +20,8 @@ Span: TypeAlias = tuple[int, int]
 
 _ASCII_WHITE: Final = "\t\n\f\r"
 _OTHER_WHITE: Final = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_OFTEN_SEEN: Final = 24
+"""Code points of a stretch that may well come again."""
 _RUNS: Final = re.compile("  +")
 # An ASCII character never composes with what stands before it, so the normal form can
 # differ only in a run of other characters and the one ASCII character that begins it.
@@ -122,29 +125,44 @@ def _alterations(body: str) -> Iterator[tuple[int, int, str]]:
         found = match[0]
         if found[0] == " ":
             yield match.start(), match.end(), " "
-        elif not unicodedata.is_normalized("NFC", found):
-            yield from _sequences(found, match.start())
+            continue
+        at = match.start()
+        for start, end, instead in _changes(found) if len(found) <= _OFTEN_SEEN else _sequences(found):
+            yield at + start, at + end, instead
 
 
-def _sequences(chunk: str, offset: int) -> Iterator[tuple[int, int, str]]:
+# A text that is not composed writes the same letters, and the same words, again and again.
+@lru_cache(maxsize=8192)
+def _changes(chunk: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what `_sequences` yields."""
+    return tuple(_sequences(chunk))
+
+
+def _sequences(chunk: str) -> Iterator[tuple[int, int, str]]:
     """Yield the shortest sequences of `chunk` that normalise on their own and change."""
+    if unicodedata.is_normalized("NFC", chunk):
+        return
     start = 0
     for at in range(1, len(chunk) + 1):
-        if at < len(chunk) and not _parted(chunk, start, at):
+        if at < len(chunk) and (_never_begins(chunk[at]) or not _parted(chunk[start:at], chunk[at])):
             continue
         sequence = chunk[start:at]
         composed = unicodedata.normalize("NFC", sequence)
         if composed != sequence:
-            yield offset + start, offset + at, composed
+            yield start, at, composed
         start = at
 
 
-def _parted(chunk: str, start: int, at: int) -> bool:
-    """Say whether the character at `at` and what follows normalise apart from what stands before."""
-    char = chunk[at]
-    if unicodedata.combining(unicodedata.normalize("NFD", char)[0]):
-        return False
-    # Not every starter stands alone: Hangul vowels and some Indic ones compose with the letter before.
-    before = chunk[start:at]
+# A text has few letters, and asks for each of them a hundred thousand times.
+@lru_cache(maxsize=4096)
+def _never_begins(char: str) -> bool:
+    """Say whether `char` is a mark, which always normalises with what stands before."""
+    return unicodedata.combining(unicodedata.normalize("NFD", char)[0]) != 0
+
+
+@lru_cache(maxsize=16384)
+def _parted(before: str, char: str) -> bool:
+    """Say whether `char`, which is no mark, and what follows normalise apart from what stands before."""
+    # Not every such letter stands alone: Hangul vowels and some Indic ones compose with the letter before.
     compose = unicodedata.normalize
     return compose("NFC", before + char) == compose("NFC", before) + compose("NFC", char)

@@ -37,10 +37,10 @@ def sentence_span(text: str, start: int, end: int) -> Span:
     A line end of a text as archived ends a sentence too. Clipped to `LONGEST` characters,
     between words.
 
-    >>> text = "It rained. Bridget A. Brink left the U.S. Embassy at 5 p.m. that day. All was quiet."
+    >>> text = "It rained. Harriet A. Moss left the St. Olaf Inn at 5 p.m. that day. All was quiet."
     >>> first, last = sentence_span(text, 30, 34)
     >>> text[first:last]
-    'Bridget A. Brink left the U.S. Embassy at 5 p.m. that day.'
+    'Harriet A. Moss left the St. Olaf Inn at 5 p.m. that day.'
     """
     return _clipped(text, _whole(text, start, end), start, end)
 

@@ -6,7 +6,7 @@ Not in here: parsing (load/yaml_tree.py), what the values mean (load/fields.py).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.text.file import Span
@@ -37,14 +37,19 @@ class Mapping:
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
+    # Filled when it is first asked for: most mappings never are, and one of a thousand excerpts is a thousand times.
+    _by_name: dict[str, tuple[Scalar, Node]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def entry(self, name: str) -> tuple[Scalar, Node] | None:
+        """Return key and value of a name, if it is there."""
+        if not self._by_name:
+            self._by_name.update((entry[0].value, entry) for entry in reversed(self.entries))
+        return self._by_name.get(name)
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, if it is there."""
-        return next((value for name, value in self.entries if name.value == key), None)
-
-    def key(self, key: str) -> Scalar | None:
-        """Return the key itself, for its place."""
-        return next((name for name, _ in self.entries if name.value == key), None)
+        found = self.entry(key)
+        return found[1] if found else None
 
 
 Node = Scalar | Sequence | Mapping
@@ -57,7 +62,7 @@ def at(root: Node, pointer: str) -> tuple[Scalar | None, Node] | None:
     for part in pointer.split("/")[1:]:
         name = part.replace("~1", "/").replace("~0", "~")
         if isinstance(node, Mapping):
-            key, found = node.key(name), node.get(name)
+            key, found = node.entry(name) or (None, None)
         elif isinstance(node, Sequence) and name.isdecimal() and int(name) < len(node.items):
             key, found = None, node.items[int(name)]
         else:

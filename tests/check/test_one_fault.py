@@ -102,3 +102,15 @@ def test_quoted_words_of_a_misquoted_excerpt_are_not_reported_as_well() -> None:
     )
 
     assert ["quote-not-verbatim"] == found
+
+
+@pytest.mark.parametrize("rule", ["date-words-missing", "date-basis-excerpt"])
+def test_no_severity_lets_words_pass_that_a_page_would_show_as_the_sources(rule: str) -> None:
+    files = base()
+    steps = "date_basis:\n  - {kind: stated, words: on the moon, excerpt: vote}\n  - {kind: stated, words: on, excerpt: voet}\n"
+    files[EVENT] += steps
+    files["site.yaml"] += f"severities: {{{rule}: off}}\n"
+
+    found = pipeline.walk(DictTree(files)).diagnostics
+
+    assert {"date-words-missing", "date-basis-excerpt", "guarded-rule"} == {fault.rule.name for fault in found}

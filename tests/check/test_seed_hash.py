@@ -36,3 +36,7 @@ def test_a_change_that_no_eye_can_see_is_named(now: bytes, expected: str) -> Non
 
 def test_a_text_as_archived_is_not_reported() -> None:
     assert [] == places(TEXT, TEXT)
+
+
+def test_an_empty_text_has_no_hash_to_compare() -> None:
+    assert [] == places(TEXT, b"\n")

@@ -94,6 +94,7 @@ def files(blocks: list[tuple[str, str]]) -> dict[str, bytes | Odd]:
 
 
 def _escaped(text: str) -> str:
+    text = re.sub(r"\\\{([0-9]+) times ([^{}]*)\}", lambda found: found[2] * int(found[1]), text)
     return re.sub(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))", lambda found: chr(int(found[1] or found[2], 16)), text)
 
 

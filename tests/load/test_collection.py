@@ -20,7 +20,7 @@ def test_a_folder_without_a_site_is_not_a_collection_and_is_read_all_the_same() 
 
     assert ["missing-site", "wrong-shape"] == [found.rule.name for found in loaded.diagnostics]
     assert "this folder is not a collection: there is no `site.yaml`" == loaded.diagnostics[0].finding.message
-    assert ("write `site.yaml` with two lines:\nformat: 1\ntitle: The name of the site",) == loaded.diagnostics[0].finding.help
+    assert "write `site.yaml` with two lines:\nformat: 1\ntitle: The name of the site" == loaded.diagnostics[0].finding.help[0]
     assert ("", "en") == (loaded.records.site.title, loaded.records.site.language)
 
 
@@ -123,3 +123,14 @@ def test_a_folder_that_may_not_be_listed_is_one_fault() -> None:
 def test_events_are_not_missed_where_their_folder_may_not_be_listed() -> None:
     assert ("events",) == load(Locked("events")).records.unread
     assert ("a",) == load(Locked("seeds")).records.unread
+
+
+def test_a_file_is_not_to_be_renamed_to_one_that_is_there() -> None:
+    """Whoever follows the advice must not lose a file by it."""
+    gazette = "title: x\n"
+    loaded = load(DictTree(SITE | {"events/Vote.yaml": EVENT, "events/vote.yaml": EVENT, "seeds/G.yaml": gazette, "seeds/g.yaml": gazette}))
+
+    assert [
+        ("give the file another name in such letters: `vote.yaml` is there already",),
+        ("give the file another name in such letters: `g.yaml` is there already",),
+    ] == [found.finding.help for found in loaded.diagnostics]

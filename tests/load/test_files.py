@@ -103,3 +103,16 @@ class Locked(DictTree):
 
 def test_a_file_that_cannot_be_read_is_reported_with_the_reason() -> None:
     assert ["1:1 `seeds/a.txt` cannot be read: permission denied"] == said(open_text(Locked({}), "seeds/a.txt"))
+
+
+def test_a_letter_under_a_heap_of_marks_is_reported_and_the_text_not_read() -> None:
+    opened = text("The vote.\nIt was cafe" + "\u0301\u0323" * 200_000 + " then.")
+
+    assert ["2:11 one letter of `seeds/a.txt` bears 400,000 marks"] == said(opened)
+    assert opened.file is not None
+    assert "" == opened.file.text
+
+
+@pytest.mark.parametrize("data", ["e" + "\u0301" * 100, "é京" * 1_000, "क्ष" * 1_000, "שָׁ" * 1_000, "\u0301 " * 1_000, "각" * 1_000])
+def test_letters_with_their_marks_are_allowed_in_a_text(data: str) -> None:
+    assert [] == said(text(data))

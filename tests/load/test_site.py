@@ -70,6 +70,14 @@ def test_two_lines_are_a_site() -> None:
         ("format:\ntitle: T\n", "1:1 wrong-shape `format` has no value"),
         ("format: 1\ntitle: T\nbase_url: example.org\n", "3:11 invalid-url `example.org` is not an address of the web"),
         (
+            'format: 1\ntitle: T\nbase_url: https://example.org/a"b\n',
+            '3:11 invalid-url `https://example.org/a"b` is not an address below which pages can lie',
+        ),
+        (
+            "format: 1\ntitle: T\nbase_url: https://example.org/<b>/\n",
+            "3:11 invalid-url `https://example.org/<b>/` is not an address below which pages can lie",
+        ),
+        (
             "format: 1\ntitle: T\nbase_url: https://example.org/?a\n",
             "3:11 invalid-url `https://example.org/?a` is not an address below which pages can lie",
         ),

@@ -26,6 +26,9 @@ def test_what_editors_and_systems_leave_behind_is_passed_over(folder: str, name:
         ("events/notes.txt", "`events/notes.txt` is not an event"),
         ("events/sub/a.md", "`events/sub/a.md` is not an event"),
         ("events/README", "`events/README` is not an event"),
+        ("events/a.yaml.txt", "`events/a.yaml.txt` is not named as a record"),
+        ("events/a", "`events/a` is not named as a record"),
+        ("seeds/a.yaml.txt", "`seeds/a.yaml.txt` is not named as a record"),
         ("seeds/a.yml", "`seeds/a.yml` is not named as a record: it ends with `.yml`"),
         ("seeds/a.txt", "`seeds/a.txt` stands without a record"),
         ("seeds/a.pdf", "`seeds/a.pdf` is neither a record nor a text"),
@@ -46,11 +49,29 @@ def test_a_record_that_is_named_wrongly_is_known_all_the_same() -> None:
     assert 3 == len(found.faults)
 
 
+def test_a_record_with_a_second_ending_or_none_is_known_by_its_id() -> None:
+    found = survey(DictTree({"events/a.yaml.txt": "", "events/b": "", "seeds/c.yaml.txt": "", "seeds/c.txt": ""}))
+
+    assert ("events/a.yaml", "events/b.yaml") == found.events
+    assert (("c", "seeds/c.yaml", "seeds/c.txt"),) == found.sources
+    assert {"events/a.yaml", "events/b.yaml", "seeds/c.yaml"} == found.unread
+
+
+def test_a_text_without_a_record_is_known_by_its_id() -> None:
+    found = survey(DictTree({"seeds/a.b.txt": ""}))
+
+    assert (("a.b", "seeds/a.b.yaml", "seeds/a.b.txt"),) == found.sources
+    assert {"seeds/a.b.yaml"} == found.unread
+
+
 @pytest.mark.parametrize(
     ("paths", "cure"),
     [
         (["events/a.yml"], "rename it to `a.yaml`"),
         (["events/a.yml", "events/a.yaml"], "`events/a.yaml` is there already: remove the one that is not wanted"),
+        (["events/a.yml.txt"], "rename it to `a.yaml`"),
+        (["events/a.yaml.txt", "events/a.yaml"], "`events/a.yaml` is there already: remove the one that is not wanted"),
+        (["seeds/a.yaml.txt", "seeds/a.txt"], "rename it to `a.yaml`"),
         (["vocabulary/topic.yaml"], "rename it to `vocabulary/topics.yaml`"),
         (["vocabulary/topic.yaml", "vocabulary/topics.yaml"], "move its terms into `vocabulary/topics.yaml`, and remove it"),
         (["seeds/sub/c.yaml"], "move it to `seeds/c.yaml`"),

@@ -56,3 +56,14 @@ def test_elision_frees_edges_and_cuts_none(text: str, data: st.DataObject) -> No
     at = data.draw(st.integers(0, len(text)))
 
     assert cuts(text, at, "en") or not cuts(text, at, "fr")
+
+
+def test_of_a_word_longer_than_any_a_part_is_told() -> None:
+    assert (Edge("end", "word", (0, 103)),) == faults("a" * 10_000, 0, 3, "en")
+    assert (Edge("start", "number", (4_900, 5_100)),) == faults("1" * 10_000, 5_000, 10_000, "en")
+
+
+def test_signs_of_no_width_without_end_are_passed_in_a_moment() -> None:
+    text = "The vote" + "\u200b" * 1_000_000 + "rs"
+
+    assert () == faults(text, 0, 8, "en")

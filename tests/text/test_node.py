@@ -36,3 +36,19 @@ def test_what_is_not_there_is_none() -> None:
 
 def test_an_empty_pointer_is_the_root() -> None:
     assert (None, scalar("x")) == at(scalar("x"), "")
+
+
+def test_the_ten_thousandth_key_is_found_as_fast_as_the_first() -> None:
+    root = Mapping(tuple((scalar(f"k{number}"), scalar("x")) for number in range(50_000)), NOWHERE)
+
+    found = [at(root, f"/k{number}") for number in range(50_000)]
+
+    assert None not in found
+
+
+@given(st.lists(st.text("ab", max_size=3), max_size=30))
+def test_of_a_repeated_key_the_first_is_found(names: list[str]) -> None:
+    root = Mapping(tuple((scalar(name), scalar(str(number))) for number, name in enumerate(names)), NOWHERE)
+
+    assert [(scalar(name), scalar(str(names.index(name)))) for name in names] == [at(root, f"/{name}") for name in names]
+    assert root.get("c") is None
