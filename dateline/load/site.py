@@ -74,7 +74,7 @@ def _format(fields: Fields) -> None:
 
 
 # Source: RFC 3986, of which these are the signs of ASCII that stand in no part of an address.
-_NOT_IN_ADDRESS = re.compile(r"""["<>\\^`{|}]""")
+NOT_IN_ADDRESS = re.compile(r"""["<>\\^`{|}]""")
 
 
 def _base_url(fields: Fields) -> str | None:
@@ -85,7 +85,7 @@ def _base_url(fields: Fields) -> str | None:
         return text
     if "?" in text or "#" in text:
         at, help = "it has a `?` or a `#`", f"write the address of the folder alone: `{shown(re.split('[?#]', text)[0])}`"
-    elif wrong := _NOT_IN_ADDRESS.search(text):
+    elif wrong := NOT_IN_ADDRESS.search(text):
         at, help = f"no address has `{wrong[0]}`", f"write `{quote(wrong[0])}` for it, as the address bar of a browser does"
     else:
         return text

@@ -72,13 +72,14 @@ def parse(text: str) -> Prose:
     return _read(text, pieces, ()) if pieces is not None else _read(text, *cut_markdown(text))
 
 
-def to_html(prose: Prose, note: Callable[[Footnote], str]) -> Markup:
-    """Return the prose as inline HTML; `note` gives the HTML of each footnote's mark.
+def to_html(prose: Prose, note: Callable[[Footnote], str], *, theirs: Callable[[Phrase], bool] = lambda phrase: True) -> Markup:
+    """Return the prose as inline HTML; `note` gives the HTML of each footnote's mark, `theirs` tells which phrases are set off.
 
     >>> to_html(parse("He *said* “no”.[^a]"), lambda footnote: "<sup>1</sup>")
     Markup('He <em>said</em> <span class="theirs">“no”</span>.<sup>1</sup>')
     """
-    return Markup(html.render(prose.pieces, prose.marked, lambda piece: note(_footnote(piece))))
+    marked = [place for place in prose.marked if all(theirs(phrase) for phrase in prose.phrases if place[0] <= phrase.start < place[1])]
+    return Markup(html.render(prose.pieces, marked, lambda piece: note(_footnote(piece))))
 
 
 def plain(prose: Prose) -> str:
@@ -90,13 +91,15 @@ def plain(prose: Prose) -> str:
     return _NOTE_AND_SPACE.sub("", scan(prose.pieces).shown)
 
 
-def line_html(text: str) -> Markup:
-    """Return text that is no Markdown, such as a title, as HTML with the words of others set off.
+def line_html(text: str, *, theirs: Callable[[Phrase], bool] = lambda phrase: True) -> Markup:
+    """Return text that is no Markdown, such as a title, as HTML with the words of others set off; `theirs` tells which they are.
 
     >>> line_html("*A* says “B & C”")
     Markup('*A* says <span class="theirs">“B &amp; C”</span>')
     """
-    return Markup(html.render((Piece("text", text, 0, len(text)),), phrases.quoted(text), lambda _: ""))
+    places = zip(phrases.quoted(text), phrases_in(text), strict=True)
+    marked = [place for place, phrase in places if theirs(phrase)]
+    return Markup(html.render((Piece("text", text, 0, len(text)),), marked, lambda _: ""))
 
 
 def phrases_in(text: str) -> tuple[Phrase, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jinja2 import TemplateError
+from markupsafe import escape
 
 from dateline import urls
 from dateline.model.output import OutputFile, Page
@@ -28,4 +29,4 @@ def render(page: Page, templating: Templating) -> OutputFile:
         if place is None:
             raise
         raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
-    return OutputFile(page.address.file, text.replace(urls.ROOT, frame.root).encode("utf-8"))
+    return OutputFile(page.address.file, text.replace(urls.ROOT, escape(frame.root)).encode("utf-8"))

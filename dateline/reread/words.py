@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 _WHITE = re.compile("[\\t\\n\\r\\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _CUT = " […] "
-_JOINING = "'’-\u2010\u2011‑/_@&"
+_JOINING = "'’-\u2010\u2011/\u2044_@&·\u05be"
 _CONTRACTED = ("s", "t", "d", "m", "re", "ve", "ll")
-_BETWEEN_DIGITS = ".,:–−"
+_BETWEEN_DIGITS = ".,:–−\u066b\u066c"
 # Scripts that do not part words by spaces: Thai to Lao, Myanmar, Khmer, kana, Han and what is written with them.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -67,15 +67,24 @@ def _places(words: str, text: str, start: int) -> Iterator[int]:
 
 def _tears(text: str, edge: int) -> bool:
     """Tell whether an edge parts a word or a number."""
-    before2, before, after, after2 = (text[place : place + 1] if place >= 0 else "" for place in range(edge - 2, edge + 2))
+    if unicodedata.category(text[edge : edge + 1] or " ")[0] == "M":
+        return edge > 0
+    left, right = _shown(text, range(edge - 1, -1, -1)), _shown(text, range(edge, len(text)))
+    before, after, before2, after2 = left[0], right[0], left[1], right[1]
     if not before or not after:
         return False
     if _is_word(before) and _is_word(after):
-        return unicodedata.category(after)[0] == "M" or (before.isdecimal() == after.isdecimal() and _parts(before) and _parts(after))
+        return before.isnumeric() == after.isnumeric() and _parts(before) and _parts(after)
     if _is_bound(before2, before, after):
         # A word may begin after an elision (l’accord), and not after what English contracts (don’t).
         return before not in "'’" or _head(text, edge).casefold() in _CONTRACTED
     return _is_bound(before, after, after2)
+
+
+def _shown(text: str, places: range) -> tuple[str, str]:
+    """Return the first two signs at these places that are seen by themselves: no marks, and none of those without a width."""
+    seen = (text[place] for place in places if unicodedata.category(text[place]) not in ("Mn", "Me", "Cf"))
+    return next(seen, ""), next(seen, "")
 
 
 def _head(text: str, start: int) -> str:

@@ -16,8 +16,8 @@ from dateline.edtf.marks import mark
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep
 from dateline.views.dates import Dates
-from dateline.views.excerpts import inline
 from dateline.views.names import name_of_source, plain_address
+from dateline.views.quoted import note_html
 from dateline.views.wording import Wording, link
 
 GENERAL_KNOWLEDGE = "general knowledge"
@@ -76,7 +76,7 @@ def _step(event: Event, step: ResolvedStep, excerpt: Excerpt | None, wording: Wo
         words=step.words,
         language=excerpt.language if excerpt is not None else "",
         text=Markup(" ").join(said) if said else None,
-        note=None if general else inline(step.note),
+        note=None if general else note_html(step.note, [each.source for each in event.excerpts]),
     )
 
 

@@ -14,11 +14,11 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.markup.prose import parse, to_html
 from dateline.model.records import Role, TermRecord
 from dateline.model.timeline import Event, Excerpt
 from dateline.views.chains import Chain, chain, retold
 from dateline.views.names import SourceName
+from dateline.views.quoted import note_html
 from dateline.views.silhouette import paragraphs
 from dateline.views.wording import Wording
 
@@ -63,16 +63,11 @@ def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], word
         chain=chain(excerpt, actors, wording),
         retold=retold(excerpt, wording),
         role=None if record.role is Role.STATES else wording.t(f"roles.{record.role.value}"),
-        note=inline(record.note),
+        note=note_html(record.note, [excerpt.source]),
         verified=excerpt.found is not None,
         paragraph=_paragraph(excerpt, wording),
         href=urls.event(event.id, record.label).from_root(),
     )
-
-
-def inline(text: str | None) -> Markup | None:
-    """Return a note, inline Markdown, as HTML."""
-    return to_html(parse(text), lambda footnote: "") if text else None
 
 
 def paragraph_number(excerpt: Excerpt) -> int | None:

@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup.prose import line_html
-from dateline.model.records import SourceRecord
 from dateline.model.timeline import Quotation, Source, Timeline
 from dateline.text.file import Span
 from dateline.urls import Address
 from dateline.views.dates import Dates, DateShown
-from dateline.views.excerpts import ExcerptShown, inline
+from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
+from dateline.views.quoted import note_html, reason_html
 from dateline.views.silhouette import Silhouette, draw, paragraphs
 from dateline.views.wording import Wording
 
@@ -88,15 +88,15 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         title=title_of(record, opening),
         title_is_theirs="title" not in record.inferred and bool(record.title or opening),
         untitled=record.title is None,
-        title_reason=_reason(record, "title"),
+        title_reason=reason_html(record.inferred.get("title"), source),
         name=name_of_source(source, wording),
         language=source.language,
-        byline=_byline(record, wording),
+        byline=_byline(source, wording),
         date=dates.shown(record.published) if record.published else None,
         facts=tuple(_facts(source, timeline, quoted, wording)),
         fields=tuple(_fields(source, wording, dates)),
         checksum=record.sha256 if source.text is not None else None,
-        note=inline(record.note),
+        note=note_html(record.note, [source]),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
         retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
         quoted=quoted,
@@ -105,15 +105,14 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
     )
 
 
-def _reason(record: SourceRecord, field: str) -> Markup | None:
-    """Return on what an inferred field rests, with the words of others set off."""
-    return line_html(record.inferred[field]) if field in record.inferred else None
+def _byline(source: Source, wording: Wording) -> tuple[str, ...]:
+    """Return publisher and authors as far as they are recorded, for the bibliography.
 
-
-def _byline(record: SourceRecord, wording: Wording) -> tuple[str, ...]:
-    """Return publisher and authors as far as they are recorded, for the bibliography; a work without a title is headed by its publisher."""
+    A work without a title is headed by its opening words, or by its publisher where no text is kept.
+    """
+    record = source.record
     names = ", ".join(name.full for name in record.authors)
-    head = record.publisher if record.title else wording.t("sources.no_title")
+    head = record.publisher if record.title or source.text is not None else wording.t("sources.no_title")
     inferred = wording.t("sources.title_inferred_short") if "title" in record.inferred else ""
     return tuple(part for part in (head, names, inferred) if part)
 
@@ -148,7 +147,7 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
     record = source.record
 
     def field(name: str, value: str | None, href: str | None = None) -> Field:
-        return Field(wording.t(f"record.{name}"), value or None, href, _reason(record, name))
+        return Field(wording.t(f"record.{name}"), value or None, href, reason_html(record.inferred.get(name), source))
 
     yield field("publisher", record.publisher)
     yield field("authors", ", ".join(name.full for name in record.authors))

@@ -62,7 +62,16 @@ def test_a_base_url_brings_the_sitemap(run: Run, collection: Collection) -> None
 
 
 @pytest.mark.parametrize(
-    "given", ["example.org", "ftp://example.org", "https://", "https://example.org/?a=b", "https://example.org/#top", ""]
+    "given",
+    [
+        "example.org",
+        "ftp://example.org",
+        "https://",
+        "https://example.org/?a=b",
+        "https://example.org/#top",
+        'https://example.org/"><script>',
+        "",
+    ],
 )
 def test_what_is_no_address_of_a_site_is_refused(given: str, run: Run, collection: Collection) -> None:
     root = collection("minimal")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from dateline import urls
 from dateline.catalogue.catalogue import catalogue
 from dateline.model.output import Page
 from dateline.render.assets import Assets
@@ -90,3 +91,12 @@ def test_a_template_that_is_not_utf_8_cannot_be_read() -> None:
         render(Page(Address("a/"), "page", "page.html", Context(BareFrame(), "Title")), ready)
 
     assert ("page.html", "it is not UTF-8: byte 7 begins no sign of it") == (caught.value.path, caught.value.reason)
+
+
+def test_the_way_to_the_root_cannot_leave_its_attribute() -> None:
+    files = DictTree({"page.html": '<a href="{{ page.title }}">x</a>'})
+    page = Page(Address("404.html"), "page", "page.html", Context(BareFrame(root='/"><script>'), urls.ROOT))
+
+    written = render(page, environment(files, Assets((), {}), catalogue("en")))
+
+    assert b'<a href="/&#34;&gt;&lt;script&gt;">x</a>' == written.content

@@ -72,3 +72,20 @@ def test_departure_is_the_longest_head_that_the_text_has(words: str, text: str) 
     longest = max(length for length in range(len(words) + 1) if words[:length] in text)
 
     assert longest == departure(words, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("constitutional", "it is un\u00adconstitutional"),
+        ("5 per cent", "3·5 per cent"),
+        ("7", "7½ pounds"),
+        ("٠٠٠", "١٬٠٠٠"),
+    ],
+)
+def test_a_part_of_a_word_or_a_number_does_not_stand_by_itself(words: str, text: str) -> None:
+    assert not stands_in(words, text)
+
+
+def test_a_word_behind_a_picture_with_a_mark_of_its_own_stands() -> None:
+    assert stands_in("BREAKING: the pier is gone", "⚡\ufe0fBREAKING: the pier is gone")

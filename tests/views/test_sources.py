@@ -28,10 +28,10 @@ def test_inferred_field_shows_on_what_it_rests() -> None:
 
 
 def test_words_of_others_are_set_off_in_what_an_inferred_field_rests_on() -> None:
-    source = "published: '1987'\ninferred: {published: It says “this year”.}\n"
+    source = "published: '1987'\ninferred: {published: It says “the harbour closed” and elsewhere “this year”.}\n"
     (shown,) = views_of({**LEAST, "seeds/gazette.yaml": source}).sources
 
-    assert 'It says <span class="theirs">“this year”</span>.' == _fields(shown)["Published"].inferred
+    assert 'It says <span class="theirs">“the harbour closed”</span> and elsewhere “this year”.' == _fields(shown)["Published"].inferred
 
 
 def test_inferred_title_is_ours_and_shows_its_reason() -> None:

@@ -1,0 +1,16 @@
+"""Whose words a note sets off: only words that stand in a source's text."""
+
+from __future__ import annotations
+
+from tests.views.sample import LEAST, views_of
+
+
+def test_words_in_a_note_are_set_off_only_where_the_source_has_them() -> None:
+    event = LEAST["events/closing.yaml"].replace(
+        "{source: gazette, exact: In 1987 the harbour closed}",
+        "{source: gazette, exact: In 1987 the harbour closed, note: It says “for good”; the mayor is said to have said “never”.}",
+    )
+
+    (row,) = views_of({**LEAST, "events/closing.yaml": event}).events
+
+    assert 'It says <span class="theirs">“for good”</span>; the mayor is said to have said “never”.' == str(row.excerpts[0].note)
