@@ -66,9 +66,9 @@ def _words(site: Site, path: str) -> str:
     try:
         text = site.files[path].decode("utf-8")
         return normal("\n".join(_strings(json.loads(text))) if path.endswith("json") else html.unescape(text))
-    except (UnicodeDecodeError, RecursionError):
+    except UnicodeDecodeError:
         return ""
-    except ValueError:
+    except (ValueError, RecursionError):
         return normal(site.files[path].decode("utf-8"))
 
 

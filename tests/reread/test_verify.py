@@ -438,3 +438,9 @@ def test_sentence_that_a_text_repeats_is_no_more_of_it_when_quoted_once() -> Non
     texts = {**TEXTS, "gazette": TEXTS["gazette"] + refrain * 40}
 
     assert [] == said({**small_site(), "a.txt": refrain}, texts)
+
+
+def test_source_hidden_in_data_that_is_nested_too_deep_to_be_read_is_found() -> None:
+    deep = "[" * 100_000 + f'"{TEXTS["gazette"]}"'.replace("\n", " ") + "]" * 100_000
+
+    assert ["a.json:1: the file holds 100% of the text of `gazette`"] == said({**small_site(), "a.json": deep})
