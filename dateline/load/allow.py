@@ -5,12 +5,12 @@ In here: the list. Not in here: whether such a rule exists and may be let stand 
 
 from __future__ import annotations
 
+from dateline.form import common
 from dateline.load.fields import Fields, Kind
 from dateline.load.forms import is_id
 from dateline.model.records import Allow
 from dateline.text.node import Node, Scalar
 
-_FIELDS = ("rule", "reason")
 _EXAMPLE = "write `allow: [{rule: name-of-the-rule, reason: why it may stand}]`"
 
 
@@ -23,7 +23,7 @@ def read(fields: Fields) -> tuple[Allow, ...]:
     """Return the rules that a record lets stand, with the reasons."""
     found: list[Allow] = []
     for mapping, what in fields.mappings("allow", _example):
-        item = Fields(fields.desk, mapping, Kind("an item of `allow`", what, _FIELDS))
+        item = Fields(fields.desk, mapping, Kind.of(common.ALLOW, what))
         item.needs("rule", "rule: name-of-the-rule")
         item.needs("reason", "reason: why it may stand")
         rule, reason = item.line("rule"), item.text("reason")

@@ -6,13 +6,13 @@ In here: the fields that each kind of step needs. Not in here: whether words sta
 from __future__ import annotations
 
 from dateline.edtf.derive import RULES
+from dateline.form.event import BASIS_STEP
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
 from dateline.load.words import quoted
 from dateline.model.records import BasisKind, BasisStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 
-_FIELDS = ("kind", "words", "excerpt", "rule", "anchor", "reference", "note")
 _EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
 """What is said where the value as written gives no better example."""
 _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
@@ -56,7 +56,7 @@ def _example(node: Node) -> str:
 def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
     desk = parent.desk
     before = len(desk.faults)
-    fields = Fields(desk, mapping, Kind("a step of `date_basis`", what, _FIELDS), parent.key("date_basis") if not mapping.entries else None)
+    fields = Fields(desk, mapping, Kind.of(BASIS_STEP, what), parent.key("date_basis") if not mapping.entries else None)
     fields.needs("kind", "kind: stated")
     written = fields.one_of("kind", [kind.value for kind in BasisKind])
     rule = fields.one_of("rule", tuple(RULES))
@@ -68,6 +68,7 @@ def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
         anchor=fields.line("anchor"),
         reference=_reference(fields),
         note=fields.text("note"),
+        of_expects=fields.one_of("of", ("date", "expects")) == "expects",
     )
     if written is not None and len(desk.faults) == before:
         _report_incomplete(fields, step.kind, mapping)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
-from dateline.load import events, files, forms, rules, site, sources, survey, vocabulary
+from dateline.form.site import FORMAT
+from dateline.load import events, files, forms, media, prose, rules, site, sources, survey, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.yaml_tree import read_yaml
-from dateline.model.records import EventRecord, Records, SiteRecord, SourceRecord, TermRecord
+from dateline.model.records import EventRecord, Hemisphere, PageRecord, Records, SiteRecord, SourceRecord, TermRecord
 from dateline.text.node import Mapping
 from dateline.text.tree import InputTree
 
@@ -33,17 +34,22 @@ def load(tree: InputTree) -> Loaded:
     found = survey.survey(tree)
     the_site = _site(tree, faults)
     faults.extend(found.faults)
+    reader = _Reader(tree, found, the_site.hemisphere is Hemisphere.SOUTH, faults)
     # Where the sources cannot be listed, each event would be reported for naming one.
-    all_events = [] if "seeds" in found.unread else [_event(tree, path, found.unread, the_site.severities, faults) for path in found.events]
+    all_events = [] if "seeds" in found.unread else [_event(reader, path, the_site.severities) for path in found.events]
     read_events = {path: event for path, event in zip(found.events, all_events, strict=False) if event is not None}
-    all_sources = tuple(_source(tree, *paths, found.unread, faults) for paths in found.sources)
-    named = _named(read_events.values(), all_sources)
+    all_sources = tuple(_source(reader, *paths) for paths in found.sources)
+    all_pages = tuple(page for path in found.pages if (page := _page(reader, path)) is not None)
+    named = _named(read_events.values(), all_sources, all_pages)
     records = Records(
         site=the_site,
         events=tuple(sorted(read_events.values(), key=lambda event: (event.id, event.origin.file.path))),
         sources=tuple(sorted(all_sources, key=lambda source: source.id)),
-        actors=_terms(tree, vocabulary.ACTORS, found, named.actors, faults),
-        topics=_terms(tree, vocabulary.TOPICS, found, named.topics, faults),
+        actors=_terms(reader, vocabulary.ACTORS, named.actors),
+        topics=_terms(reader, vocabulary.TOPICS, named.topics),
+        places=_terms(reader, vocabulary.PLACES, named.places),
+        pages=tuple(sorted(all_pages, key=lambda page: (page.id, page.language or ""))),
+        media=media.read(tree, found.media, named.media, faults),
         unread=tuple(PurePosixPath(path).stem for path in (*found.events, *({"events"} & found.unread)) if path not in read_events),
     )
     return Loaded(records, tuple(faults))
@@ -51,18 +57,33 @@ def load(tree: InputTree) -> Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The terms that records name."""
+    """The terms and files that records name."""
 
     actors: frozenset[str]
     topics: frozenset[str]
+    places: frozenset[str]
+    media: frozenset[str]
 
 
-def _named(all_events: abc.Collection[EventRecord], all_sources: Iterable[SourceRecord]) -> _Named:
-    authors = (author.actor for source in all_sources for author in source.authors if author.actor)
+def _named(all_events: abc.Collection[EventRecord], all_sources: Iterable[SourceRecord], all_pages: Iterable[PageRecord]) -> _Named:
+    people = (person for source in all_sources for person in (*source.authors, *source.publication.editors, *source.publication.translators))
+    authors = (person.actor for person in (*people, *(author for page in all_pages for author in page.authors)) if person.actor)
     return _Named(
         actors=frozenset((*authors, *(actor for event in all_events for actor in event.actors))),
         topics=frozenset(topic for event in all_events for topic in event.topics),
+        places=frozenset(place for event in all_events for place in event.places if isinstance(place, str)),
+        media=frozenset(medium.file for event in all_events for medium in event.media),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading one file needs of the collection: the files, what was found, how seasons are meant, and where faults are taken down."""
+
+    tree: InputTree
+    found: survey.Found
+    southern: bool
+    faults: list[Diagnostic]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,63 +95,71 @@ class _Read:
     broken: bool
 
 
-def _read(tree: InputTree, path: str) -> _Read:
+def _read(tree: InputTree, path: str, *, southern: bool = False) -> _Read:
     opened = files.open_record(tree, path)
     if opened.file is None or not opened.sound:
         desk = Desk(opened.file or nowhere(path))
         desk.faults.extend(opened.faults)
         return _Read(desk, None, True)
     parsed = read_yaml(opened.file)
-    desk = Desk(opened.file, parsed.spoilt)
+    desk = Desk(opened.file, parsed.spoilt, southern=southern)
     desk.faults.extend(parsed.problems)
     return _Read(desk, parsed.root, parsed.root is None and bool(parsed.problems))
 
 
-def _event(
-    tree: InputTree, path: str, unread: abc.Set[str], severities: abc.Mapping[str, str], faults: list[Diagnostic]
-) -> EventRecord | None:
-    if path in unread:
+def _event(reader: _Reader, path: str, severities: abc.Mapping[str, str]) -> EventRecord | None:
+    if path in reader.found.unread:
         return None
     id = PurePosixPath(path).stem
-    read = _read(tree, path)
-    _check_name(tree, read.desk, id)
+    read = _read(reader.tree, path, southern=reader.southern)
+    _check_name(reader.tree, read.desk, id)
     event = events.read(read.desk, read.root, id, severities) if read.root else None
     if event is None and not read.broken:
         _report_empty(read.desk, "write `title`, `date`, `summary` and `excerpts`, or remove the file")
-    faults.extend(read.desk.faults)
+    reader.faults.extend(read.desk.faults)
     return event
 
 
-def _source(tree: InputTree, id: str, path: str, text_path: str | None, unread: abc.Set[str], faults: list[Diagnostic]) -> SourceRecord:
-    opened = files.open_text(tree, text_path) if text_path and text_path not in unread else None
+def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> SourceRecord:
+    unread = reader.found.unread
+    opened = files.open_text(reader.tree, text_path) if text_path and text_path not in unread else None
     text = opened.file if opened else nowhere(text_path) if text_path else None
     if path in unread:
-        faults.extend(opened.faults if opened else ())
+        reader.faults.extend(opened.faults if opened else ())
         return sources.stand_in(nowhere(path), id, text)
-    read = _read(tree, path)
-    _check_name(tree, read.desk, id, with_text=text_path is not None)
+    read = _read(reader.tree, path, southern=reader.southern)
+    _check_name(reader.tree, read.desk, id, with_text=text_path is not None)
     source = sources.read(read.desk, read.root, id, text) if read.root is not None else sources.stand_in(read.desk.file, id, text)
     if read.root is None and not read.broken:
         _report_empty(read.desk, "write at least a `title` or a `publisher`, or remove the file")
-    faults.extend(read.desk.faults)
-    faults.extend(opened.faults if opened else ())
+    reader.faults.extend(read.desk.faults)
+    reader.faults.extend(opened.faults if opened else ())
     return source
 
 
-def _terms(
-    tree: InputTree, terms: vocabulary.Terms, found: survey.Found, named: abc.Set[str], faults: list[Diagnostic]
-) -> tuple[TermRecord, ...]:
+def _page(reader: _Reader, path: str) -> PageRecord | None:
+    """Read a page of prose; one without a readable head is left out."""
+    opened = files.open_page(reader.tree, path)
+    if opened.file is None or not opened.sound:
+        reader.faults.extend(opened.faults)
+        return None
+    page, found = prose.read(opened.file)
+    reader.faults.extend((*opened.faults, *found))
+    return page
+
+
+def _terms(reader: _Reader, terms: vocabulary.Terms, named: abc.Set[str]) -> tuple[TermRecord, ...]:
     """Read a file of the vocabulary; an empty one has no terms, which is no fault, and one that gives nothing has all that are named."""
-    if terms.path in found.unread or "vocabulary" in found.unread:
+    if terms.path in reader.found.unread or "vocabulary" in reader.found.unread:
         return vocabulary.stand_ins(nowhere(terms.path), named)
-    if terms.path not in found.terms:
+    if terms.path not in reader.found.terms:
         return ()
-    read = _read(tree, terms.path)
+    read = _read(reader.tree, terms.path)
     if read.root is not None:
         read_terms = vocabulary.read(read.desk, read.root, terms)
     else:
         read_terms = vocabulary.stand_ins(read.desk.file, () if read.desk.file.text else named if read.broken else ())
-    faults.extend(read.desk.faults)
+    reader.faults.extend(read.desk.faults)
     return tuple(sorted(read_terms, key=lambda term: term.id))
 
 
@@ -152,7 +181,7 @@ def _site(tree: InputTree, faults: list[Diagnostic]) -> SiteRecord:
 
 
 _SITE_YML = "site.yml"
-_TWO_LINES = f"format: {site.FORMAT}\ntitle: The name of the site"
+_TWO_LINES = f"format: {FORMAT}\ntitle: The name of the site"
 
 
 def _check_name(tree: InputTree, desk: Desk, id: str, *, with_text: bool = False) -> None:

@@ -20,10 +20,15 @@ def nowhere(path: str) -> TextFile:
 
 
 class Desk:
-    """Collects the faults of one file. `spoilt` are offsets of signs that were reported: a text that holds one is not read."""
+    """Collects the faults of one file.
 
-    def __init__(self, file: TextFile, spoilt: Iterable[int] = ()) -> None:
+    `spoilt` are offsets of signs that were reported: a text that holds one is not read. `southern` tells in which half of the
+    earth the file means its seasons.
+    """
+
+    def __init__(self, file: TextFile, spoilt: Iterable[int] = (), *, southern: bool = False) -> None:
         self.file = file
+        self.southern = southern
         self.spoilt = sorted(spoilt)
         self.faults: list[Diagnostic] = []
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dateline.form.shape import Form
 from dateline.load import rules
 from dateline.load.desk import Desk
 from dateline.load.words import in_quotation_marks, listed, quoted, shown
@@ -35,6 +36,11 @@ class Kind:
     fields: tuple[str, ...]
     around: tuple[str, ...] = ()
     """The fields of the record that it stands in, which one may have indented too far."""
+
+    @classmethod
+    def of(cls, form: Form, this: str, around: Form | None = None) -> Kind:
+        """Return the kind of a form; `this` names the mapping at hand."""
+        return cls(form.one, this, form.names, around.names if around else ())
 
 
 class Fields:

@@ -50,6 +50,11 @@ def open_record(tree: InputTree, path: str) -> Opened:
     return _open(tree, path, LARGEST_RECORD, "a record", "1 MB", "shorten it")
 
 
+def open_page(tree: InputTree, path: str) -> Opened:
+    """Read the text of a page of prose; control characters in its head are the YAML reader's affair."""
+    return _open(tree, path, LARGEST_RECORD, "a page", "1 MB", "part it into several pages")
+
+
 def open_text(tree: InputTree, path: str) -> Opened:
     """Read a source's text."""
     opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB", "part it into several sources")
@@ -114,10 +119,13 @@ def _not_utf_8(found: Undecodable) -> Opened:
     return Opened(found.file, False, tuple(desk.faults))
 
 
-def report_unseen(desk: Desk, unseen: re.Pattern[str], then: str = "") -> tuple[int, ...]:
-    """Report signs that cannot be seen, each kind once at its first place, and return the places of all; `then` follows the cure."""
+def report_unseen(desk: Desk, unseen: re.Pattern[str], then: str = "", start: int = 0) -> tuple[int, ...]:
+    """Report signs that cannot be seen, each kind once at its first place, and return the places of all; `then` follows the cure.
+
+    Signs before `start` are another's to report.
+    """
     signs: dict[str, list[int]] = {}
-    for found in unseen.finditer(desk.file.text):
+    for found in unseen.finditer(desk.file.text, start):
         signs.setdefault(found.group(), []).append(found.start())
     for sign, starts in signs.items():
         spans = [Span(start, start + 1) for start in starts[: _PLACES + 1]]

@@ -64,7 +64,7 @@ def date(fields: Fields, name: str) -> Edtf | None:
 
 def _edtf(desk: Desk, node: Node, text: str, name: str) -> Edtf | None:
     try:
-        return parse(text)
+        return parse(text, southern=desk.southern)
     except EdtfError as error:
         inside = _IN_CURLY_MARKS.fullmatch(text)
         if inside is not None and _is_date(inside[1]):
@@ -137,6 +137,15 @@ def checked_url(desk: Desk, node: Node, text: str) -> str | None:
     return None
 
 
+def is_language(text: str) -> bool:
+    """Tell whether a text has the shape of a language tag.
+
+    >>> is_language("pt-BR"), is_language("English")
+    (True, False)
+    """
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 def language(fields: Fields, name: str) -> str | None:
     """Return a language tag.
 
@@ -181,13 +190,55 @@ def _meant_share(text: str) -> str | None:
 def count(fields: Fields, name: str) -> int | None:
     """Return a whole number above 0."""
     node = fields.raw(name)
-    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
-    if node is None or text is None:
+    return count_of(fields.desk, node, f"`{name}`", name) if node else None
+
+
+def counts(fields: Fields, name: str) -> tuple[int, ...]:
+    """Return a list of whole numbers above 0."""
+    read = (count_of(fields.desk, item, what) for item, what in fields.items(name))
+    return tuple(number for number in read if number is not None)
+
+
+def count_of(desk: Desk, node: Node, what: str, name: str = "") -> int | None:
+    """Return the whole number above 0 that a value is."""
+    text = line_of(desk, node, what, name)
+    if text is None:
         return None
     if _WHOLE.fullmatch(text) and int(text) > 0:
         return int(text)
-    what = "is not a whole number above 0" if _NUMBER.fullmatch(text) else "is not a number"
-    fields.desk.report(
-        rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {what}", "a whole number is wanted here", help=["write digits alone: `3`"]
-    )
+    fault = "is not a whole number above 0" if _NUMBER.fullmatch(text) else "is not a number"
+    help = ["write digits alone: `3`"]
+    desk.report(rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {fault}", "a whole number is wanted here", help=help)
     return None
+
+
+def coordinates(fields: Fields) -> tuple[float | None, float | None]:
+    """Return latitude and longitude in degrees; neither where one of them is not there or cannot be read."""
+    lat, lon = (_degrees(fields, name, most) for name, most in (("lat", 90), ("lon", 180)))
+    for name, other in (("lat", "lon"), ("lon", "lat")):
+        if name in fields.given and other not in fields.given:
+            fields.needs(other, f"{other}: 0.0", f"{fields.kind.this} has `{name}` and no `{other}`")
+    return (lat, lon) if lat is not None and lon is not None else (None, None)
+
+
+def _degrees(fields: Fields, name: str, most: int) -> float | None:
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    if node is None or text is None:
+        return None
+    if _NUMBER.fullmatch(text) and -most <= float(text) <= most:
+        return float(text)
+    if _NUMBER.fullmatch(text):
+        headline, at = f"`{shown(text)}` is not a place on the earth", f"`{name}` lies between -{most} and {most}"
+    else:
+        headline, at = f"`{shown(text)}` is not a number", "degrees are wanted here, with a point"
+    cure = text.replace(",", ".").rstrip("°").strip()
+    meant = _NUMBER.fullmatch(cure) and -most <= float(cure) <= most
+    help = f"write `{name}: {cure}`" if meant else f"write degrees as one number, north and east without a sign: `{name}: 50.45`"
+    fields.desk.report(rules.INVALID_NUMBER, node.span, headline, at, help=[help])
+    return None
+
+
+def is_true(fields: Fields, name: str) -> bool:
+    """Tell whether a field is `true`; it takes no other word, since absence means no."""
+    return fields.one_of(name, ("true",)) is not None

@@ -1,18 +1,18 @@
-"""Read `authors`, of a source or of the site.
+"""Read people: authors of a source, of a page or of the site, editors, translators.
 
 In here: names in parts or whole. Not in here: whether an author is an actor of the vocabulary (check/).
 """
 
 from __future__ import annotations
 
-from dateline.load import rules
+from dateline.form.common import PERSON
+from dateline.form.shape import Form
+from dateline.load import identifiers, rules
 from dateline.load.fields import Fields, Kind
 from dateline.load.words import quoted
 from dateline.model.records import Name
 from dateline.text.node import Node, Scalar
 
-OF_SOURCE = ("given", "family", "literal", "actor")
-OF_SITE = (*OF_SOURCE, "orcid")
 _EXAMPLE = "write `{given: First name, family: Last name}`, or of a group `{literal: Its name}`"
 """What is said where the author as written gives no better example."""
 
@@ -27,17 +27,17 @@ def _example(author: Node) -> str:
     return f"write `{{given: {parts[0]}, family: {parts[1]}}}`, or of a group {whole}" if given else f"write {whole}"
 
 
-def read(fields: Fields, allowed: tuple[str, ...]) -> tuple[Name, ...]:
-    """Return the authors that have a name."""
+def read(fields: Fields, name: str = "authors", form: Form = PERSON) -> tuple[Name, ...]:
+    """Return the people of the field `name` that have a name."""
     found: list[Name] = []
-    for mapping, what in fields.mappings("authors", _example):
-        author = Fields(fields.desk, mapping, Kind("an author", what, allowed))
-        name = Name(
+    for mapping, what in fields.mappings(name, _example):
+        author = Fields(fields.desk, mapping, Kind.of(form, what))
+        person = Name(
             given=author.line("given"),
             family=author.line("family"),
             literal=author.line("literal"),
             actor=author.line("actor"),
-            orcid=author.line("orcid") if "orcid" in allowed else None,
+            orcid=identifiers.orcid(author, "orcid") if "orcid" in form.names else None,
         )
         if {"literal", "family"} <= author.given or {"literal", "given"} <= author.given:
             key = author.key_span("literal")
@@ -50,6 +50,6 @@ def read(fields: Fields, allowed: tuple[str, ...]) -> tuple[Name, ...]:
             )
         elif not author.given & {"given", "family", "literal"}:
             author.needs("family", "given: First name`, `family: Last name`, or of a group `literal: Its name", f"{what} has no name")
-        if name.full:
-            found.append(name)
+        if person.full:
+            found.append(person)
     return tuple(found)

@@ -198,8 +198,8 @@ STRAY_FILE = _error(
         events/1987/harbour-vote.yaml                   right
         seeds/gazette.yaml                              right
         seeds/gazette.txt                               right: the text of seeds/gazette.yaml
-        vocabulary/actors.yaml                          right
-        vocabulary/topics.yaml                          right
+        vocabulary/places.yaml                          right
+        pages/about.md                                  right
     """,
 )
 EMPTY_FILE = _error(
@@ -350,7 +350,7 @@ INVALID_NUMBER = _error(
     A number is not in the form that is read, or outside the range of its field.
 
     A limit that is read wrongly lets pass what it should stop. Numbers are digits with a point before the fraction. A share
-    lies between 0 and 1, a count is whole and above 0:
+    lies between 0 and 1, a count is whole and above 0, `lat` lies between -90 and 90 degrees, `lon` between -180 and 180:
 
         policy: {quote_warn: 35%, excerpt_min: three}   wrong
         policy: {quote_warn: 0.35, excerpt_min: 3}      right
@@ -366,6 +366,84 @@ INVALID_URL = _error(
 
         url: example.org/a night.html                   wrong
         url: https://example.org/a%20night.html         right
+    """,
+)
+INVALID_IDENTIFIER = _error(
+    "invalid-identifier",
+    """
+    A DOI, an ISBN or an ORCID iD is not in its form, or its check digit does not fit.
+
+    Readers and reference managers follow these numbers, and one wrong digit leads them to another work or person. A DOI
+    is written without an address, beginning with `10.`; compare the digits of the others with where they are printed:
+
+        doi: https://doi.org/10.1000/182                wrong
+        doi: 10.1000/182                                right
+
+        isbn: 978-0-306-40615-8                         wrong: the check digit is 7
+        isbn: 978-0-306-40615-7                         right
+    """,
+)
+INVALID_PAGE_NUMBERS = _error(
+    "invalid-page-numbers",
+    """
+    The pages of a text are not numbered in a way that can be counted on.
+
+    `page_numbers` says from which page of the text on (`from`, counted from 1) pages are numbered, and the number that is
+    printed on that one (`first`): digits, Roman numerals, or `none`. Each item begins after the one before it:
+
+        page_numbers: [{from: 13, first: 1}, {from: 1, first: i}]       wrong: the first item begins after the second
+        page_numbers: [{from: 1, first: i}, {from: 13, first: 1}]       right
+    """,
+)
+INVALID_TIMECODE = _error(
+    "invalid-timecode",
+    """
+    A `timecode` is not a time from the beginning of a recording.
+
+    It is hours, minutes and seconds, or minutes and seconds, with colons, so that a reader finds the place:
+
+        locator: {timecode: 65 min}                     wrong
+        locator: {timecode: "1:05:00"}                  right
+    """,
+)
+INVALID_OFFSET = _error(
+    "invalid-offset",
+    """
+    The `offset` of a clock is not a difference from UTC.
+
+    It is a sign, hours and minutes, or `Z`; `~` behind it says that it is known roughly. Where it is not known it is left
+    out, and times by this clock are then ordered as they are written:
+
+        clocks: {ship: {name: "ship's time", offset: "3:10 behind"}}        wrong
+        clocks: {ship: {name: "ship's time", offset: "-03:10~"}}            right
+    """,
+)
+BROKEN_HEAD = _error(
+    "broken-head",
+    """
+    A page of prose does not begin with a head between two lines `---`.
+
+    The head holds the page's `title` and what else is known of it, as YAML; the Markdown follows it:
+
+        # About this timeline                           wrong
+
+        ---                                             right
+        title: About this timeline
+        ---
+
+        The timeline rests on five articles.
+    """,
+)
+INVALID_MEDIUM = _error(
+    "invalid-medium",
+    """
+    A file that an event shows is not a picture that every browser shows.
+
+    Pictures are PNG, JPEG, WebP, AVIF or GIF, named by their form, of 10 MB at the most. Drawings in SVG can carry programs,
+    so they are not shown. Save the picture again in one of these forms:
+
+        media: [{file: bridge.svg, alt: The bridge from the south}]         wrong
+        media: [{file: bridge.png, alt: The bridge from the south}]         right
     """,
 )
 INVALID_LANGUAGE = _error(
@@ -464,7 +542,7 @@ RULES = (
     YAML_SYNTAX, YAML_REPEATED_KEY, YAML_ANCHOR, YAML_ALIAS, YAML_TAG, YAML_MERGE_KEY, YAML_SECOND_DOCUMENT, YAML_TOO_DEEP,
     FILE_TOO_LARGE, CONTROL_CHARACTER, NOT_UTF_8, UNREADABLE_FILE, STRAY_FILE, EMPTY_FILE,
     UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, UNQUOTED_DATE, INVALID_ID, DATED_ID,
-    INVALID_NUMBER, INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE,
-    MISSING_SITE,
+    INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_MEDIUM, BROKEN_HEAD,
+    INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, MISSING_SITE,
 )  # fmt: skip
 """Every rule that this stage reports, in the order in which a file is read."""

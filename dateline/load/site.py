@@ -9,33 +9,28 @@ import re
 from urllib.parse import quote
 
 from dateline.diagnostics.diagnostic import Severity
+from dateline.form.common import AUTHOR_OF_SITE
+from dateline.form.site import CLOCK, FORMAT, POLICY, SITE
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
-from dateline.load.fields import Fields, Kind, line_of, one_of, report_nothing
-from dateline.load.words import shown
-from dateline.model.records import Policy, SiteRecord
+from dateline.load.fields import Fields, Kind, line_of, mapping_of, one_of, report_nothing
+from dateline.load.words import quoted, shown
+from dateline.model.records import ClockRecord, Hemisphere, Policy, SiteRecord
 from dateline.text.file import Span, TextFile
-from dateline.text.node import Mapping
+from dateline.text.node import Mapping, Node, Scalar
 from dateline.text.origin import Origin
 
 PATH = "site.yaml"
-FORMAT = "1"
 DEFAULT_LANGUAGE = "en"
-_SITE = Kind(
-    "`site.yaml`",
-    "the site",
-    (
-        "format", "title", "short_title", "description", "base_url", "language", "authors", "publisher", "licence", "repository", "contact",
-        "severities", "policy",
-    ),
-)  # fmt: skip
-_POLICY = Kind("`policy`", "`policy`", ("quote_warn", "quote_fail", "excerpt_min", "excerpt_max"))
 _SEVERITIES = tuple(severity.value for severity in Severity)
+_HEMISPHERES = tuple(each.value for each in Hemisphere)
+_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[01][0-9]):(?P<minutes>[0-5][0-9])|Z")
+_FARTHEST_OFFSET = 14 * 60
 
 
 def read(desk: Desk, root: Mapping) -> SiteRecord:
     """Return what `site.yaml` says."""
-    fields = Fields(desk, root, _SITE)
+    fields = Fields(desk, root, Kind.of(SITE, "the site"))
     fields.needs("format", f"format: {FORMAT}")
     fields.needs("title", "title: The name of the site")
     _format(fields)
@@ -45,7 +40,7 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         description=fields.text("description"),
         base_url=_base_url(fields),
         language=forms.language(fields, "language") or DEFAULT_LANGUAGE,
-        authors=people.read(fields, people.OF_SITE),
+        authors=people.read(fields, form=AUTHOR_OF_SITE),
         publisher=fields.line("publisher"),
         licence=fields.line("licence"),
         repository=forms.url(fields, "repository"),
@@ -53,6 +48,8 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         severities=_severities(fields),
         policy=_policy(fields),
         origin=Origin(desk.file, root),
+        hemisphere=Hemisphere(fields.one_of("hemisphere", _HEMISPHERES) or Hemisphere.NORTH.value),
+        clocks=_clocks(fields),
     )
 
 
@@ -107,11 +104,50 @@ def _severities(fields: Fields) -> dict[str, str]:
     return severities
 
 
+def _clocks(fields: Fields) -> tuple[ClockRecord, ...]:
+    """Return the clocks by which times of day are given, in the order of the file."""
+    found = fields.mapping_at("clocks", "write each clock below an id of its own: `ship:`, and below that `name: ship's time`")
+    read = [_clock(fields.desk, key, node) for key, node in found.entries] if found else []
+    return tuple(clock for clock in read if clock is not None)
+
+
+def _clock(desk: Desk, key: Scalar, node: Node) -> ClockRecord | None:
+    if desk.is_spoilt(key):
+        return None
+    if not forms.is_id(key.value):
+        forms.report_id(desk, key.span, key.value, "an id", lambda mended: f"write `{mended}:`, and `clock: {mended}` in events")
+    name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) and node.value else "…"
+    what = f"the clock `{key.value}`"
+    mapping = mapping_of(desk, node, what, key.span, f"write `{shown(key.value)}: {{name: {name}}}`")
+    if mapping is None:
+        return ClockRecord(key.value, key.value)
+    fields = Fields(desk, mapping, Kind.of(CLOCK, what), key)
+    fields.needs("name", "name: ship's time")
+    offset, roughly = _offset(fields)
+    return ClockRecord(key.value, fields.line("name") or key.value, offset, roughly, fields.text("note"))
+
+
+def _offset(fields: Fields) -> tuple[int | None, bool]:
+    """Return how far a clock is from UTC, in minutes, and whether that is known roughly only."""
+    text = fields.line("offset")
+    node = fields.raw("offset") if text is not None else None
+    if text is None or node is None:
+        return None, False
+    found = _OFFSET.fullmatch(text.removesuffix("~"))
+    minutes = 0 if found is None or found["sign"] is None else int(found["hours"]) * 60 + int(found["minutes"])
+    if found is not None and minutes <= _FARTHEST_OFFSET:
+        return -minutes if found["sign"] == "-" else minutes, text.endswith("~")
+    at = "no clock is more than 14 hours from UTC" if found else "a sign, hours and minutes are wanted here"
+    help = 'write it like `offset: "-03:10"`, or `"-03:10~"` where it is known roughly; leave it out where it is not known'
+    fields.desk.report(rules.INVALID_OFFSET, node.span, f"`{shown(text)}` is not a difference from UTC", at, help=[help])
+    return None, False
+
+
 def _policy(fields: Fields) -> Policy:
     found = fields.mapping_at("policy", "write a limit and its number: `excerpt_max: 300`")
     if found is None:
         return Policy()
-    numbers = Fields(fields.desk, found, _POLICY, fields.key("policy"))
+    numbers = Fields(fields.desk, found, Kind.of(POLICY, "`policy`"), fields.key("policy"))
     warn, fail = forms.share(numbers, "quote_warn"), forms.share(numbers, "quote_fail")
     default = Policy()
     return Policy(

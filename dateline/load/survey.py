@@ -16,6 +16,7 @@ from dateline.load import rules, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
 from dateline.load.forms import is_id
+from dateline.load.words import listed
 from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault
 
@@ -24,18 +25,20 @@ _PASSED_OVER = re.compile(r".*~|\.#.*|\..*\.swp|\.DS_Store|\.gitkeep|\.keep")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The records of a collection by kind. A source has its id, its record and, if there is one, its text."""
+    """The records of a collection by kind. A source has its id, its record and, if there is one, its text; media are any files."""
 
     events: tuple[str, ...]
     sources: tuple[tuple[str, str, str | None], ...]
     terms: frozenset[str]
+    pages: tuple[str, ...]
+    media: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str] = frozenset()
     """What is there and not read, which was reported: records with another ending, what is no file, folders that cannot be listed."""
 
 
 def survey(tree: InputTree) -> Found:
-    """Sort the files below `events/`, `seeds/` and `vocabulary/`.
+    """Sort the files below `events/`, `seeds/`, `vocabulary/`, `pages/` and `media/`.
 
     A record that is named otherwise (`.yml`) is reported and known by its id, so that nothing that names it is reported as
     well; one in a sub-folder of `seeds/` is read all the same.
@@ -45,7 +48,9 @@ def survey(tree: InputTree) -> Found:
     events = tuple(_events(_files(tree, "events", faults, unread), faults, unread))
     sources = tuple(_sources(_files(tree, "seeds", faults, unread), faults, unread))
     terms = frozenset(_terms(_files(tree, "vocabulary", faults, unread), faults, unread))
-    return Found(events, sources, terms, tuple(faults), frozenset(unread))
+    pages = tuple(_pages(_files(tree, "pages", faults, unread), faults, unread))
+    media = tuple(str(path) for path in _files(tree, "media", faults, unread) if str(path) not in unread)
+    return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread))
 
 
 def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[str]) -> list[PurePosixPath]:
@@ -149,7 +154,7 @@ def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[s
 
 
 def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
-    known = (vocabulary.ACTORS.path, vocabulary.TOPICS.path)
+    known = tuple(terms.path for terms in vocabulary.ALL)
     for path in paths:
         if str(path) in known:
             yield str(path)
@@ -163,7 +168,22 @@ def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str
         else:
             cure = f"rename it to `{meant}`"
             unread.add(meant)
-        faults.append(_stray(path, "not read", "the vocabulary is `vocabulary/actors.yaml` and `vocabulary/topics.yaml`", cure))
+        faults.append(_stray(path, "not read", f"the vocabulary is {listed(known)}", cure))
+
+
+def _pages(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
+    for path in paths:
+        if str(path) in unread:
+            continue
+        if path.suffix == ".md" and len(path.parts) == 2:
+            yield str(path)
+        elif path.suffix.lower() in (".md", ".markdown", ".mdown", ".mkd"):
+            right = PurePosixPath("pages", path.stem + ".md")
+            where = "named as a page" if len(path.parts) == 2 else "in `pages/` itself"
+            faults.append(_stray(path, f"not {where}", "a page is `pages/<id>.md`", _rename(right, paths)))
+            unread.add(str(right))
+        else:
+            faults.append(_stray(path, "not a page", "a page is `pages/<id>.md`", "move it out of `pages/`; pictures stand in `media/`"))
 
 
 def _wrong_ending(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:

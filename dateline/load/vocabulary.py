@@ -1,4 +1,4 @@
-"""Read the vocabulary: actors and topics, all terms of one kind in one file.
+"""Read the vocabulary: actors, topics and places, all terms of one kind in one file.
 
 In here: the fields of terms. Not in here: whether a broader topic exists (check/).
 """
@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.form import vocabulary
+from dateline.form.shape import Form
 from dateline.load import forms
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, mapping_of
@@ -23,15 +25,16 @@ _KEY = re.compile(r"^([a-z0-9-]+):", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A kind of term: its file, what one is called, its fields."""
+    """A kind of term: its file, and its form."""
 
     path: str
-    one: str
-    fields: tuple[str, ...]
+    form: Form
 
 
-ACTORS = Terms("vocabulary/actors.yaml", "an actor", ("name", "also", "kind", "same_as", "description"))
-TOPICS = Terms("vocabulary/topics.yaml", "a topic", ("name", "description", "broader"))
+ACTORS = Terms("vocabulary/actors.yaml", vocabulary.ACTOR)
+TOPICS = Terms("vocabulary/topics.yaml", vocabulary.TOPIC)
+PLACES = Terms("vocabulary/places.yaml", vocabulary.PLACE)
+ALL = (ACTORS, TOPICS, PLACES)
 
 
 def read(desk: Desk, root: Mapping, terms: Terms) -> tuple[TermRecord, ...]:
@@ -49,23 +52,27 @@ def _term(desk: Desk, root: Mapping, key: Scalar, node: Node, terms: Terms) -> T
     id = key.value
     if not forms.is_id(id):
         forms.report_id(desk, key.span, id, "an id", lambda mended: f"write `{mended}:`, and the same where it is named")
-    what = f"{terms.one.partition(' ')[2]} `{id}`"
+    what = f"{terms.form.one.partition(' ')[2]} `{id}`"
     origin = Origin(desk.file, root, "/" + escape(id))
     name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) and node.value else "…"
     mapping = mapping_of(desk, node, f"the {what}", key.span, f"write `{shown(id)}: {{name: {name}}}`")
     if mapping is None:
         return _blank(id, origin)
-    fields = Fields(desk, mapping, Kind(terms.one, f"the {what}", terms.fields), key)
+    fields = Fields(desk, mapping, Kind.of(terms.form, f"the {what}"), key)
     fields.needs("name", "name: The name as it is shown")
+    has = frozenset(terms.form.names)
+    lat, lon = forms.coordinates(fields) if "lat" in has else (None, None)
     return TermRecord(
         id=id,
         name=fields.line("name") or "",
-        also=fields.lines("also") if "also" in terms.fields else (),
-        kind=fields.one_of("kind", KINDS_OF_ACTOR) if "kind" in terms.fields else None,
-        same_as=forms.urls(fields, "same_as") if "same_as" in terms.fields else (),
+        also=fields.lines("also") if "also" in has else (),
+        kind=fields.one_of("kind", KINDS_OF_ACTOR) if "kind" in has else None,
+        same_as=forms.urls(fields, "same_as") if "same_as" in has else (),
         description=fields.text("description"),
-        broader=fields.line("broader") if "broader" in terms.fields else None,
+        broader=fields.line("broader") if "broader" in has else None,
         origin=origin,
+        lat=lat,
+        lon=lon,
     )
 
 

@@ -45,8 +45,62 @@ class BasisKind(Enum):
     EXTERNAL = "external"
 
 
+class RelationType(Enum):
+    """How an event relates to another, as seen from the event that says so."""
+
+    FOLLOWS = "follows"
+    LEADS_TO = "leads-to"
+    PART_OF = "part-of"
+    RESPONDS_TO = "responds-to"
+    OUTCOME_OF = "outcome-of"
+    REFUTES = "refutes"
+    CONTRASTS_WITH = "contrasts-with"
+
+
+class About(Enum):
+    """What kind of thing conflicting accounts are about."""
+
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    WHO = "who"
+    WORDING = "wording"
+    SCOPE = "scope"
+    CAUSE = "cause"
+    FACT = "fact"
+
+
+class CreditRole(Enum):
+    """What somebody did for an event."""
+
+    CURATOR = "curator"
+    REVIEWER = "reviewer"
+    TRANSLATOR = "translator"
+
+
+class TextQuality(Enum):
+    """How a text was made that was not born as text."""
+
+    TRANSCRIBED = "transcribed"
+    OCR = "ocr"
+    MACHINE = "machine"
+
+
+class Hemisphere(Enum):
+    """In which half of the earth seasons are meant."""
+
+    NORTH = "north"
+    SOUTH = "south"
+
+
 PUBLICATION = "publication"
 """The anchor of a derived date that names none: the day on which the excerpt's source was published."""
+DOCUMENT = "document"
+"""The anchor of a derived date that is counted from the day of the document that the excerpt quotes."""
+EVENT_ANCHOR = "event:"
+"""How an anchor begins that is the date of another event; its id follows."""
+FICTION = "fiction"
+"""The kind of source that never counts as a witness."""
 
 KINDS_OF_SOURCE = (
     "news", "analysis", "post", "official", "court", "law", "report", "book", "chapter", "journal", "magazine", "interview", "speech",
@@ -74,11 +128,15 @@ class BasisStep:
     anchor: str | None = None
     reference: str | None = None
     note: str | None = None
+    of_expects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ExcerptRecord:
-    """A quotation as written: its label, its source, the words and what singles them out."""
+    """A quotation as written: its label, its source, the words and what singles them out.
+
+    `locator` are names and values as written, in the order of the form.
+    """
 
     label: str
     source: str
@@ -87,12 +145,87 @@ class ExcerptRecord:
     suffix: str | None = None
     role: Role = Role.STATES
     attribution: tuple[str, ...] = ()
+    speaker: str | None = None
+    document: str | None = None
+    origin: str | None = None
+    locator: tuple[tuple[str, str], ...] = ()
+    translation: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How the event relates to another, by its id."""
+
+    type: RelationType
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRecord:
+    """One of several conflicting accounts; `date` is the one that it gives, where the account is about the date."""
+
+    text: str
+    date: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """What the sources disagree about. `preferred` and `rejected` count the answers from 1, as written."""
+
+    question: str
+    about: About
+    answers: tuple[AnswerRecord, ...]
+    preferred: int | None = None
+    rejected: tuple[int, ...] = ()
+    reason: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A link to what is neither archived nor verified."""
+
+    title: str
+    url: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediumRecord:
+    """A picture: its file below `media/`, what it shows, whose it is. `sensitive` is the warning under which it is folded."""
+
+    file: str
+    alt: str
+    credit: str | None = None
+    licence: str | None = None
+    sensitive: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRecord:
+    """Somebody who worked on an event."""
+
+    name: str
+    orcid: str | None
+    role: CreditRole
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRecord:
+    """A place written out in an event. Coordinates are in degrees (WGS 84), north and east positive."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One event file. `given` holds the names of its top-level fields that are written, read or not."""
+    """One event file. `given` holds the names of its top-level fields that are written, read or not.
+
+    `places` are ids, or places written out.
+    """
 
     id: str
     title: str
@@ -107,6 +240,16 @@ class EventRecord:
     allow: tuple[Allow, ...]
     given: frozenset[str] = field(compare=False)
     origin: Origin = field(compare=False, repr=False)
+    clock: str | None = None
+    after: str | None = None
+    expects: Edtf | None = None
+    body: str | None = None
+    accounts: tuple[AccountRecord, ...] = ()
+    places: tuple[str | PlaceRecord, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    media: tuple[MediumRecord, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
+    credits: tuple[CreditRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +266,72 @@ class Name:
     def full(self) -> str:
         """The name as it is said: given name first."""
         return self.literal or " ".join(part for part in (self.given, self.family) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A work inside a source: a letter, a post, a telegram, a report. `author` and `to` are ids of actors, or text."""
+
+    label: str
+    title: str | None = None
+    author: str | None = None
+    date: Edtf | None = None
+    to: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalRecord:
+    """What a work is a reprint or a translation of."""
+
+    title: str | None = None
+    date: Edtf | None = None
+    publisher: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumbers:
+    """From which page of a text, counted from 1, its pages are numbered on from `first`: digits, Roman numerals, or None for no number."""
+
+    start: int
+    first: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A copy in an archive of the web."""
+
+    url: str
+    date: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage of a text that is deliberately no event."""
+
+    exact: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where and as what a work was published, beyond title, publisher and date: the fields that bibliographies have."""
+
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    place: str | None = None
+    container: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    edition: str | None = None
+    doi: str | None = None
+    isbn: str | None = None
+    archive: str | None = None
+    shelfmark: str | None = None
+    medium: str | None = None
+    original: OriginalRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +357,22 @@ class SourceRecord:
     text: TextFile | None = field(compare=False, repr=False)
     given: frozenset[str] = field(compare=False)
     origin: Origin = field(compare=False, repr=False)
+    publication: Publication = Publication()
+    documents: tuple[DocumentRecord, ...] = ()
+    text_quality: TextQuality | None = None
+    page_numbers: tuple[PageNumbers, ...] = ()
+    sections: tuple[str, ...] = ()
+    archived: Archived | None = None
+    accessed: Edtf | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TermRecord:
-    """An actor or a topic of the vocabulary. `kind` is an actor's; `broader` a topic's."""
+    """An actor, a topic or a place of the vocabulary.
+
+    `also` and `kind` are an actor's, `broader` is a topic's; coordinates, in degrees (WGS 84), are a place's.
+    """
 
     id: str
     name: str
@@ -162,6 +382,8 @@ class TermRecord:
     description: str | None
     broader: str | None
     origin: Origin = field(compare=False, repr=False)
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +394,17 @@ class Policy:
     quote_fail: float = 0.5
     excerpt_min: int = 3
     excerpt_max: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRecord:
+    """A clock by which times of day are given. `offset` is in minutes east of UTC, None: not known; `roughly`: nearly that."""
+
+    id: str
+    name: str
+    offset: int | None = None
+    roughly: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +424,36 @@ class SiteRecord:
     severities: Mapping[str, str]
     policy: Policy
     origin: Origin = field(compare=False, repr=False)
+    hemisphere: Hemisphere = Hemisphere.NORTH
+    clocks: tuple[ClockRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A page of prose: its head, and its Markdown, which begins at `start` of its file.
+
+    `language` is that of a translation (`<id>.<language>.md`), None for the page itself.
+    """
+
+    id: str
+    language: str | None
+    title: str
+    summary: str | None
+    menu: bool
+    authors: tuple[Name, ...]
+    body: str
+    start: int
+    origin: Origin = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file below `media/`: its path in the collection and, of a picture that could be read, its type and its size in pixels."""
+
+    path: str
+    type: str | None = None
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +461,7 @@ class Records:
     """All records of a collection, each kind sorted by id. An id that stands twice is there twice.
 
     `unread` are the ids of events whose files could not be read: they are there, and nothing is known of them.
+    `media` are the files below `media/`; those that no event names are not read.
     """
 
     site: SiteRecord
@@ -206,3 +470,6 @@ class Records:
     actors: tuple[TermRecord, ...]
     topics: tuple[TermRecord, ...]
     unread: tuple[str, ...] = ()
+    places: tuple[TermRecord, ...] = ()
+    pages: tuple[PageRecord, ...] = ()
+    media: tuple[MediaFile, ...] = ()

@@ -7,10 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.edtf.model import Day, Edtf
+from dateline.markup.blocks import Document
 from dateline.markup.prose import Prose
-from dateline.model.records import BasisKind, EventRecord, ExcerptRecord, SiteRecord, SourceRecord, Status, TermRecord
+from dateline.model.records import (
+    About,
+    AccountRecord,
+    AnswerRecord,
+    BasisKind,
+    DocumentRecord,
+    EventRecord,
+    ExcerptRecord,
+    MediaFile,
+    MediumRecord,
+    PageRecord,
+    PlaceRecord,
+    RelationType,
+    SiteRecord,
+    SourceRecord,
+    Status,
+    TermRecord,
+)
 from dateline.quotes.locate import Ambiguous, Found, Inside, Missing, Unfitting
 from dateline.quotes.normalise import Normalised
 
@@ -18,11 +37,15 @@ Place = Found | Ambiguous | Inside | Unfitting | Missing
 """Where a quotation stands in its source, or why it does not."""
 
 
+AnchorKind = Literal["publication", "document", "event", "date"]
+
+
 @dataclass(frozen=True, slots=True)
 class ResolvedStep:
     """A step of how the date is known. `derived` is recomputed: the date that the rule gives, or why it gives none.
 
-    `looked_up` marks a step that the program found in an excerpt because none was written.
+    `looked_up` marks a step that the program found in an excerpt because none was written. `anchored_on` tells what the
+    anchor is: the source's publication, the document's date, another event's, or a date as written.
     """
 
     kind: BasisKind
@@ -30,12 +53,13 @@ class ResolvedStep:
     excerpt: str | None = None
     rule: str | None = None
     anchor: Edtf | None = None
-    anchored_on_publication: bool = False
+    anchored_on: AnchorKind | None = None
     derived: Edtf | None = None
     unsettled: str | None = None
     reference: str | None = None
     note: str | None = None
     looked_up: bool = False
+    of_expects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +74,24 @@ class ResolvedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a source, and where it stands in the normalised text, as the headings before it allow.
+
+    `span` is None where it does not stand; `again` is where it stands once more before the next heading.
+    """
+
+    heading: str
+    span: tuple[int, int] | None
+    again: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A work. `text` is None for one known by name only; `origins` are the works it retells, as far as they are known.
 
     `title_span` and `opening_span` are the places in the normalised text that the site prints as the title or the opening words.
+    `pages` are the pages of the text, where form feeds end them: the offset in the text as archived at which each begins, and
+    its number, None where it has none. `ancestors` are the ids of all works that it goes back to, its own among them.
     """
 
     record: SourceRecord
@@ -62,16 +100,41 @@ class Source:
     language: str
     title_span: tuple[int, int] | None
     opening_span: tuple[int, int] | None
+    pages: tuple[tuple[int, str | None], ...] = ()
+    sections: tuple[Section, ...] = ()
+    ancestors: frozenset[str] = frozenset()
+
+    def document(self, label: str | None) -> DocumentRecord | None:
+        """Return the document inside the work that has this label."""
+        return next((document for document in self.record.documents if document.label == label), None) if label else None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where in a work an excerpt stands, as its text tells: the numbers of the pages it stands on, and the heading above it.
+
+    `unnumbered` counts the pages that have no number.
+    """
+
+    pages: tuple[str, ...] = ()
+    unnumbered: int = 0
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quotation with its number on the page (from 1), its source (None: unknown id) and where it stands (None: no text to look in)."""
+    """A quotation with its number on the page (from 1), its source (None: unknown id) and where it stands (None: no text to look in).
+
+    `document` is the one inside the source that is quoted. `retells` are the works that these words come from.
+    """
 
     record: ExcerptRecord
     number: int
     source: Source | None
     place: Place | None
+    document: DocumentRecord | None = None
+    retells: tuple[SourceRecord, ...] = ()
+    location: Location = Location()
 
     @property
     def words(self) -> str:
@@ -92,8 +155,77 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Why two excerpts count once: one document, one voice, or one work to which both go back.
+
+    `one` and `other` are labels; `through` is the label of the document, the actor's id or the work's id.
+    """
+
+    one: str
+    other: str
+    kind: Literal["document", "voice", "origin"]
+    through: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How many of some excerpts are independent: the largest number of which no two are tied.
+
+    `excerpts` are the labels of all that were counted, `sources` their sources, each once, in the order of the excerpts.
+    """
+
+    excerpts: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: int
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of several conflicting accounts. `date` is the one that it gives, with its bounds."""
+
+    record: AnswerRecord
+    text: Prose
+    date: ResolvedDate | None
+    corroboration: Corroboration
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the sources disagree about, and each answer; it is open while none is preferred."""
+
+    record: AccountRecord
+    answers: tuple[Answer, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing settles it."""
+        return self.record.preferred is None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another event, and how the one at hand relates to it; `inverse` where the other says so."""
+
+    type: RelationType
+    event: str
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an event. `file` is None where there is no such file."""
+
+    record: MediumRecord
+    file: MediaFile | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """An event. `date` is None where it could not be read; terms are None where an id is unknown, beside the id as written."""
+    """An event. `date` is None where it could not be read; terms are None where an id is unknown, beside the id as written.
+
+    `expects` is when an expectation was to happen. `places` that are written out have no id.
+    """
 
     record: EventRecord
     date: ResolvedDate | None
@@ -102,6 +234,13 @@ class Event:
     excerpts: tuple[Excerpt, ...]
     actors: tuple[tuple[str, TermRecord | None], ...]
     topics: tuple[tuple[str, TermRecord | None], ...]
+    corroboration: Corroboration
+    expects: ResolvedDate | None = None
+    body: Document | None = None
+    accounts: tuple[Account, ...] = ()
+    places: tuple[tuple[str | None, TermRecord | PlaceRecord | None], ...] = ()
+    relations: tuple[Related, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def id(self) -> str:
@@ -113,6 +252,16 @@ class Event:
         """The title as written."""
         return self.record.title
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether the sources disagree about it and nothing settles that."""
+        return any(account.is_open for account in self.accounts)
+
+    @property
+    def has_disputed_date(self) -> bool:
+        """Whether they disagree about its date."""
+        return any(account.is_open and account.record.about is About.DATE for account in self.accounts)
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -123,11 +272,29 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page of prose, read. `translations` are the same page in other languages."""
+
+    record: PageRecord
+    body: Document
+    translations: tuple[PageRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MixedDay:
+    """The events of one day whose times of day stand by clocks that cannot all be compared: ids with a known offset, and without."""
+
+    known: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The whole collection. Events stand in the order of time; sources by id; `quotations` by source, in reading order.
 
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
-    `unread` are the ids of events whose files could not be read.
+    `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
+    putting the events in order brought to light.
     """
 
     site: SiteRecord
@@ -135,7 +302,13 @@ class Timeline:
     sources: Mapping[str, Source]
     actors: Mapping[str, TermRecord]
     topics: Mapping[str, TermRecord]
+    places: Mapping[str, TermRecord]
     quotations: Mapping[str, tuple[Quotation, ...]]
     shares: Mapping[str, float]
+    by_id: Mapping[str, Event]
+    pages: tuple[ProsePage, ...] = ()
+    media: tuple[MediaFile, ...] = ()
     duplicates: tuple[tuple[EventRecord, EventRecord], ...] = ()
     unread: tuple[str, ...] = ()
+    mixed_days: tuple[MixedDay, ...] = ()
+    needless_after: frozenset[str] = frozenset()

@@ -1,0 +1,18 @@
+"""The fields at the head of a page of prose."""
+
+from __future__ import annotations
+
+from dateline.form.common import PERSON
+from dateline.form.shape import Field, Form, Line, ListOf, Pattern, Text
+
+TRUE = Pattern("^true$")
+
+PAGE = Form(
+    "a page",
+    (
+        Field("title", Line(), "The title of the page.", required=True),
+        Field("summary", Text(), "A sentence or two, for search engines and lists."),
+        Field("menu", TRUE, "true: the page stands in the navigation of every page."),
+        Field("authors", ListOf(PERSON), "Who wrote the page."),
+    ),
+)

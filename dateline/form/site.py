@@ -1,0 +1,47 @@
+"""The fields of `site.yaml`."""
+
+from __future__ import annotations
+
+from dateline.form.common import AUTHOR_OF_SITE
+from dateline.form.shape import Field, Form, Language, Line, ListOf, Named, Number, Pattern, Text, Url, Word
+from dateline.model.records import Hemisphere
+
+FORMAT = "1"
+
+POLICY = Form(
+    "`policy`",
+    (
+        Field("quote_warn", Number(0, 1), "The share of a source's text above which its quotation is warned of (0.35)."),
+        Field("quote_fail", Number(0, 1), "The share from which on the site is not built (0.5)."),
+        Field("excerpt_min", Number(1, whole=True), "The fewest words of an excerpt (3)."),
+        Field("excerpt_max", Number(1, whole=True), "The most characters of an excerpt (300)."),
+    ),
+)
+CLOCK = Form(
+    "a clock",
+    (
+        Field("name", Line(), "The name as it is printed behind a time: ship's time.", required=True),
+        Field("offset", Pattern(r"^([+-][0-9]{2}:[0-9]{2}|Z)~?$"), "How far it was from UTC, if that is known; with ~, roughly."),
+        Field("note", Text("inline"), "How the clock was kept, and how its offset is known."),
+    ),
+)
+SITE = Form(
+    "`site.yaml`",
+    (
+        Field("format", Word((FORMAT,)), "The version of this format.", required=True),
+        Field("title", Line(), "The name of the timeline.", required=True),
+        Field("short_title", Line(), "A shorter name, for the masthead."),
+        Field("description", Text(), "A sentence or two under the title."),
+        Field("base_url", Url(), "Where the site is published."),
+        Field("language", Language(), "The language of our texts and of the interface (en)."),
+        Field("authors", ListOf(AUTHOR_OF_SITE), "Who is cited as the author of the timeline."),
+        Field("publisher", Line(), "The name in masthead, footer and citation."),
+        Field("licence", Line(), "Under which licence our texts stand."),
+        Field("repository", Url(), "Where the files of the timeline stand."),
+        Field("contact", Line(), "The way to a correction or a reply: an address of mail or of the web."),
+        Field("hemisphere", Word(tuple(each.value for each in Hemisphere)), "In which hemisphere seasons are meant (north)."),
+        Field("clocks", Named(CLOCK, "id"), "Clocks by which times of day are given, by id."),
+        Field("severities", Named(Word(("error", "warning", "off")), "rule"), "Rules and how much they weigh."),
+        Field("policy", POLICY, "How much may be quoted."),
+    ),
+)

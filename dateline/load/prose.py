@@ -1,0 +1,80 @@
+"""Read a page of prose: a head of fields, and Markdown below it.
+
+In here: taking the two apart, and the fields. Not in here: the Markdown itself (markup/), whether what it names is there (check/).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from dateline.diagnostics.diagnostic import Diagnostic
+from dateline.form.prose import PAGE
+from dateline.load import forms, people, rules
+from dateline.load.desk import Desk
+from dateline.load.fields import Fields, Kind
+from dateline.load.files import UNSEEN, report_unseen
+from dateline.load.yaml_tree import read_yaml
+from dateline.model.records import PageRecord
+from dateline.text.file import TextFile
+from dateline.text.frontmatter import split
+from dateline.text.node import Mapping
+from dateline.text.origin import Origin
+
+_HEAD = "begin the file with three lines:\n---\ntitle: The title of the page\n---"
+
+
+def read(file: TextFile) -> tuple[PageRecord | None, tuple[Diagnostic, ...]]:
+    """Return a page, None where it has no head that can be read, and what is wrong with it."""
+    whole = Desk(file)
+    id, _, language = PurePosixPath(file.path).stem.partition(".")
+    _check_name(whole, id, language)
+    parts = split(file.text)
+    if parts is None:
+        _report_no_head(whole)
+        return None, tuple(whole.faults)
+    # The head alone, at its own place: what is behind it is no YAML.
+    head = replace(file, text=file.text[: parts.head.end])
+    parsed = read_yaml(head)
+    report_unseen(whole, UNSEEN, start=parts.body.start)
+    desk = Desk(file, parsed.spoilt)
+    desk.faults.extend(parsed.problems)
+    page = None
+    if parsed.root is not None:
+        page = _page(desk, parsed.root, id, language or None, file.text[parts.body.start : parts.body.end], parts.body.start)
+    elif not parsed.problems:
+        desk.report(rules.BROKEN_HEAD, None, f"the head of `{file.path}` is empty", "a title is wanted here", help=[_HEAD])
+    return page, (*desk.faults, *whole.faults)
+
+
+def _page(desk: Desk, root: Mapping, id: str, language: str | None, body: str, start: int) -> PageRecord:
+    fields = Fields(desk, root, Kind.of(PAGE, "the page"))
+    fields.needs("title", "title: The title of the page")
+    return PageRecord(
+        id=id,
+        language=language,
+        title=fields.line("title") or "",
+        summary=fields.text("summary"),
+        menu=forms.is_true(fields, "menu"),
+        authors=people.read(fields),
+        body=body,
+        start=start,
+        origin=Origin(desk.file, root),
+    )
+
+
+def _report_no_head(desk: Desk) -> None:
+    begins = desk.file.text.startswith("---")
+    headline = f"the head of `{desk.file.path}` does not end" if begins else f"`{desk.file.path}` has no head"
+    help = "end the head with a line `---` of its own" if begins else _HEAD
+    desk.report(rules.BROKEN_HEAD, None, headline, "a page begins with its head", help=[help])
+
+
+def _check_name(desk: Desk, id: str, language: str) -> None:
+    """Report a file whose name is no id, or whose second part is no language."""
+    if not forms.is_id(id):
+        forms.report_id(desk, None, id, "an id, the name of its file,", lambda mended: f"rename the file to `{mended}.md`")
+    if language and not forms.is_language(language):
+        headline = f"`{language}` in the name of `{desk.file.path}` is not a language tag"
+        help = "name a translation `<id>.<language>.md`, for example `about.fr.md`; an id has no full stop"
+        desk.report(rules.INVALID_LANGUAGE, None, headline, "a translation has its language there", help=[help])
