@@ -52,12 +52,12 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree) -> Iterator[OutputFile]:
-    """Yield every file of the site, in no order of meaning; equal input gives equal bytes.
+def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> Iterator[OutputFile]:
+    """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
-        ReadFault: A template or an asset cannot be read.
+        ReadFault: A template, an asset or a picture cannot be read.
     """
     words = catalogue(timeline.site.language)
     views = views_of(timeline, words, dateline.__version__)
@@ -65,6 +65,8 @@ def build(timeline: Timeline, templates: InputTree) -> Iterator[OutputFile]:
     planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
     templating = environment(templates, assets, words)
     yield from assets.files
+    for path, address in views.files.items():
+        yield OutputFile(address.path, collection.read(path))
     for page in planned:
         yield render(page, templating)
     for exporter in exporters():

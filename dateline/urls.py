@@ -10,6 +10,9 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+ABOUT_PAGE = "about"
+"""The id of the page of prose that heads the page about the site."""
+
 ROOT = "\x1aroot\x1a"
 """Stands in a part that is rendered once and used on many pages for the way from the page to the site's root.
 
@@ -71,11 +74,18 @@ def way_to_root(page: Address) -> str:
 
 
 TIMELINE = Address("")
+OVERVIEW = Address("", "_overview")
+ACTORS = Address("actors/")
+TOPICS = Address("topics/")
+PLACES = Address("places/")
 SOURCES = Address("sources/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
+COUNTING = Address("about/", "_independent")
+CLOCKS = Address("about/", "_clocks")
 NOT_FOUND = Address("404.html")
 EVENTS_JSON = Address("data/events.json")
+EVENTS_SCHEMA = Address("data/events.schema.json")
 SITEMAP = Address("sitemap.xml")
 ROBOTS = Address("robots.txt")
 MANIFEST = Address("dateline-manifest.json")
@@ -86,6 +96,38 @@ def event(id: str, label: str = "") -> Address:
     return Address(f"events/{id}/", label)
 
 
+def actor(id: str) -> Address:
+    """Return the address of an actor."""
+    return Address(f"actors/{id}/")
+
+
+def topic(id: str) -> Address:
+    """Return the address of a topic."""
+    return Address(f"topics/{id}/")
+
+
+def place(id: str) -> Address:
+    """Return the address of a place."""
+    return Address(f"places/{id}/")
+
+
+def prose(id: str, language: str | None = None) -> Address:
+    """Return the address of a page of prose, or of its translation; what a curator writes about the site heads the page about it."""
+    if language is not None:
+        return Address(f"pages/{id}/{language}/")
+    return ABOUT if id == ABOUT_PAGE else Address(f"pages/{id}/")
+
+
+def year_page(year: int, month: int | None = None) -> Address:
+    """Return the address of a year or a month of its own; years before 1 are written as EDTF writes them.
+
+    >>> year_page(2025, 3).path, year_page(-43).path
+    ('years/2025/03/', 'years/-0043/')
+    """
+    written = f"{'-' if year < 0 else ''}{abs(year):04d}"
+    return Address(f"years/{written}/" if month is None else f"years/{written}/{month:02d}/")
+
+
 def source(id: str) -> Address:
     """Return the address of a source."""
     return Address(f"sources/{id}/")
@@ -94,6 +136,11 @@ def source(id: str) -> Address:
 def quoted(source: str, event: str, label: str) -> Address:
     """Return the place of an excerpt on the page of its source; a full stop is in no id, so that no two are equal."""
     return Address(f"sources/{source}/", f"_{event}.{label}")
+
+
+def account(event: str, number: int) -> Address:
+    """Return the place of an account, counted from 1, on the page of its event."""
+    return Address(f"events/{event}/", f"_account-{number}")
 
 
 def in_list(id: str) -> Address:
@@ -109,6 +156,21 @@ def period(year: int, month: int | None = None) -> Address:
 def month_not_known(year: int) -> Address:
     """Return the place of the events of a year whose month is not known; the year’s own anchor stands on all of its events."""
     return Address("", f"_{year}-none")
+
+
+def medium(path: str, digest: str) -> Address:
+    """Return the address of a picture of the collection, which carries a part of its SHA-256 as assets do.
+
+    >>> medium("media/old/bridge.jpg", "0123456789abcdef").path
+    'media/bridge.01234567.jpg'
+    """
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    return Address(f"media/{stem}.{digest[:8]}{ending}")
+
+
+def undated(part: str = "") -> Address:
+    """Return the place of the events without a date, at the end of the timeline's list."""
+    return Address("", f"_undated-{part}" if part else "_undated")
 
 
 def asset(name: str, digest: str) -> Address:

@@ -1,9 +1,10 @@
-"""Excerpts as other parts of an event name them: by their labels, in footnotes of the summary."""
+"""Excerpts as other parts of an event name them: by their labels, in the footnotes of our prose."""
 
 from __future__ import annotations
 
 import re
 
+from dateline.check._passages import Passage, footnotes
 from dateline.markup.prose import Footnote
 from dateline.model.timeline import Event, Excerpt
 from dateline.text.nearest import did_you_mean
@@ -37,14 +38,23 @@ def is_sound(excerpt: Excerpt) -> bool:
     return excerpt.place is None or excerpt.found is not None
 
 
-def astray(event: Event) -> tuple[Footnote, ...]:
-    """Return the footnotes that name no excerpt."""
+def named(event: Event) -> frozenset[str | None]:
+    """Return the labels that footnotes name, or were probably meant to name."""
+    notes = list(footnotes(event))
     known = labels(event)
-    return tuple(note for note in event.summary.footnotes if note.label not in known)
+    return frozenset((*(note.label for note in notes), *(meant_by(note, event) for note in notes if note.label not in known)))
+
+
+def astray(event: Event, passage: Passage) -> tuple[Footnote, ...]:
+    """Return the footnotes of a passage that name no excerpt."""
+    known = labels(event)
+    return tuple(note for note in passage.prose.footnotes if note.label not in known)
 
 
 def meant_by(note: Footnote, event: Event) -> str | None:
     """Return the label that a footnote was probably meant to name: a near one, or the only one that no footnote names."""
     near = did_you_mean(note.label.strip(), labels(event))
-    unnamed = [label for label in labels(event) if all(label != other.label for other in event.summary.footnotes)]
-    return near or (unnamed[0] if len(unnamed) == 1 and len(astray(event)) == 1 else None)
+    known, notes = labels(event), list(footnotes(event))
+    unnamed = [label for label in known if all(label != other.label for other in notes)]
+    strays = [other for other in notes if other.label not in known]
+    return near or (unnamed[0] if len(unnamed) == 1 and len(strays) == 1 else None)

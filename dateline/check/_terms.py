@@ -21,7 +21,7 @@ _MOST_WRITTEN = 5
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One kind of term: what one is called, the file that holds all, the field of an event that names some, and the other kind."""
+    """One kind of term: what one is called, the file that holds all, the field of an event that names some, and another kind."""
 
     one: str
     path: str
@@ -40,6 +40,11 @@ def actors(timeline: Timeline) -> Vocabulary:
 def topics(timeline: Timeline) -> Vocabulary:
     """Return the topics of the collection."""
     return Vocabulary("a topic", "vocabulary/topics.yaml", "topics", timeline.topics, timeline.actors, "an actor", "actors")
+
+
+def places(timeline: Timeline) -> Vocabulary:
+    """Return the places of the collection; what is no place may be an actor, for states are both."""
+    return Vocabulary("a place", "vocabulary/places.yaml", "places", timeline.places, timeline.actors, "an actor", "actors")
 
 
 def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name: str | None = None) -> Finding:
@@ -84,8 +89,8 @@ def all_unknown(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[Finding]
 def _uses(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[tuple[str, Origin, str]]:
     """Yield each id that an event names and that is no term, with its place."""
     for event in timeline.events:
-        named = event.actors if vocabulary.field == "actors" else event.topics
-        missing = {id for id, term in named if term is None and id.strip()}
+        named = {"actors": event.actors, "topics": event.topics, "places": event.places}[vocabulary.field]
+        missing = {id for id, term in named if term is None and id is not None and id.strip()}
         for id, pointer in items(event.record.origin, f"/{vocabulary.field}", missing):
             yield id, event.record.origin, pointer
 
@@ -107,4 +112,4 @@ def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary:
 
 
 def _name(id: str, vocabulary: Vocabulary) -> str:
-    return name_of(id, proper=vocabulary.field == "actors") if slug(id) == id else id
+    return name_of(id, proper=vocabulary.field != "topics") if slug(id) == id else id

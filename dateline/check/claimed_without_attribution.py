@@ -1,7 +1,7 @@
 """An event is `claimed`, and no excerpt says by whom.
 
-`claimed` means that an interested party says so. Readers need to know who, so at least one excerpt has an `attribution`:
-ids of actors or plain words, from the voice nearest to the article to the farthest.
+`claimed` means that an interested party says so. Readers need to know who, so at least one excerpt has an `attribution`
+(ids of actors or plain words, from the voice nearest to the article to the farthest) or a `speaker`.
 
     status: claimed
     excerpts:
@@ -25,10 +25,13 @@ _MOST_MARKED = 3
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for a claim without a claimant."""
-    if event.record.status is not Status.CLAIMED or not event.excerpts or any(excerpt.record.attribution for excerpt in event.excerpts):
+    if event.record.status is not Status.CLAIMED or not event.excerpts or any(
+        excerpt.record.attribution or excerpt.record.speaker for excerpt in event.excerpts
+    ):
         return
     # An attribution that could not be read was reported.
-    if any(event.record.origin.node(f"/excerpts/{escape(excerpt.record.label)}/attribution") for excerpt in event.excerpts):
+    fields = [f"/excerpts/{escape(excerpt.record.label)}/{field}" for excerpt in event.excerpts for field in ("attribution", "speaker")]
+    if any(event.record.origin.node(field) for field in fields):
         return
     stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES] or list(event.excerpts)
     labels = [

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._notes import astray, meant_by
+from dateline.check._notes import named
+from dateline.check._passages import passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
 from dateline.text.node import escape
@@ -25,15 +26,15 @@ def find(event: Event) -> Iterator[Finding]:
 
     One that a misspelt footnote means was reported there, and beside a single sentence without a footnote it is one fault with that.
     """
-    named = {note.label for note in event.summary.footnotes} | {meant_by(note, event) for note in astray(event)}
-    unnamed = [excerpt.record.label for excerpt in event.excerpts if excerpt.record.label not in named]
-    uncited = [sentence for sentence in event.summary.sentences if not sentence.cited]
+    cited = named(event)
+    unnamed = [excerpt.record.label for excerpt in event.excerpts if excerpt.record.label not in cited]
+    uncited = [sentence for passage in passages(event) for sentence in passage.prose.sentences if not sentence.cited]
     if not event.summary.sentences or len(uncited) == 1:
         return
     for name in unnamed:
         yield Finding(
             f"no footnote of `{event.id}` names the excerpt `{name}`",
-            label(event.record.origin, f"/excerpts/{escape(name)}#key", "not named in the summary"),
+            label(event.record.origin, f"/excerpts/{escape(name)}#key", "not named in our words"),
             help=(f"put `[^{name}]` behind the sentence that it supports, or take the excerpt out",),
         )
 

@@ -1,4 +1,4 @@
-"""A footnote in a summary names an excerpt that the event does not have.
+"""A footnote names an excerpt that the event does not have.
 
 `[^label]` says which quotation carries a sentence. A footnote that leads nowhere proves nothing. Mend the label, or add
 the excerpt under it:
@@ -17,24 +17,28 @@ from collections.abc import Iterator
 
 from dateline.check._meant import listed, slug
 from dateline.check._notes import are_read, astray, labels, meant_by
+from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.markup.prose import Footnote
 from dateline.model.timeline import Event
 from dateline.text.node import escape
 
+_UNKNOWN = "no excerpt has this label"
+
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each footnote that names no excerpt; an event without any has a report of its own."""
     if labels(event) and are_read(event):
-        for note in astray(event):
-            yield _finding(event, note)
+        for passage in passages(event):
+            for note in astray(event, passage):
+                yield _finding(event, passage, note)
 
 
-def _finding(event: Event, note: Footnote) -> Finding:
+def _finding(event: Event, passage: Passage, note: Footnote) -> Finding:
     origin = event.record.origin
     meant = meant_by(note, event)
     written = f"[^{note.label}]"
-    here = label_within(origin, "/summary", note.start, note.end, f"did you mean `[^{meant}]`?" if meant else "no excerpt has this label")
+    here = label_within(origin, passage.pointer, note.start, note.end, f"did you mean `[^{meant}]`?" if meant else _UNKNOWN)
     headline = f"the footnote `{written}` of `{event.id}` names no excerpt"
     fields = 'source: id-of-a-source\n    exact: "the words as they stand in the source"'
     add = f"add the excerpt under `excerpts`:\n  {slug(note.label) or 'words'}:\n    {fields}"

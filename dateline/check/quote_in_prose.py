@@ -1,8 +1,9 @@
-"""Words in quotation marks in a title or a summary stand in no excerpt of the event.
+"""Words in quotation marks in our prose stand in no excerpt of the event.
 
 Quotation marks say: these are the source's own words. The site sets them off, and readers cite them. So what stands in
-`“…”`, `"…"`, `«…»`, `„…“` or `「…」` must stand in an excerpt of the same event, sign for sign; a final comma or full stop
-inside the marks is passed over, and single quotation marks are not read.
+`“…”`, `"…"`, `«…»`, `„…“` or `「…」` in a title, a summary, a body or an answer must stand in an excerpt of the same event, sign for
+sign, or, where the excerpt is in another language, in its `translation`; a final comma or full stop inside the marks is passed
+over, and single quotation marks are not read.
 
 Set the marks around the words as the excerpt has them, add an excerpt that has them, or tell it in your own words,
 without marks.
@@ -18,6 +19,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.check._elsewhere import first_place
 from dateline.check._notes import are_read, is_sound
+from dateline.check._passages import passages
 from dateline.check._pasteable import scalar, short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
@@ -33,19 +35,28 @@ _OWN_WORDS = "if the words are your own, take the quotation marks away"
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """Yield a finding for each phrase of the title and the summary that no excerpt has."""
+    """Yield a finding for each phrase of the title and of our prose that no excerpt has."""
     if event.excerpts:
         yield from _faults(event, "/title", phrases_in(event.title))
-        yield from _faults(event, "/summary", event.summary.phrases)
+        for passage in passages(event):
+            yield from _faults(event, passage.pointer, passage.prose.phrases)
 
 
 def _faults(event: Event, pointer: str, phrases: Iterable[Phrase]) -> Iterator[Finding]:
     for phrase in phrases:
         words = normalise_words(phrase.text)
-        if any(_place(words, normalise(excerpt.words), excerpt) for excerpt in event.excerpts):
+        if any(_has(words, excerpt) for excerpt in event.excerpts):
             continue
         if not _is_awaited(event, _bare(words)):
             yield _finding(event, pointer, phrase, _bare(words))
+
+
+def _has(words: str, excerpt: Excerpt) -> bool:
+    """Tell whether an excerpt has the words, or its translation does."""
+    if _place(words, normalise(excerpt.words), excerpt):
+        return True
+    translation = excerpt.record.translation
+    return translation is not None and _place(words, normalise(translation), excerpt) is not None
 
 
 def _is_awaited(event: Event, words: str) -> bool:

@@ -1,4 +1,4 @@
-"""A sentence of a summary has no footnote, so nothing shows what it rests on.
+"""A sentence of a summary, a body or an answer has no footnote, so nothing shows what it rests on.
 
 Readers follow each sentence to the words that carry it. Name the excerpt behind the sentence, quote one more, or leave
 the sentence out. What is only our own thread between two sentences belongs into one of them.
@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._meant import listed
-from dateline.check._notes import astray, meant_by
+from dateline.check._notes import named
+from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.markup.prose import Sentence
 from dateline.model.timeline import Event
@@ -26,20 +27,22 @@ def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each sentence without a footnote; an event without excerpts has a report of its own."""
     if not event.excerpts:
         return
-    named = {note.label for note in event.summary.footnotes} | {meant_by(note, event) for note in astray(event)}
-    unnamed = [excerpt.record.label for excerpt in event.excerpts if excerpt.record.label not in named]
-    uncited = [sentence for sentence in event.summary.sentences if not sentence.cited]
-    for sentence in uncited:
-        yield _finding(event, sentence, unnamed, alone=len(uncited) == 1)
+    cited = named(event)
+    unnamed = [excerpt.record.label for excerpt in event.excerpts if excerpt.record.label not in cited]
+    uncited = [(passage, sentence) for passage in passages(event) for sentence in passage.prose.sentences if not sentence.cited]
+    for passage, sentence in uncited:
+        # An answer without any footnote has a report of its own.
+        if passage.prose.footnotes or not passage.pointer.startswith("/accounts/"):
+            yield _finding(event, passage, sentence, unnamed, alone=len(uncited) == 1)
 
 
-def _finding(event: Event, sentence: Sentence, unnamed: list[str], *, alone: bool) -> Finding:
+def _finding(event: Event, passage: Passage, sentence: Sentence, unnamed: list[str], *, alone: bool) -> Finding:
     origin = event.record.origin
     labels = [excerpt.record.label for excerpt in event.excerpts]
-    which = "a sentence" if len(event.summary.sentences) > 1 else "the sentence"
+    which = "a sentence" if len(passage.prose.sentences) > 1 else "the sentence"
     few = alone and len(unnamed) <= _MOST_NAMED
     there = tuple(label(origin, f"/excerpts/{escape(name)}#key", "no footnote names this excerpt") for name in unnamed) if few else ()
-    tail = _tail(event.summary.text[sentence.start : sentence.end])
+    tail = _tail(passage.prose.text[sentence.start : sentence.end])
     known = unnamed if there else labels[:_MOST_NAMED]
     if there or len(known) == 1:
         notes = "".join(f"[^{name}]" for name in known)
@@ -47,8 +50,8 @@ def _finding(event: Event, sentence: Sentence, unnamed: list[str], *, alone: boo
     else:
         cure = f"name what carries it: {listed((f'[^{name}]' for name in known), 'or')}"
     return Finding(
-        f"{which} in the summary of `{event.id}` has no footnote",
-        label_within(origin, "/summary", sentence.start, sentence.end, "which excerpt carries this?"),
+        f"{which} in the {passage.name} of `{event.id}` has no footnote",
+        label_within(origin, passage.pointer, sentence.start, sentence.end, "which excerpt carries this?"),
         there,
         help=(cure, "or quote the words that carry it in one more excerpt, or leave the sentence out"),
     )

@@ -38,7 +38,7 @@ EXCERPT = Form(
             "Who says so, from the voice nearest the article to the farthest: ids of actors, or text.",
         ),
         Field("document", Id("document"), "The document inside the source that is really quoted: a label of its `documents`."),
-        Field("origin", Id("source"), "Which of the works that the source retells these words come from; the source's own id: its own words."),
+        Field("origin", Id("source"), "Which of the works that the source retells these words come from; its own id: its own words."),
         Field("locator", LOCATOR, "Where in the work the words stand, as people cite it."),
         Field("translation", Text(), "The words in the site's language, by us; what is verified is the original."),
         Field("note", Text("inline"), "An editor's remark shown with the excerpt, such as a known error in the source."),

@@ -86,7 +86,7 @@ SOURCE = Form(
         Field("derived_from", ListOf(Id("source")), "The works that this one retells."),
         Field("documents", Named(DOCUMENT), "Works inside this one, by label: letters, posts, telegrams, reports."),
         Field("sha256", SHA256, "The SHA-256 of the text's bytes; required with a text."),
-        Field("text_quality", Word(tuple(quality.value for quality in TextQuality)), "How the text was made, where it was not born as text."),
+        Field("text_quality", Word(tuple(quality.value for quality in TextQuality)), "How the text was made, if not born as text."),
         Field("page_numbers", ListOf(PAGE_NUMBERS), "How the pages of the text are numbered, where a form feed ends each."),
         Field("sections", ListOf(Line()), "Headings that stand in the text, in its order; they give each excerpt its section."),
         Field("archived", ARCHIVED, "A copy in an archive of the web."),

@@ -66,8 +66,9 @@ class _Named:
 
 
 def _named(all_events: abc.Collection[EventRecord], all_sources: Iterable[SourceRecord], all_pages: Iterable[PageRecord]) -> _Named:
-    people = (person for source in all_sources for person in (*source.authors, *source.publication.editors, *source.publication.translators))
-    authors = (person.actor for person in (*people, *(author for page in all_pages for author in page.authors)) if person.actor)
+    works = [(source.authors, source.publication.editors, source.publication.translators) for source in all_sources]
+    people = (*(person for kinds in works for kind in kinds for person in kind), *(author for page in all_pages for author in page.authors))
+    authors = (person.actor for person in people if person.actor)
     return _Named(
         actors=frozenset((*authors, *(actor for event in all_events for actor in event.actors))),
         topics=frozenset(topic for event in all_events for topic in event.topics),

@@ -7,6 +7,7 @@ In here: the head of each file, as far as it tells form and size. Not in here: w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from io import BytesIO
 
 from dateline.diagnostics.diagnostic import Diagnostic
@@ -45,7 +46,7 @@ def _read(tree: InputTree, path: str, faults: list[Diagnostic]) -> MediaFile:
         faults.extend(desk.faults)
         return MediaFile(path)
     form, width, height = found
-    return MediaFile(path, FORMS[form], width, height)
+    return MediaFile(path, FORMS[form], sha256(data).hexdigest(), width, height)
 
 
 _HELP = "save it again as PNG, JPEG, WebP, AVIF or GIF"

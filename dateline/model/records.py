@@ -448,10 +448,11 @@ class PageRecord:
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A file below `media/`: its path in the collection and, of a picture that could be read, its type and its size in pixels."""
+    """A file below `media/`: its path in the collection and, of a picture that could be read, its type, its size in pixels, its hash."""
 
     path: str
     type: str | None = None
+    sha256: str = ""
     width: int = 0
     height: int = 0
 

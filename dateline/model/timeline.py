@@ -6,11 +6,11 @@ A failure to join is a value here (a source that is None, a place that is Missin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.edtf.model import Day, Edtf
-from dateline.markup.blocks import Document
+from dateline.markup.document import Document
 from dateline.markup.prose import Prose
 from dateline.model.records import (
     About,
@@ -91,7 +91,8 @@ class Source:
 
     `title_span` and `opening_span` are the places in the normalised text that the site prints as the title or the opening words.
     `pages` are the pages of the text, where form feeds end them: the offset in the text as archived at which each begins, and
-    its number, None where it has none. `ancestors` are the ids of all works that it goes back to, its own among them.
+    its number, None where it has none. `lineage` maps its own id, and that of each work that it goes back to, to the ids of
+    all works that this one goes back to, itself among them.
     """
 
     record: SourceRecord
@@ -102,7 +103,16 @@ class Source:
     opening_span: tuple[int, int] | None
     pages: tuple[tuple[int, str | None], ...] = ()
     sections: tuple[Section, ...] = ()
-    ancestors: frozenset[str] = frozenset()
+    lineage: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def ancestors(self) -> frozenset[str]:
+        """The ids of all works that it goes back to, its own among them."""
+        return self.ancestors_of(self.record.id)
+
+    def ancestors_of(self, id: str) -> frozenset[str]:
+        """Return the ids of all works that one of its ancestors goes back to, that one among them."""
+        return self.lineage.get(id, frozenset({id}))
 
     def document(self, label: str | None) -> DocumentRecord | None:
         """Return the document inside the work that has this label."""

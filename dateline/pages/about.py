@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.edtf.parse import parse
 from dateline.model.output import Page
-from dateline.model.records import Status
+from dateline.model.records import ClockRecord, Status
 from dateline.pages import PageType
 from dateline.views.citations import Citation, cite_site
 from dateline.views.dates import DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.frame import Frame
-from dateline.views.statuses import SIGNS, StatusShown
+from dateline.views.prose import Part, Translation, parts, translations
+from dateline.views.quoted import note_html
+from dateline.views.statuses import SIGNS, StatusShown, disputed
 from dateline.views.statuses import shown as status_shown
 from dateline.views.views import Views
 
@@ -27,6 +31,10 @@ EXAMPLES = (
     ("by", "[..1987-03-03]"),
     ("between", "[1985-02..1987-01]"),
     ("either", "[1987-03-03,1987-03-10]"),
+    ("both", "{1987-05-19,1987-06-02}"),
+    ("season", "1987-21"),
+    ("decade", "198X"),
+    ("time", "1987-05-19T14:20"),
     ("span", "1987-05-19/1987-05-20"),
     ("from", "1987-01/.."),
     ("until", "../1987-06"),
@@ -55,10 +63,23 @@ class StatusExample:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockShown:
+    """A clock of the site: its name, how far it was from UTC, in words, and how that is known."""
+
+    name: str
+    offset: str
+    note: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
 class AboutContext:
-    """What the page shows. `sample` are words of a source, to show whose serif is."""
+    """What the page shows. `own` is what the curators write at its head; `sample` are words of a source, to show whose serif is."""
 
     frame: Frame
+    own_title: str | None
+    own: tuple[Part, ...]
+    translations: tuple[Translation, ...]
+    clocks: tuple[ClockShown, ...]
     sample: ExcerptShown | None
     dates: tuple[DateExample, ...]
     statuses: tuple[StatusExample, ...]
@@ -68,8 +89,13 @@ class AboutContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     wording = views.wording
+    own = next((page for page in views.timeline.pages if urls.prose(page.record.id, page.record.language) == urls.ABOUT), None)
     context = AboutContext(
         frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
+        own_title=own.record.title if own else None,
+        own=parts(own, views.timeline, views.rows, wording) if own else (),
+        translations=translations(own, wording) if own else (),
+        clocks=tuple(_clock(clock, views) for clock in views.timeline.site.clocks),
         sample=_sample(views),
         dates=tuple(_dates(views)),
         statuses=tuple(_statuses(views)),
@@ -84,13 +110,24 @@ def _sample(views: Views) -> ExcerptShown | None:
     return min(fitting, key=lambda excerpt: len(excerpt.words), default=None)
 
 
+def _clock(clock: ClockRecord, views: Views) -> ClockShown:
+    wording = views.wording
+    if clock.offset is None:
+        said = wording.t("about.clock_unknown")
+    else:
+        said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset_text(clock.offset))
+    return ClockShown(clock.name, said, note_html(clock.note, []))
+
+
 def _dates(views: Views) -> Iterator[DateExample]:
     for key, date in EXAMPLES:
         yield DateExample(views.dates.shown(parse(date)), views.wording.t(f"legend.{key}"))
-    yield DateExample(views.dates.shown(parse("[1987-05-20..]"), expected=True), views.wording.t("legend.expected"))
+    yield DateExample(views.dates.shown(parse("1987-05-20"), expected=True), views.wording.t("legend.expected"))
+    yield DateExample(views.dates.shown(parse("XXXX")), views.wording.t("legend.undated"))
 
 
 def _statuses(views: Views) -> Iterator[StatusExample]:
+    yield StatusExample(disputed(views.wording), views.wording.t("meanings.disputed"))
     for status in Status:
         example = status_shown(status, views.wording) if status in SIGNS else None
         if example is not None:

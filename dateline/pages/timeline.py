@@ -4,49 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+
+from markupsafe import Markup
 
 from dateline import urls
-from dateline.edtf.order import place
+from dateline.markup.prose import line_html
 from dateline.model.output import Page
+from dateline.model.records import Status
+from dateline.model.timeline import Event
 from dateline.pages import PageType
+from dateline.views.charts import Overview, overview
 from dateline.views.frame import Frame
-from dateline.views.rows import Row
+from dateline.views.listing import YearShown
+from dateline.views.sources import SourceShown
+from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.wording import emphasis, link
 
 MOST_MONTHS_UNFOLDED = 14
 MOST_LINES_UNFOLDED = 18
 """Years and months in the navigation; below more of them the legend would be off the screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class MonthShown:
-    """The events under one heading. `year` and `name` make it up: the month, or that it is not known; `short` is for the navigation.
-
-    `count` is of its events in words, `number` in digits, `share` in per cent of the fullest month's, for the small bars.
-    """
-
-    anchor: str
-    year: str
-    name: str
-    short: str
-    count: str
-    number: str
-    share: int
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearShown:
-    """A year with its months. `silence` says which years before it have no event; a `single` one has all its events under one heading."""
-
-    anchor: str
-    name: str
-    count: str
-    silence: str | None
-    single: bool
-    months: tuple[MonthShown, ...]
+MOST_ENTRIES = 10
+"""Entries of a facet; the way to all stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +37,58 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A way to an event in the list: its date in words, and its title."""
+
+    href: str
+    title: Markup
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Events of a state that a reader looks for, counted: the words of the count, and the way to each; `sign` is the state's own."""
+
+    name: str
+    sign: str
+    text: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to look at the events: by one sort of thing, each with its page and the number of its events."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    index: str
+    all: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a facet: its name, its page, how many events it has, in digits and in words."""
+
+    name: str
+    href: str
+    number: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineContext:
-    """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year."""
+    """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
+
+    `mentions` are the disputed events and those that are still expected.
+    """
 
     frame: Frame
     title: str
     lede: str | None
     facts: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    overview: Overview | None
+    facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
     folded: bool
     legend: tuple[LegendEntry, ...]
@@ -74,7 +98,7 @@ class TimelineContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     record = views.timeline.site
-    years = tuple(_years(views))
+    years = views.listing()
     yield Page(
         urls.TIMELINE,
         PAGE.name,
@@ -84,6 +108,9 @@ def plan(views: Views) -> Iterator[Page]:
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),
+            mentions=tuple(_mentions(views)),
+            overview=overview(views),
+            facets=tuple(_facets(views)),
             years=years,
             folded=_folded(years),
             legend=tuple(_legend(views)),
@@ -117,47 +144,49 @@ def _facts(views: Views) -> Iterator[str]:
         yield wording.plural("timeline.quotations", quotations, number=number(quotations), sources=sources)
 
 
-def _years(views: Views) -> Iterator[YearShown]:
-    """Yield the years that have events, each with the silence before it; undated events are in none."""
-    dated = [(place(event.date.edtf), row) for event, row in zip(views.timeline.events, views.rows, strict=True) if event.date]
-    by_month = {key: tuple(row for _, row in group) for key, group in groupby(dated, lambda pair: (pair[0].year, pair[0].month))}
-    fullest = max(map(len, by_month.values()), default=1)
-    before: int | None = None
-    for year, months in groupby(by_month.items(), lambda item: item[0][0]):
-        shown = tuple(_month(views, year, month, rows, fullest) for (_, month), rows in months)
-        yield YearShown(
-            anchor=urls.period(year).anchor,
-            name=views.dates.year(year),
-            count=views.wording.plural("counts.events", sum(len(month.rows) for month in shown)),
-            silence=_silence(views, before, year),
-            single=len(shown) == 1,
-            months=shown,
-        )
-        before = year
-
-
-def _month(views: Views, year: int, month: int | None, rows: tuple[Row, ...], fullest: int) -> MonthShown:
+def _mentions(views: Views) -> Iterator[Mention]:
+    """Yield the events whose accounts nothing settles, and those that are still expected."""
     wording = views.wording
-    return MonthShown(
-        anchor=(urls.period(year, month) if month else urls.month_not_known(year)).anchor,
-        year=views.dates.year(year),
-        name=views.dates.month(month) if month else wording.t("timeline.no_month"),
-        short=views.dates.month(month) if month else wording.t("timeline.no_month_short"),
-        count=wording.plural("counts.events", len(rows)),
-        number=wording.catalogue.number(len(rows)),
-        share=-(-100 * len(rows) // fullest),
-        rows=rows,
-    )
+    disputed = [event for event in views.timeline.events if event.is_disputed]
+    expected = [event for event in views.timeline.events if event.status is Status.EXPECTED]
+    for name, sign, events in (("disputed", "≠", disputed), ("expected", "○", expected)):
+        if events:
+            text = wording.plural(f"timeline.{name}", len(events), number=emphasis(wording.catalogue.number(len(events))))
+            yield Mention(name, sign, text, tuple(_way(event, views) for event in events))
 
 
-def _silence(views: Views, before: int | None, year: int) -> str | None:
-    """Return the years between two that have events, in words."""
-    if before is None or year - before < 2:
-        return None
-    first, last = views.dates.year(before + 1), views.dates.year(year - 1)
-    if year - before == 2:
-        return first
-    return views.wording.t("timeline.two_years" if year - before == 3 else "timeline.years", first=first, last=last)
+def _way(event: Event, views: Views) -> Way:
+    return Way(urls.in_list(event.id).fragment, line_html(event.title), views.dates.of_event(event).text)
+
+
+def _facets(views: Views) -> Iterator[Facet]:
+    """Yield the ways to look at the events by who, what, where and which source; those that this timeline has."""
+    for name, terms, index in (
+        ("actors", views.actors, urls.ACTORS),
+        ("topics", views.topics, urls.TOPICS),
+        ("places", views.places, urls.PLACES),
+    ):
+        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.events)
+        if entries:
+            yield Facet(views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all"))
+    quoted = [source for source in views.sources if source.quoted]
+    if quoted:
+        entries = tuple(_of_source(source, views) for source in quoted)
+        yield Facet(views.wording.t("navigation.sources"), entries[:MOST_ENTRIES], urls.SOURCES.from_root(), views.wording.t("sources.all"))
+
+
+def _most_first(term: TermShown) -> tuple[int, str, str]:
+    return -len(term.events), term.name.casefold(), term.id
+
+
+def _entry(term: TermShown) -> Entry:
+    return Entry(term.name, term.href, term.number, term.count)
+
+
+def _of_source(source: SourceShown, views: Views) -> Entry:
+    count = len({quoted.event_href for quoted in source.quoted})
+    number, words = views.wording.catalogue.number(count), views.wording.plural("counts.events", count)
+    return Entry(source.name.text, source.href, number, words)
 
 
 def _legend(views: Views) -> Iterator[LegendEntry]:

@@ -97,14 +97,16 @@ def _event_faults(
         if path not in shown:
             yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has no page `{path}`", REBUILD)
             continue
-        wanted = Counter((excerpt.source, normal(excerpt.exact)) for excerpt in excerpts)
+        own = Counter((excerpt.source, normal(excerpt.exact)) for excerpt in excerpts)
+        wanted = own.copy()
         wanted.subtract((quotation.source or "", normal(quotation.words)) for quotation in shown[path])
-        lost = [quoted for quoted, times in sorted(wanted.items()) if times > 0]
-        if len(shown[path]) > len(excerpts):
-            message = f"the page shows {len(shown[path])} quotations, and `{EVENTS_JSON.path}` has {len(excerpts)} for this event"
-            yield Fault(path, 1, message, REPORT)
-        elif len(shown[path]) < len(excerpts) or not any((path, quotation) in missed for quotation in shown[path]):
-            for source, words in lost:
+        for quotation in shown[path]:
+            words = normal(quotation.words)
+            if (path, quotation) not in missed and (quotation.source or "", words) not in own:
+                message = f"the page shows the quotation “{_clip(words)}”, which `{EVENTS_JSON.path}` does not have for this event"
+                yield Fault(path, quotation.line, message, REPORT)
+        if len(shown[path]) < len(excerpts) or not any((path, quotation) in missed for quotation in shown[path]):
+            for source, words in (quoted for quoted, times in sorted(wanted.items()) if times > 0):
                 message = f"the page does not show the quotation “{_clip(words)}” of `{source}`, which `{EVENTS_JSON.path}` has"
                 yield Fault(path, 1, message, REPORT)
 

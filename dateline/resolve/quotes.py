@@ -4,27 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dateline.markup.document import Document
 from dateline.markup.prose import Prose
-from dateline.model.records import EventRecord, ExcerptRecord
+from dateline.model.records import EventRecord, ExcerptRecord, SourceRecord
 from dateline.model.timeline import Event, Excerpt, Quotation, Source
 from dateline.quotes.locate import Found, locate
 from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.share import share, union
+from dateline.resolve.locations import location
 
 
-def excerpts(record: EventRecord, summary: Prose, by_id: Mapping[str, Source]) -> tuple[Excerpt, ...]:
-    """Return the excerpts numbered from 1: by their first footnote in the summary, then by label."""
-    cited = [note.label for note in summary.footnotes]
-    first = {label: cited.index(label) for label in cited}
+def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source]) -> tuple[Excerpt, ...]:
+    """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label."""
+    cited = list(dict.fromkeys(note.label for note in (*summary.footnotes, *(body.footnotes if body else ()))))
+    first = {label: number for number, label in enumerate(cited)}
     ordered = sorted(record.excerpts, key=lambda excerpt: (first.get(excerpt.label, len(cited)), excerpt.label))
     return tuple(_excerpt(excerpt, number, by_id) for number, excerpt in enumerate(ordered, 1))
 
 
 def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source]) -> Excerpt:
     source = by_id.get(record.source)
-    if source is None or source.text is None or not record.exact:
-        return Excerpt(record, number, source, None)
-    return Excerpt(record, number, source, locate(record.exact, record.prefix, record.suffix, source.text, source.language))
+    if source is None:
+        return Excerpt(record, number, None, None)
+    place = locate(record.exact, record.prefix, record.suffix, source.text, source.language) if source.text and record.exact else None
+    return Excerpt(
+        record,
+        number,
+        source,
+        place,
+        document=source.document(record.document),
+        retells=_retold(record, source),
+        location=location(source, place if isinstance(place, Found) else None),
+    )
+
+
+def _retold(record: ExcerptRecord, source: Source) -> tuple[SourceRecord, ...]:
+    """Return the works that the words come from: the origin that is named, none where they are the source's own, else all."""
+    if record.origin is None:
+        return source.origins
+    return tuple(work for work in source.origins if work.id == record.origin)
 
 
 def quotations(events: Sequence[Event], by_id: Mapping[str, Source]) -> Mapping[str, tuple[Quotation, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dateline.model.records import Records, SourceRecord
 from dateline.model.timeline import Source
 from dateline.quotes.normalise import Normalised, normalise, normalise_words
+from dateline.resolve.locations import pages, sections
 
 OPENING_WORDS = 8
 """How many words stand for the title of a work that has none."""
@@ -23,14 +24,30 @@ def sources(records: Records) -> Mapping[str, Source]:
 
 def _source(record: SourceRecord, by_id: Mapping[str, SourceRecord], language: str) -> Source:
     text = normalise(record.text.text) if record.text is not None else None
+    own_language = record.language or language
     return Source(
         record=record,
         text=text,
         origins=tuple(by_id[id] for id in record.derived_from if id in by_id),
-        language=record.language or language,
+        language=own_language,
         title_span=title_span(record.title, text) if text is not None else None,
         opening_span=opening_span(text) if text is not None and record.title is None else None,
+        pages=pages(record.text.text, record.page_numbers) if record.text is not None else (),
+        sections=sections(record.sections, text, own_language) if text is not None else (),
+        lineage={id: _reached(id, by_id) for id in _reached(record.id, by_id)},
     )
+
+
+def _reached(id: str, by_id: Mapping[str, SourceRecord]) -> frozenset[str]:
+    """Return the ids of all works that a work goes back to, its own among them; circles, which are reported, end."""
+    reached: set[str] = set()
+    waiting = [id]
+    while waiting:
+        one = waiting.pop()
+        if one not in reached:
+            reached.add(one)
+            waiting += by_id[one].derived_from if one in by_id else ()
+    return frozenset(reached)
 
 
 def title_span(title: str | None, text: Normalised) -> tuple[int, int] | None:

@@ -3,61 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from dateline.edtf.order import sort_key
-from dateline.markup.prose import parse
-from dateline.model.records import EventRecord, Records, Role, Status, TermRecord
-from dateline.model.timeline import Event, Excerpt, Source, Timeline
-from dateline.resolve.dates import resolved_date
+from dateline.markup import blocks
+from dateline.markup.document import Document
+from dateline.markup.prose import Prose, parse
+from dateline.model.records import EventRecord, MediaFile, PageRecord, Records, Role, Status, TermRecord
+from dateline.model.timeline import Event, Excerpt, Picture, ProsePage, Source, Timeline
+from dateline.resolve.accounts import accounts, named_by_answers
+from dateline.resolve.corroboration import corroboration
+from dateline.resolve.dates import resolved_date, resolved_expectation
+from dateline.resolve.order import in_order
 from dateline.resolve.quotes import excerpts, published_share, quotations
+from dateline.resolve.relations import related
 from dateline.resolve.sources import sources
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an event may name."""
+
+    sources: Mapping[str, Source]
+    actors: Mapping[str, TermRecord]
+    topics: Mapping[str, TermRecord]
+    places: Mapping[str, TermRecord]
+    media: Mapping[str, MediaFile]
+    events: Mapping[str, EventRecord]
 
 
 def resolve(records: Records) -> Timeline:
     """Return the collection with everything joined. An event whose date could not be read stands last."""
     by_id = sources(records)
-    actors, topics = _terms(records.actors), _terms(records.topics)
     kept, duplicates = _unique(records.events)
-    events = tuple(sorted((_event(record, by_id, actors, topics) for record in kept), key=_order))
-    quoted = quotations(events, by_id)
+    known = _Known(
+        sources=by_id,
+        actors=_terms(records.actors),
+        topics=_terms(records.topics),
+        places=_terms(records.places),
+        media={file.path: file for file in records.media},
+        events={record.id: record for record in kept},
+    )
+    relations = related(kept)
+    resolved = [replace(_event(record, known), relations=relations.get(record.id, ())) for record in kept]
+    ordered = in_order(resolved, records.site.clocks)
+    quoted = quotations(ordered.events, by_id)
     return Timeline(
         site=records.site,
-        events=events,
+        events=ordered.events,
         sources=by_id,
-        actors=actors,
-        topics=topics,
+        actors=known.actors,
+        topics=known.topics,
+        places=known.places,
         quotations=quoted,
         shares={id: published_share(source, quoted[id]) for id, source in by_id.items()},
+        by_id={event.id: event for event in ordered.events},
+        pages=_pages(records.pages),
+        media=records.media,
         duplicates=duplicates,
         unread=records.unread,
+        mixed_days=ordered.mixed_days,
+        needless_after=ordered.needless_after,
     )
 
 
 def status_of(record: EventRecord, quoted: Iterable[Excerpt]) -> Status:
-    """Return the status as written; absent: reported where every stating excerpt is ascribed to somebody, else occurred."""
+    """Return the status as written; absent: reported where every stating excerpt is somebody else's word, else occurred."""
     if record.status is not None:
         return record.status
-    stating = [excerpt for excerpt in quoted if excerpt.record.role is Role.STATES]
-    return Status.REPORTED if stating and all(excerpt.record.attribution for excerpt in stating) else Status.OCCURRED
+    stating = [excerpt.record for excerpt in quoted if excerpt.record.role is Role.STATES]
+    others = all(excerpt.attribution or excerpt.speaker or excerpt.document for excerpt in stating)
+    return Status.REPORTED if stating and others else Status.OCCURRED
 
 
-def _event(record: EventRecord, by_id: Mapping[str, Source], actors: Mapping[str, TermRecord], topics: Mapping[str, TermRecord]) -> Event:
+def _event(record: EventRecord, known: _Known) -> Event:
     summary = parse(record.summary)
-    quoted = excerpts(record, summary, by_id)
+    body = blocks.parse(record.body) if record.body is not None else None
+    quoted = excerpts(record, summary, body, known.sources)
     return Event(
         record=record,
-        date=resolved_date(record, quoted),
+        date=resolved_date(record, quoted, known.events),
         status=status_of(record, quoted),
         summary=summary,
         excerpts=quoted,
-        actors=tuple((id, actors.get(id)) for id in record.actors),
-        topics=tuple((id, topics.get(id)) for id in record.topics),
+        actors=tuple((id, known.actors.get(id)) for id in record.actors),
+        topics=tuple((id, known.topics.get(id)) for id in record.topics),
+        corroboration=corroboration(_own(record, quoted, summary, body), known.actors),
+        expects=resolved_expectation(record, quoted, known.events),
+        body=body,
+        accounts=accounts(record, quoted, known.actors),
+        places=tuple((place, known.places.get(place)) if isinstance(place, str) else (None, place) for place in record.places),
+        pictures=tuple(Picture(medium, known.media.get(f"media/{medium.file}")) for medium in record.media),
     )
 
 
-def _order(event: Event) -> tuple[bool, object, str]:
-    # Events without a readable date are never compared by the second part: they share it.
-    return (event.date is None, sort_key(event.date.edtf) if event.date else (), event.id)
+def _own(record: EventRecord, quoted: Iterable[Excerpt], summary: Prose, body: Document | None) -> list[Excerpt]:
+    """Return the excerpts that state the event itself, less those that only answers of an account name."""
+    named = {note.label for note in (*summary.footnotes, *(body.footnotes if body else ()))}
+    elsewhere = named_by_answers(record) - named
+    return [excerpt for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.record.label not in elsewhere]
+
+
+def _pages(records: Iterable[PageRecord]) -> tuple[ProsePage, ...]:
+    """Return the pages of prose, by id, each beside the same page in other languages."""
+    by_id: dict[str, list[PageRecord]] = {}
+    for record in records:
+        by_id.setdefault(record.id, []).append(record)
+    return tuple(
+        ProsePage(record, blocks.parse(record.body), tuple(other for other in same if other is not record))
+        for same in by_id.values()
+        for record in same
+    )
 
 
 def _terms(records: tuple[TermRecord, ...]) -> Mapping[str, TermRecord]:

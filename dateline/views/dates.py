@@ -58,6 +58,10 @@ class Dates:
         show = self.under_heading if under_heading else self.shown
         return show(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED)
 
+    def expected(self, event: Event) -> DateShown | None:
+        """Return when an expectation was to happen, None where that is not said."""
+        return self.shown(event.expects.edtf) if event.expects is not None else None
+
     def shown(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date in full."""
         return self._shown(date, expected=expected, under=None)

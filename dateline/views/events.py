@@ -5,48 +5,66 @@ In here: the parts of the page that come from the event. Not in here: its neighb
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.markup import blocks_html
 from dateline.markup.prose import Footnote, line_html, plain, to_html
-from dateline.model.records import TermRecord
 from dateline.model.timeline import Event, Timeline
+from dateline.urls import Address
+from dateline.views.accounts import AccountShown, accounts
+from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
 from dateline.views.basis import Step, steps
 from dateline.views.citations import Citation, cite_page
+from dateline.views.counts import Count, count
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of_source
+from dateline.views.prose import table_names
+from dateline.views.relations import RelationShown, lacks_outcome, relations
 from dateline.views.statuses import StatusShown
 from dateline.views.statuses import shown as status_shown
+from dateline.views.targets import leads
+from dateline.views.terms import Term, places, terms
 from dateline.views.wording import Wording
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An actor or a topic: its name, and what the vocabulary says of it."""
-
-    name: str
-    description: str | None
+BODY_LEVEL = 3
+"""The level of a heading `#` in a body: it stands under the title of the page, beside headings of level 2."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventShown:
-    """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page."""
+    """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
+
+    `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
+    """
 
     id: str
     heading: str
     title: Markup
     date: DateShown
+    has_disputed_date: bool
+    expects: DateShown | None
+    outcome: str | None
     status: StatusShown | None
+    disputed: tuple[AccountShown, ...]
     summary: Markup
+    body: Markup | None
     description: str
     steps: tuple[Step, ...]
     excerpts: tuple[ExcerptShown, ...]
-    extent: str
+    count: Count
+    accounts: tuple[AccountShown, ...]
+    pictures: tuple[PictureShown, ...]
+    relations: tuple[RelationShown, ...]
+    links: tuple[LinkShown, ...]
+    credits: tuple[CreditShown, ...]
     actors: tuple[Term, ...]
     topics: tuple[Term, ...]
+    places: tuple[Term, ...]
     sources: tuple[SourceName, ...]
     citation: Citation
 
@@ -60,22 +78,38 @@ class Neighbour:
     date: DateShown
 
 
-def event_shown(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> EventShown:
-    """Return an event with its excerpts as its page shows it."""
+def event_shown(
+    event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, files: Mapping[str, Address], wording: Wording, dates: Dates
+) -> EventShown:
+    """Return an event with its excerpts as its page shows it; `files` are the addresses of pictures by path."""
     date = dates.of_event(event)
+    mark = _footnotes(event, wording)
+    by_label = {excerpt.label: excerpt for excerpt in excerpts}
+    shown_accounts = accounts(event, by_label, mark, timeline, wording, dates)
     return EventShown(
         id=event.id,
         heading=event.title,
         title=line_html(event.title),
         date=date,
+        has_disputed_date=event.has_disputed_date,
+        expects=dates.expected(event),
+        outcome=wording.t("events.no_outcome") if lacks_outcome(event) else None,
         status=status_shown(event.status, wording),
-        summary=_summary(event, wording),
+        disputed=tuple(account for account in shown_accounts if account.is_open),
+        summary=to_html(event.summary, mark, href=leads(timeline)),
+        body=_body(event, mark, timeline, wording),
         description=plain(event.summary),
         steps=steps(event, wording, dates),
         excerpts=excerpts,
-        extent=_extent(event, wording),
-        actors=_terms(event.actors),
-        topics=_terms(event.topics),
+        count=count(event.corroboration, event, timeline, wording, dates),
+        accounts=shown_accounts,
+        pictures=pictures(event, files),
+        relations=relations(event, timeline, wording, dates),
+        links=links(event),
+        credits=credits(event, wording),
+        actors=terms(event.actors, urls.actor),
+        topics=terms(event.topics, urls.topic),
+        places=places(event.places, urls.place),
         sources=_sources(event, wording),
         citation=cite_page(timeline.site, wording, urls.event(event.id), event.title, date.text),
     )
@@ -86,8 +120,8 @@ def neighbour(event: Event, dates: Dates) -> Neighbour:
     return Neighbour(urls.event(event.id).from_root(), line_html(event.title), dates.of_event(event))
 
 
-def _summary(event: Event, wording: Wording) -> Markup:
-    """Return the summary with a numbered mark for each footnote, which leads to its excerpt below."""
+def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
+    """Return the function that gives a numbered mark for a footnote, which leads to its excerpt below."""
     numbers = {excerpt.record.label: excerpt.number for excerpt in event.excerpts}
 
     def mark(footnote: Footnote) -> str:
@@ -97,19 +131,15 @@ def _summary(event: Event, wording: Wording) -> Markup:
         href, name = urls.event(event.id, footnote.label).fragment, wording.t("excerpts.name", number=number)
         return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, number)
 
-    return to_html(event.summary, mark)
+    return mark
 
 
-def _extent(event: Event, wording: Wording) -> str:
-    works = len({excerpt.record.source for excerpt in event.excerpts})
-    excerpts = wording.plural("counts.excerpts", len(event.excerpts))
-    return wording.t("events.extent", excerpts=excerpts, sources=wording.plural("counts.sources", works))
+def _body(event: Event, mark: Callable[[Footnote], str], timeline: Timeline, wording: Wording) -> Markup | None:
+    if event.body is None:
+        return None
+    return blocks_html.to_html(event.body, mark, href=leads(timeline), level=BODY_LEVEL, table=table_names(wording))
 
 
 def _sources(event: Event, wording: Wording) -> tuple[SourceName, ...]:
     named = (name_of_source(excerpt.source, wording) for excerpt in event.excerpts if excerpt.source is not None)
     return tuple(dict.fromkeys(named))
-
-
-def _terms(terms: tuple[tuple[str, TermRecord | None], ...]) -> tuple[Term, ...]:
-    return tuple(Term(term.name, term.description) if term else Term(id, None) for id, term in terms)

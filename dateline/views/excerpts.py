@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,9 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.model.records import Role, TermRecord
 from dateline.model.timeline import Event, Excerpt
+from dateline.quotes.fragment import text_fragment
 from dateline.views.chains import Chain, chain, retold
+from dateline.views.dates import Dates
 from dateline.views.names import SourceName
 from dateline.views.quoted import note_html
 from dateline.views.silhouette import paragraphs
@@ -31,6 +33,8 @@ class ExcerptShown:
 
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
     `role` is said where the excerpt does not state the event. `verified` tells that the words were found in the text kept.
+    `where` says where in the work they stand, part by part, as readers cite it. `original` leads to the very words in the original
+    and `archived` to its archived copy, if there are such. `quality` warns of a text that was not born as text.
     """
 
     number: int
@@ -43,15 +47,20 @@ class ExcerptShown:
     chain: Chain | None
     retold: tuple[SourceName, ...]
     role: str | None
+    translation: str | None
     note: Markup | None
     verified: bool
-    paragraph: str | None
+    where: tuple[str, ...]
+    quality: str | None
+    original: str | None
+    archived: str | None
     href: str
 
 
-def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], wording: Wording) -> ExcerptShown:
+def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], wording: Wording, dates: Dates) -> ExcerptShown:
     """Return an excerpt of `event` as pages show it."""
     record = excerpt.record
+    quality = excerpt.source.record.text_quality if excerpt.source else None
     return ExcerptShown(
         number=excerpt.number,
         label=record.label,
@@ -60,14 +69,48 @@ def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], word
         language=excerpt.language,
         source=record.source,
         cite=excerpt.source.record.url if excerpt.source else None,
-        chain=chain(excerpt, actors, wording),
+        chain=chain(excerpt, actors, wording, dates),
         retold=retold(excerpt, wording),
         role=None if record.role is Role.STATES else wording.t(f"roles.{record.role.value}"),
+        translation=record.translation,
         note=note_html(record.note, [excerpt.source]),
         verified=excerpt.found is not None,
-        paragraph=_paragraph(excerpt, wording),
+        where=tuple(_where(excerpt, wording)),
+        quality=wording.t(f"qualities.{quality.value}") if quality is not None else None,
+        original=_original(excerpt),
+        archived=excerpt.source.record.archived.url if excerpt.source and excerpt.source.record.archived else None,
         href=urls.event(event.id, record.label).from_root(),
     )
+
+
+def _where(excerpt: Excerpt, wording: Wording) -> Iterator[str]:
+    """Yield where the words stand: what is given, else the page and section computed, else the paragraph of the text."""
+    given = dict(excerpt.record.locator)
+    pages, section = excerpt.location.pages, excerpt.location.section
+    if "page" not in given and pages:
+        if len(pages) == 1:
+            yield wording.t("locators.page", value=pages[0])
+        else:
+            yield wording.t("locators.pages", first=pages[0], last=pages[-1])
+    elif "page" not in given and excerpt.location.unnumbered:
+        yield wording.t("locators.unnumbered")
+    for name, value in given.items():
+        yield wording.t(f"locators.{name}", value=value)
+    if section is not None and "section" not in given:
+        yield wording.t("locators.section", value=section)
+    number = paragraph_number(excerpt)
+    if number is not None and not given and not pages and not excerpt.location.unnumbered:
+        yield wording.t("locators.paragraph", value=str(number))
+
+
+def _original(excerpt: Excerpt) -> str | None:
+    """Return the address of the very words in the original; of a work whose address has a fragment already, that address."""
+    source, found = excerpt.source, excerpt.found
+    url = source.record.url if source is not None else None
+    if url is None or source is None or source.text is None or source.record.text is None or found is None:
+        return url
+    fragment = text_fragment(source.record.text.text, source.text, found.start, found.end)
+    return url + ("" if "#" in url else "#") + fragment
 
 
 def paragraph_number(excerpt: Excerpt) -> int | None:
@@ -83,8 +126,3 @@ def paragraph_number(excerpt: Excerpt) -> int | None:
 def _starts(text: str) -> tuple[int, ...]:
     """Return where the paragraphs of a text begin; kept, for a long text is asked about once for each of its excerpts."""
     return tuple(block.start for block in paragraphs(text))
-
-
-def _paragraph(excerpt: Excerpt, wording: Wording) -> str | None:
-    number = paragraph_number(excerpt)
-    return None if number is None else wording.t("excerpts.paragraph", number=number)

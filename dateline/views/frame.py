@@ -6,10 +6,12 @@ In here: names, addresses and notices of the site; the frame of one page. Not in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dateline import urls
 from dateline.model.records import SiteRecord
+from dateline.model.timeline import Timeline
 from dateline.urls import Address
 from dateline.views.names import plain_address, shortened
 from dateline.views.wording import Wording, prose_language
@@ -29,9 +31,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A page in the navigation; `current` marks the page itself."""
+
+    text: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The site as every page names it. `by` is the publisher, else the authors, if given; `home` the way to the timeline.
 
+    `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
     """
 
@@ -43,18 +55,10 @@ class Site:
     prose_language: str | None
     by: str | None
     home: str
+    menu: tuple[NavigationItem, ...]
     licence: Notice | None
     repository: Notice | None
     contact: Notice | None
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
-    """A page in the navigation; `current` marks the page itself."""
-
-    text: str
-    href: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,9 @@ class Frame:
     navigation: tuple[NavigationItem, ...]
 
 
-def site_of(record: SiteRecord, wording: Wording) -> Site:
+def site_of(timeline: Timeline, wording: Wording) -> Site:
     """Return the site as its pages name it."""
+    record = timeline.site
     catalogue = wording.catalogue
     foreign = prose_language(record.language, wording)
     names = [author.full for author in record.authors]
@@ -88,6 +93,7 @@ def site_of(record: SiteRecord, wording: Wording) -> Site:
         prose_language=foreign,
         by=record.publisher or wording.list_of(names) or None,
         home=urls.TIMELINE.from_root(),
+        menu=tuple(_menu(timeline, wording)),
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
@@ -105,15 +111,26 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
         heading=heading,
         description=shortened(description or record.description or site.title, LONGEST_DESCRIPTION),
         canonical=page.absolute(record.base_url) if record.base_url and not everywhere else None,
-        navigation=tuple(
-            NavigationItem(wording.t(key), target.from_root(), page == target)
-            for key, target in (
-                ("navigation.timeline", urls.TIMELINE),
-                ("navigation.sources", urls.SOURCES),
-                ("navigation.about", urls.ABOUT),
-            )
-        ),
+        navigation=tuple(replace(item, current=item.href == page.from_root()) for item in site.menu),
     )
+
+
+def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
+    """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there."""
+    there = (
+        ("navigation.timeline", urls.TIMELINE, True),
+        ("navigation.actors", urls.ACTORS, bool(timeline.actors)),
+        ("navigation.topics", urls.TOPICS, bool(timeline.topics)),
+        ("navigation.places", urls.PLACES, bool(timeline.places)),
+        ("navigation.sources", urls.SOURCES, True),
+    )
+    for key, target, has in there:
+        if has:
+            yield NavigationItem(wording.t(key), target.from_root(), current=False)
+    for page in timeline.pages:
+        if page.record.menu and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
+            yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
+    yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 
 
 def _notice(text: str | None) -> Notice | None:

@@ -14,10 +14,13 @@ from dateline.markup.prose import line_html, to_html
 from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import note
 from dateline.views.chains import Voices, rests_on_one_work, voices
+from dateline.views.counts import words
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.statuses import StatusShown
 from dateline.views.statuses import shown as status_shown
+from dateline.views.targets import leads
+from dateline.views.terms import Term, terms
 from dateline.views.wording import Wording, prose_language
 
 MOST_ACTORS = 3
@@ -27,43 +30,54 @@ MOST_ACTORS = 3
 class Row:
     """An event in a list. `date` leaves out what the heading above it says; `basis` tells in a few words how it is known.
 
-    `single` says that one work alone states it. `actors` are at most three, `more_actors` says how many are left out.
-    `prose_language` is as in views/frame.py.
+    `expects` is when an expectation was to happen. `disputed` is what the sources disagree about, where nothing settles it.
+    `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how many do. `actors` are at most
+    three, `more_actors` says how many are left out. `prose_language` is as in views/frame.py.
     """
 
     anchor: str
     href: str
     title: Markup
     date: DateShown
+    full_date: DateShown
     basis: str
+    expects: DateShown | None
     prose_language: str | None
     summary: Markup
     status: StatusShown | None
+    disputed: tuple[str, ...]
+    has_disputed_date: bool
     single: str | None
+    count: str
     voices: tuple[Voices, ...]
     excerpts: tuple[ExcerptShown, ...]
-    actors: tuple[str, ...]
+    actors: tuple[Term, ...]
     more_actors: str | None
-    topics: tuple[str, ...]
+    topics: tuple[Term, ...]
 
 
 def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> Row:
     """Return the row of an event with its excerpts."""
-    actors = tuple(term.name if term else id for id, term in event.actors)
+    actors = terms(event.actors, urls.actor)
     left_out = len(actors) - MOST_ACTORS
     return Row(
         anchor=urls.in_list(event.id).anchor,
         href=urls.event(event.id).from_root(),
         title=line_html(event.title),
         date=dates.of_event(event, under_heading=True),
+        full_date=dates.of_event(event),
         basis=note(event.date, wording),
+        expects=dates.expected(event),
         prose_language=prose_language(timeline.site.language, wording),
-        summary=to_html(event.summary, lambda footnote: ""),
+        summary=to_html(event.summary, lambda footnote: "", href=leads(timeline)),
         status=status_shown(event.status, wording),
+        disputed=tuple(account.record.question for account in event.accounts if account.is_open),
+        has_disputed_date=event.has_disputed_date,
         single=wording.t("chains.single") if rests_on_one_work(event) else None,
-        voices=voices(event, timeline.actors, wording),
+        count=words(event.corroboration, wording),
+        voices=voices(event, timeline.actors, wording, dates),
         excerpts=excerpts,
         actors=actors[:MOST_ACTORS],
         more_actors=wording.plural("rows.more_actors", left_out) if left_out > 0 else None,
-        topics=tuple(term.name if term else id for id, term in event.topics),
+        topics=terms(event.topics, urls.topic),
     )

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.edtf.model import Edtf
 from dateline.markup.prose import line_html
+from dateline.model.records import Archived, DocumentRecord, Name, OriginalRecord
 from dateline.model.timeline import Quotation, Source, Timeline
 from dateline.text.file import Span
 from dateline.urls import Address
+from dateline.views.chains import described
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
@@ -45,6 +48,14 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentShown:
+    """A work inside the work: what it is, in words, and the remark on it."""
+
+    text: str
+    note: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceShown:
     """A work.
 
@@ -66,6 +77,8 @@ class SourceShown:
     facts: tuple[str, ...]
     fields: tuple[Field, ...]
     checksum: str | None
+    documents: tuple[DocumentShown, ...]
+    sections: tuple[str, ...]
     note: Markup | None
     retells: tuple[SourceName, ...]
     retold_by: tuple[SourceName, ...]
@@ -96,6 +109,8 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         facts=tuple(_facts(source, timeline, quoted, wording)),
         fields=tuple(_fields(source, wording, dates)),
         checksum=record.sha256 if source.text is not None else None,
+        documents=tuple(_document(document, source, timeline, wording, dates) for document in record.documents),
+        sections=tuple(section.heading for section in source.sections if section.span is not None),
         note=note_html(record.note, [source]),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
         retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
@@ -142,21 +157,72 @@ def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wordi
     yield wording.t("sources.share", share=wording.catalogue.percent(share))
 
 
+def _document(document: DocumentRecord, source: Source, timeline: Timeline, wording: Wording, dates: Dates) -> DocumentShown:
+    return DocumentShown(described(document, timeline.actors, wording, dates), note_html(document.note, [source]))
+
+
 def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
-    """Yield the lines of the record; a missing one is said, never guessed."""
-    record = source.record
+    """Yield the lines of the record; of those that every work should have a missing one is said, never guessed."""
+    record, published = source.record, source.record.publication
 
     def field(name: str, value: str | None, href: str | None = None) -> Field:
         return Field(wording.t(f"record.{name}"), value or None, href, reason_html(record.inferred.get(name), source))
 
-    yield field("publisher", record.publisher)
-    yield field("authors", ", ".join(name.full for name in record.authors))
-    yield field("published", dates.text(record.published) if record.published else None)
-    yield field("url", plain_address(record.url) if record.url else None, record.url)
-    yield field("language", _language(source.language, wording) if record.language or source.text else None)
-    yield field("kind", wording.t(f"kinds.{record.kind}"))
+    def date(value: Edtf | None) -> str | None:
+        return dates.text(value) if value is not None else None
+
+    archived = record.archived
+    quality = record.text_quality
+    every = (
+        field("publisher", record.publisher),
+        field("authors", _names(record.authors)),
+        field("published", date(record.published)),
+        field("url", plain_address(record.url) if record.url else None, record.url),
+        field("language", _language(source.language, wording) if record.language or source.text else None),
+        field("kind", wording.t(f"kinds.{record.kind}")),
+    )
+    some = (
+        field("editors", _names(published.editors)),
+        field("translators", _names(published.translators)),
+        field("place", published.place),
+        field("container", published.container),
+        field("volume", published.volume),
+        field("issue", published.issue),
+        field("pages", published.pages),
+        field("edition", published.edition),
+        field("doi", published.doi, f"https://doi.org/{published.doi}" if published.doi else None),
+        field("isbn", published.isbn),
+        field("archive", published.archive),
+        field("shelfmark", published.shelfmark),
+        field("medium", published.medium),
+        field("original", _original(published.original, wording, dates)),
+        field("archived", _archived(archived, wording, dates), archived.url if archived else None),
+        field("accessed", date(record.accessed)),
+        field("text_quality", wording.t(f"qualities.{quality.value}") if quality is not None else None),
+    )
+    yield from every
+    yield from (line for line in some if line.value is not None)
     if record.text is not None:
         yield field("text", _extent(record.text.text, wording))
+
+
+def _names(people: tuple[Name, ...]) -> str:
+    return ", ".join(person.full for person in people)
+
+
+def _original(original: OriginalRecord | None, wording: Wording, dates: Dates) -> str | None:
+    """Return what a reprint or a translation is made from, part by part."""
+    if original is None:
+        return None
+    date = dates.text(original.date) if original.date is not None else None
+    return ", ".join(part for part in (original.title, original.publisher, original.place, date) if part) or None
+
+
+def _archived(archived: Archived | None, wording: Wording, dates: Dates) -> str | None:
+    if archived is None:
+        return None
+    address = plain_address(archived.url)
+    return wording.t("record.archived_on", address=address, date=dates.text(archived.date)) if archived.date is not None else address
 
 
 def _language(tag: str, wording: Wording) -> str:

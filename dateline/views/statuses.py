@@ -22,6 +22,11 @@ class StatusShown:
     text: str
 
 
+def disputed(wording: Wording) -> StatusShown:
+    """Return the sign of an event about which its sources disagree."""
+    return StatusShown("disputed", "≠", wording.t("statuses.disputed"))
+
+
 def shown(status: Status, wording: Wording) -> StatusShown | None:
     """Return the sign of a status; None for what makes no noise."""
     if status not in SIGNS:

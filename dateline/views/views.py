@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
+from dateline.views import term_pages
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
-from dateline.views.excerpts import shown
+from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.frame import Frame, Site, frame, site_of
+from dateline.views.listing import YearShown, listing
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
+from dateline.views.term_pages import Said, Sort, TermShown
 from dateline.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """The timeline and how it is shown. `rows`, `events` and `neighbours` stand in its order, `sources` by id."""
+    """The timeline and how it is shown. `rows`, `events` and `neighbours` stand in its order, `sources` and terms by id.
+
+    `files` are the addresses of pictures by their path in the collection.
+    """
 
     timeline: Timeline
     wording: Wording
@@ -29,27 +37,66 @@ class Views:
     events: tuple[EventShown, ...]
     neighbours: tuple[Neighbour, ...]
     sources: tuple[SourceShown, ...]
+    actors: tuple[TermShown, ...]
+    topics: tuple[TermShown, ...]
+    places: tuple[TermShown, ...]
+    files: Mapping[str, Address]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
         return frame(self.timeline.site, self.site, self.wording, page, heading, description)
 
+    def listing(self, ids: Iterable[str] | None = None) -> tuple[YearShown, ...]:
+        """Return events under their years and months: all, or those of `ids`."""
+        pairs = zip(self.timeline.events, self.rows, strict=True)
+        wanted = frozenset(ids) if ids is not None else None
+        return listing([pair for pair in pairs if wanted is None or pair[0].id in wanted], self.wording, self.dates)
+
 
 def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
-    dates = Dates(wording.dates, wording.t("record.none"))
-    quoted = [tuple(shown(event, excerpt, timeline.actors, wording) for excerpt in event.excerpts) for event in timeline.events]
+    dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
+    quoted = [tuple(shown(event, excerpt, timeline.actors, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
     by_address = {excerpt.href: excerpt for excerpts in quoted for excerpt in excerpts}
     events = list(zip(timeline.events, quoted, strict=True))
+    files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}
+    said = _said(events, dates)
     return Views(
         timeline=timeline,
         wording=wording,
         dates=dates,
         version=version,
-        site=site_of(timeline.site, wording),
+        site=site_of(timeline, wording),
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
-        events=tuple(event_shown(event, excerpts, timeline, wording, dates) for event, excerpts in events),
+        events=tuple(event_shown(event, excerpts, timeline, files, wording, dates) for event, excerpts in events),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),
+        actors=_terms(term_pages.ACTOR, timeline, said, wording, dates),
+        topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
+        places=_terms(term_pages.PLACE, timeline, {}, wording, dates),
+        files=files,
     )
+
+
+def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wording: Wording, dates: Dates) -> tuple[TermShown, ...]:
+    """Return every term of one sort, by id, each with the events that name it."""
+    terms = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}[sort.name]
+    naming: dict[str, list[Event]] = {id: [] for id in terms}
+    for event in timeline.events:
+        for id in dict.fromkeys(sort.named(event)):
+            if id in naming:
+                naming[id].append(event)
+    return tuple(
+        term_pages.shown(sort, terms[id], tuple(naming[id]), timeline, said.get(id, ()), wording, dates) for id in sorted(terms)
+    )
+
+
+def _said(events: Iterable[tuple[Event, tuple[ExcerptShown, ...]]], dates: Dates) -> Mapping[str, list[Said]]:
+    """Return what each speaker said, in the order of time."""
+    found: dict[str, list[Said]] = {}
+    for event, excerpts in events:
+        for excerpt, words in zip(event.excerpts, excerpts, strict=True):
+            if excerpt.record.speaker is not None:
+                found.setdefault(excerpt.record.speaker, []).append(Said(words, dates.of_event(event)))
+    return found

@@ -81,7 +81,7 @@ def _publish(walked: Walked, root: Path, output: Path) -> Published:
     from dateline.rim.publish import publish
     from dateline.rim.templates import templates
 
-    files = tuple(terminal.progress(pipeline.build(walked.timeline, templates(root)), "files rendered"))
+    files = tuple(terminal.progress(pipeline.build(walked.timeline, templates(root), DiskTree(root)), "files rendered"))
     sources = tuple(root / name for name in SOURCES)
     return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=terminal.say)
 

@@ -1,0 +1,72 @@
+"""What is preferred or rejected in an account does not add up.
+
+`preferred` is the number of one answer, from 1; `rejected` are the numbers of others; and whoever chooses between sources gives a
+`reason`, which readers see. An account has at least two answers, for one alone is no disagreement.
+
+    preferred: 3                                         wrong, of two answers
+
+    preferred: 2                                         right
+    rejected: [1]
+    reason: The minutes of the council give this number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.model.timeline import Account, Event
+from dateline.text.node import Sequence
+
+_FEWEST = 2
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each choice that names no answer, names one twice, or gives no reason, and for accounts of one answer."""
+    for number, account in enumerate(event.accounts):
+        pointer = f"/accounts/{number}"
+        yield from _one_answer(event, account, pointer)
+        yield from _choices(event, account, pointer)
+        record = account.record
+        if (record.preferred is not None or record.rejected) and record.reason is None:
+            field = "preferred" if record.preferred is not None else "rejected"
+            yield Finding(
+                f"nothing says why an answer to `{record.question}` of `{event.id}` is {field}",
+                label(event.record.origin, f"{pointer}/{field}", "why this one?"),
+                help=("give the reason below it, for readers:\nreason: what settles it",),
+            )
+
+
+def _one_answer(event: Event, account: Account, pointer: str) -> Iterator[Finding]:
+    written = event.record.origin.node(f"{pointer}/answers")
+    if isinstance(written, Sequence) and len(written.items) < _FEWEST:
+        yield Finding(
+            f"`{account.record.question}` of `{event.id}` has one answer",
+            label(event.record.origin, f"{pointer}/answers", "one answer is no disagreement"),
+            help=("add the answer of the other source, or tell this one in the summary and take the account out",),
+        )
+
+
+def _choices(event: Event, account: Account, pointer: str) -> Iterator[Finding]:
+    record, count = account.record, len(account.answers)
+    chosen = [(record.preferred, f"{pointer}/preferred")] if record.preferred is not None else []
+    chosen += [(number, f"{pointer}/rejected/{index}") for index, number in enumerate(record.rejected)]
+    seen: dict[int, str] = {}
+    for number, where in chosen:
+        if number > count:
+            yield Finding(
+                f"`{record.question}` of `{event.id}` has no answer {number}",
+                label(event.record.origin, where, f"there are {count} answers" if count > 1 else "there is one answer"),
+                help=("count the answers from 1, in the order of the file",),
+            )
+        elif number in seen:
+            yield Finding(
+                f"answer {number} to `{record.question}` of `{event.id}` is chosen twice",
+                label(event.record.origin, where, "chosen here again"),
+                (label(event.record.origin, seen[number], "and here"),),
+                help=("keep one of the two",),
+            )
+        seen.setdefault(number, where)
+
+
+RULE = Rule(name="account-choice", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

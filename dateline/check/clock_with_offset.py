@@ -1,0 +1,34 @@
+"""An event has a `clock`, and a time in its date has an offset of its own.
+
+A time is given by a named clock, or by its difference from UTC; with both, one of them could be wrong and nobody would know
+which. Take the offset out, or the `clock`:
+
+    clock: ship
+    date: "1912-04-15T02:20-03:10"        wrong
+    date: "1912-04-15T02:20"              right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.edtf.bounds import points
+from dateline.model.timeline import Event
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each date of the event that has an offset beside a clock."""
+    if event.record.clock is None:
+        return
+    for pointer, date in (("/date", event.record.date), ("/expects", event.record.expects)):
+        if date is not None and any(point.time is not None and point.time.offset is not None for point in points(date)):
+            yield Finding(
+                f"`{event.id}` has a clock and an offset",
+                label(event.record.origin, pointer, "a time here has its offset from UTC"),
+                (label(event.record.origin, "/clock", "and the event has a clock"),),
+                help=("take the offset out of the date, or the `clock` out of the record",),
+            )
+
+
+RULE = Rule(name="clock-with-offset", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

@@ -1,0 +1,46 @@
+"""A passage under `left_out` does not stand in the source's text.
+
+`left_out` says which passages were read and are deliberately no event. One that is not in the text says nothing about it. Take the
+words letter for letter from the text:
+
+    left_out:
+      - exact: "Expert say the pier will last"           wrong
+        reason: A forecast, no event.
+      - exact: "Experts say the pier will last"          right
+        reason: A forecast, no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._elsewhere import first_place
+from dateline.check._pasteable import short
+from dateline.check._sought import in_text
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.model.timeline import Source
+from dateline.quotes.nearest import nearest
+from dateline.quotes.normalise import normalise_words
+from dateline.text.node import Mapping, Scalar, Sequence
+
+
+def find(source: Source) -> Iterator[Finding]:
+    """Yield a finding for each passage that the text does not have."""
+    listed = source.record.origin.node("/left_out")
+    for number, item in enumerate(listed.items if isinstance(listed, Sequence) else ()):
+        node = item.get("exact") if isinstance(item, Mapping) else None
+        words = normalise_words(node.value) if isinstance(node, Scalar) else ""
+        if not words or (source.text is not None and first_place(words, source.text, source.language) is not None):
+            continue
+        where = label(source.record.origin, f"/left_out/{number}/exact", "not in the text")
+        if source.text is None:
+            headline = f"`{source.record.id}` has no text here, so nothing can be left out of it"
+            yield Finding(headline, where, help=("take `left_out` out, or archive the text",))
+            continue
+        passage = nearest(words, source.text)
+        there = (in_text(source, passage.start, passage.end, "nearest passage"),) if passage is not None else ()
+        headline = f"`{short(words)}` does not stand in the text of `{source.record.id}`"
+        yield Finding(headline, where, there, ("take the words letter for letter from the text",))
+
+
+RULE = Rule(name="left-out-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True)

@@ -1,0 +1,45 @@
+"""A heading under `sections` does not stand in the source's text, or not behind the heading before it.
+
+Sections tell readers where in a work an excerpt stands, and the build finds that out by these headings; one that it does not find
+would send them to the wrong place. Take the heading letter for letter from the text, and list headings in the text's order:
+
+    sections: [Finances, The pier]         wrong, where the text has "The Pier" first
+    sections: [The Pier, Finances]         right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._elsewhere import first_place
+from dateline.check._pasteable import short
+from dateline.check._sought import in_text
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.model.timeline import Source
+from dateline.quotes.nearest import nearest
+from dateline.quotes.normalise import normalise_words
+
+
+def find(source: Source) -> Iterator[Finding]:
+    """Yield a finding for each heading that was not found where it should stand."""
+    if source.text is None:
+        return
+    for number, section in enumerate(source.sections):
+        if section.span is not None:
+            continue
+        words = normalise_words(section.heading)
+        where = f"/sections/{number}"
+        place = first_place(words, source.text, source.language)
+        headline = f"`{short(section.heading)}` is no heading of `{source.record.id}`"
+        if place is not None:
+            headline = f"`{short(section.heading)}` stands before the heading that is listed before it in `{source.record.id}`"
+            there = (in_text(source, *place, "stands here"),)
+            yield Finding(headline, label(source.record.origin, where, "out of order"), there, ("list headings in the order of the text",))
+            continue
+        passage = nearest(words, source.text)
+        there = (in_text(source, passage.start, passage.end, "nearest words"),) if passage is not None else ()
+        cure = "take the heading letter for letter from the text, or take it out"
+        yield Finding(headline, label(source.record.origin, where, "does not stand in the text"), there, (cure,))
+
+
+RULE = Rule(name="section-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find)

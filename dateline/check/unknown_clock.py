@@ -1,0 +1,40 @@
+"""An event names a clock that `site.yaml` does not have.
+
+`clock` says by which clock the times of day are given, such as ship's time; `clocks` in `site.yaml` lists them, each with the
+name that is printed behind a time. Mend the id, or list the clock:
+
+    clock: ships               wrong: a slip of the pen
+    clock: ship                right, with this in site.yaml:
+
+    clocks:
+      ship: {name: "ship's time"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._meant import slug
+from dateline.check._named import nothing_named
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity
+from dateline.model.timeline import Timeline
+
+
+def find(timeline: Timeline) -> Iterator[Finding]:
+    """Yield a finding for each event whose clock is not there."""
+    known = {clock.id: (clock.name,) for clock in timeline.site.clocks}
+    for event in timeline.events:
+        clock = event.record.clock
+        if clock is not None and clock.strip() and clock not in known:
+            yield nothing_named(
+                clock,
+                event.record.origin,
+                "/clock",
+                "{} is not a clock of this collection",
+                known,
+                at="`site.yaml` does not have it",
+                cure=f"list it in site.yaml:\nclocks:\n  {slug(clock) or 'ship'}: {{name: The words printed behind a time}}",
+            )
+
+
+RULE = Rule(name="unknown-clock", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

@@ -1,0 +1,47 @@
+"""An excerpt names a document that its source does not have.
+
+`document` says which letter, post, telegram or report inside the source is really quoted; the source's record lists them under
+`documents`, each with a label. Mend the label, or add the document there:
+
+    document: telegramm                                          wrong: a slip of the pen
+    document: telegram                                           right, with this in the record of the source:
+
+    documents:
+      telegram: {author: harbour master, date: "1987-03-03"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._meant import slug
+from dateline.check._named import nothing_named
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity
+from dateline.model.timeline import Event
+from dateline.text.node import Mapping, escape
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each excerpt whose document is not there; an unknown source was reported."""
+    for excerpt in event.excerpts:
+        id, source = excerpt.record.document, excerpt.source
+        if id is None or source is None or excerpt.document is not None or _is_written(id, source.record.origin.node("/documents")):
+            continue
+        file = source.record.origin.file.path
+        yield nothing_named(
+            id,
+            event.record.origin,
+            f"/excerpts/{escape(excerpt.record.label)}/document",
+            f"{{}} is not a document of `{source.record.id}`",
+            {document.label: (document.title, document.author) for document in source.record.documents},
+            at=f"{file} lists no such document",
+            cure=f'list it in {file}:\ndocuments:\n  {slug(id) or "letter"}: {{author: Who wrote it, date: "1987-03-03"}}',
+        )
+
+
+def _is_written(id: str, documents: object) -> bool:
+    """Tell whether the document is there and could not be read, which was reported."""
+    return isinstance(documents, Mapping) and documents.get(id) is not None
+
+
+RULE = Rule(name="unknown-document", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

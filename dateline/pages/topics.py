@@ -1,0 +1,19 @@
+"""The index of topics: each wider topic with the narrower ones under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model.output import Page
+from dateline.pages import PageType
+from dateline.pages._terms import Group, TermsContext, by_name, plan_index
+from dateline.views import term_pages
+from dateline.views.views import Views
+
+
+def plan(views: Views) -> Iterator[Page]:
+    """Yield the one page."""
+    yield from plan_index(views, term_pages.TOPIC, (Group(None, by_name(views.topics)),), PAGE.name, PAGE.template)
+
+
+PAGE = PageType("topics", "pages/terms.html", TermsContext, plan)

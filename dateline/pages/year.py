@@ -1,0 +1,138 @@
+"""The page of a year, and of a month in it: what happened then, or may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.edtf.model import Day, days_in_month
+from dateline.model.output import Page
+from dateline.model.timeline import Event
+from dateline.pages import PageType
+from dateline.urls import Address
+from dateline.views.charts import MiniChart, mini
+from dateline.views.frame import Frame
+from dateline.views.listing import YearShown
+from dateline.views.views import Views
+
+MONTHS = 12
+Time = tuple[int, int | None]
+"""A year, or a month of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The way to another year or month: its name and how many events it has."""
+
+    name: str
+    href: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """What the page shows. `in_list` leads to that time in the whole list; `months` are those of a year that have events."""
+
+    frame: Frame
+    heading: str
+    count: str
+    in_list: str
+    year: Step | None
+    months: tuple[Step, ...]
+    earlier: Step | None
+    later: Step | None
+    chart: MiniChart | None
+    years: tuple[YearShown, ...]
+
+
+def plan(views: Views) -> Iterator[Page]:
+    """Yield a page for each year, and for each month, in which an event lies."""
+    times = _times(views)
+    for several in (sorted(time for time in times if time[1] is None), sorted(time for time in times if time[1] is not None)):
+        for before, time, after in zip([None, *several], several, [*several[1:], None], strict=False):
+            yield _page(views, times, time, before, after)
+
+
+def _times(views: Views) -> Mapping[Time, list[str]]:
+    """Return the ids of the events of each year and month.
+
+    What spans more than twelve months stands in its first and last year only, and in no month; an open side has no year.
+    """
+    found: dict[Time, list[str]] = {}
+    for event in views.timeline.events:
+        for time in _of(event):
+            found.setdefault(time, []).append(event.id)
+    return found
+
+
+def _of(event: Event) -> Iterator[Time]:
+    date = event.date
+    if date is None or (date.earliest is None and date.latest is None):
+        return
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        known = first or last
+        assert known is not None, "one side is known"
+        yield known.year, None
+        yield known.year, known.month
+        return
+    yield from dict.fromkeys(((first.year, None), (last.year, None)))
+    if last < _year_later(first):
+        yield from _months(first, last)
+
+
+def _months(first: Day, last: Day) -> Iterator[Time]:
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month):
+        yield year, month
+        year, month = (year, month + 1) if month < MONTHS else (year + 1, 1)
+
+
+def _year_later(day: Day) -> Day:
+    """Return the same day of the next year, or the last of its month."""
+    return Day(day.year + 1, day.month, min(day.day, days_in_month(day.year + 1, day.month)))
+
+
+def _page(views: Views, times: Mapping[Time, list[str]], time: Time, before: Time | None, after: Time | None) -> Page:
+    year, month = time
+    ids = times[time]
+    address = urls.year_page(year, month)
+    name = _name(views, time)
+    count = views.wording.plural("counts.events", len(ids))
+    context = YearContext(
+        frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),
+        heading=name,
+        count=count,
+        in_list=urls.period(year, month).from_root(),
+        year=_step(views, times, (year, None)) if month is not None else None,
+        months=tuple(_step(views, times, other) for other in sorted(_months_of(times, year))) if month is None else (),
+        earlier=_step(views, times, before) if before is not None else None,
+        later=_step(views, times, after) if after is not None else None,
+        chart=mini(views, ids),
+        years=views.listing(ids),
+    )
+    return Page(address, PAGE.name, PAGE.template, context)
+
+
+def _months_of(times: Mapping[Time, list[str]], year: int) -> Iterator[tuple[int, int]]:
+    for of, month in times:
+        if of == year and month is not None:
+            yield of, month
+
+
+def _step(views: Views, times: Mapping[Time, list[str]], time: Time) -> Step:
+    count = views.wording.plural("counts.events", len(times[time]))
+    return Step(_name(views, time), _address(time).from_root(), count)
+
+
+def _address(time: Time) -> Address:
+    return urls.year_page(*time)
+
+
+def _name(views: Views, time: Time) -> str:
+    year, month = time
+    return views.dates.year(year) if month is None else views.dates.month_of_year(year, month)
+
+
+PAGE = PageType("year", "pages/year.html", YearContext, plan)

@@ -1,0 +1,81 @@
+"""What an event shows beside its evidence: pictures, links to more, the people who worked on it.
+
+In here: those in final words and addresses. Not in here: copying pictures (pipeline.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.model.timeline import Event
+from dateline.urls import Address
+from dateline.views.names import plain_address
+from dateline.views.quoted import note_html
+from dateline.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShown:
+    """A picture with its size in pixels; a sensitive one is folded under its warning."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+    credit: str | None
+    licence: str | None
+    sensitive: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkShown:
+    """A link to what is neither archived nor verified; `host` says whose page it is."""
+
+    title: str
+    href: str
+    host: str
+    note: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditShown:
+    """Somebody who worked on the event, and the address that names that person, if there is one."""
+
+    role: str
+    name: str
+    href: str | None
+
+
+def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureShown, ...]:
+    """Return the pictures of an event; `addresses` are those of the files of the collection by path."""
+    return tuple(
+        PictureShown(
+            src=addresses[picture.file.path].from_root(),
+            alt=picture.record.alt,
+            width=picture.file.width,
+            height=picture.file.height,
+            credit=picture.record.credit,
+            licence=picture.record.licence,
+            sensitive=picture.record.sensitive,
+        )
+        for picture in event.pictures
+        if picture.file is not None and picture.file.path in addresses
+    )
+
+
+def links(event: Event) -> tuple[LinkShown, ...]:
+    """Return the links of an event, in the order of the file."""
+    return tuple(
+        LinkShown(link.title, link.url, plain_address(link.url).partition("/")[0], note_html(link.note, [])) for link in event.record.links
+    )
+
+
+def credits(event: Event, wording: Wording) -> tuple[CreditShown, ...]:
+    """Return who worked on an event, in the order of the file."""
+    return tuple(
+        CreditShown(wording.t(f"credits.{credit.role.value}"), credit.name, f"https://orcid.org/{credit.orcid}" if credit.orcid else None)
+        for credit in event.record.credits
+    )

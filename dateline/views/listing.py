@@ -1,0 +1,118 @@
+"""A list of events under the headings of their years and months, whatever page it stands on.
+
+In here: headings, counts, the silence between. Not in here: a row (rows.py), which events a page lists (pages/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline import urls
+from dateline.edtf.order import Place, place
+from dateline.model.timeline import Event
+from dateline.views.dates import Dates
+from dateline.views.rows import Row
+from dateline.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class MonthShown:
+    """The events under one heading. `year` and `name` make it up: the month, or that it is not known; `short` is for the navigation.
+
+    `count` is of its events in words, `number` in digits, `share` in per cent of the fullest month's, for the small bars. `page`
+    is the page of the month, where it is one.
+    """
+
+    anchor: str
+    year: str
+    name: str
+    short: str
+    count: str
+    number: str
+    share: int
+    page: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearShown:
+    """A year with its months. `silence` says which years before it have no event; a `single` one has all its events under one heading.
+
+    `page` is the page of the year; undated events, last of all, have none.
+    """
+
+    anchor: str
+    name: str
+    count: str
+    silence: str | None
+    single: bool
+    page: str | None
+    months: tuple[MonthShown, ...]
+
+
+def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates) -> tuple[YearShown, ...]:
+    """Return events, in the order of time, under their headings."""
+    placed = [(_heading(event), row) for event, row in events]
+    by_month = {key: tuple(row for _, row in group) for key, group in groupby(placed, key=lambda pair: pair[0])}
+    fullest = max(map(len, by_month.values()), default=1)
+    return tuple(_years(by_month, fullest, wording, dates))
+
+
+def _heading(event: Event) -> tuple[int | None, int | None]:
+    at: Place | None = place(event.date.edtf) if event.date is not None else None
+    return (at.year, at.month) if at is not None else (None, None)
+
+
+def _years(
+    by_month: dict[tuple[int | None, int | None], tuple[Row, ...]], fullest: int, wording: Wording, dates: Dates
+) -> Iterator[YearShown]:
+    before: int | None = None
+    for year, months in groupby(by_month.items(), lambda item: item[0][0]):
+        shown = tuple(_month(year, month, rows, fullest, wording, dates) for (_, month), rows in months)
+        count = wording.plural("counts.events", sum(len(month.rows) for month in shown))
+        if year is None:
+            yield YearShown(urls.undated().anchor, wording.t("timeline.undated"), count, None, True, None, shown)
+            continue
+        yield YearShown(
+            anchor=urls.period(year).anchor,
+            name=dates.year(year),
+            count=count,
+            silence=silence(before, year, wording, dates),
+            single=len(shown) == 1,
+            page=urls.year_page(year).from_root(),
+            months=shown,
+        )
+        before = year
+
+
+def _month(year: int | None, month: int | None, rows: tuple[Row, ...], fullest: int, wording: Wording, dates: Dates) -> MonthShown:
+    if year is None:
+        anchor, of_year, name, short = urls.undated("events").anchor, "", wording.t("timeline.undated"), wording.t("timeline.undated")
+    elif month is None:
+        anchor, of_year = urls.month_not_known(year).anchor, dates.year(year)
+        name, short = wording.t("timeline.no_month"), wording.t("timeline.no_month_short")
+    else:
+        anchor, of_year, name, short = urls.period(year, month).anchor, dates.year(year), dates.month(month), dates.month(month)
+    return MonthShown(
+        anchor=anchor,
+        year=of_year,
+        name=name,
+        short=short,
+        count=wording.plural("counts.events", len(rows)),
+        number=wording.catalogue.number(len(rows)),
+        share=-(-100 * len(rows) // fullest),
+        page=urls.year_page(year, month).from_root() if year is not None and month is not None else None,
+        rows=rows,
+    )
+
+
+def silence(before: int | None, year: int, wording: Wording, dates: Dates) -> str | None:
+    """Return the years between two that have events, in words; None where there are none, or none before."""
+    if before is None or year - before < 2:
+        return None
+    first, last = dates.year(before + 1), dates.year(year - 1)
+    if year - before == 2:
+        return first
+    return wording.t("timeline.two_years" if year - before == 3 else "timeline.years", first=first, last=last)

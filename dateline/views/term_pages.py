@@ -1,0 +1,150 @@
+"""A term of the vocabulary as its page shows it: who or what it is, its events, its own words, what it is named with.
+
+In here: actors, topics and places alike. Not in here: a term where an event names it (terms.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.model.records import TermRecord
+from dateline.model.timeline import Event, Timeline
+from dateline.urls import Address
+from dateline.views.dates import Dates, DateShown
+from dateline.views.excerpts import ExcerptShown
+from dateline.views.names import plain_address
+from dateline.views.wording import Wording
+
+MOST_NAMED = 12
+"""Terms of a tally; the rest are counted in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A term and how many events it shares with the one whose page this is, in digits and in words."""
+
+    name: str
+    href: str
+    number: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """Terms that share events, the most first; `more` says how many were left out."""
+
+    entries: tuple[Tally, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of an actor, and the event in which they were said."""
+
+    excerpt: ExcerptShown
+    date: DateShown
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is known of a term: its name, its value, and where that leads, if anywhere."""
+
+    name: str
+    value: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermShown:
+    """A term: `kind` is what it is, `count` in how many events it is named, `said` an actor's own words.
+
+    `number` is the count in digits, `events_count` in words; `facts` are other names, wider and narrower topics, coordinates, addresses elsewhere.
+    """
+
+    id: str
+    href: str
+    name: str
+    kind: str | None
+    description: str | None
+    number: str
+    events_count: str
+    count: str
+    facts: tuple[Fact, ...]
+    said: tuple[Said, ...]
+    actors: Tallies
+    topics: Tallies
+    places: Tallies
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One sort of term: how it is found in an event, and where its pages stand."""
+
+    name: str
+    named: Callable[[Event], Iterable[str]]
+    page: Callable[[str], Address]
+    index: Address
+
+
+ACTOR = Sort("actor", lambda event: (id for id, term in event.actors if term is not None), urls.actor, urls.ACTORS)
+TOPIC = Sort("topic", lambda event: (id for id, term in event.topics if term is not None), urls.topic, urls.TOPICS)
+PLACE = Sort("place", lambda event: (id for id, _ in event.places if id is not None), urls.place, urls.PLACES)
+
+
+def shown(
+    sort: Sort, term: TermRecord, events: tuple[Event, ...], timeline: Timeline, quoted: Iterable[Said], wording: Wording, dates: Dates
+) -> TermShown:
+    """Return a term as its page shows it; `events` are those that name it, `quoted` its own words."""
+    return TermShown(
+        id=term.id,
+        href=sort.page(term.id).from_root(),
+        name=term.name,
+        kind=wording.t(f"kinds_of_actor.{term.kind}") if term.kind else None,
+        description=term.description,
+        number=wording.catalogue.number(len(events)),
+        events_count=wording.plural("counts.events", len(events)),
+        count=wording.plural(f"{sort.name}s.named", len(events), total=len(timeline.events)),
+        facts=tuple(_facts(sort, term, timeline, wording)),
+        said=tuple(quoted),
+        actors=_tallies(ACTOR, term, events, timeline.actors, wording),
+        topics=_tallies(TOPIC, term, events, timeline.topics, wording),
+        places=_tallies(PLACE, term, events, timeline.places, wording),
+        events=tuple(event.id for event in events),
+    )
+
+
+def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -> Iterator[Fact]:
+    if term.also:
+        yield Fact(wording.t("terms.also"), wording.list_of(term.also), None)
+    if term.broader in timeline.topics and term.broader is not None:
+        yield Fact(wording.t("terms.broader"), timeline.topics[term.broader].name, urls.topic(term.broader).from_root())
+    for other in sorted(timeline.topics.values(), key=lambda other: (other.name.casefold(), other.id)):
+        if sort is TOPIC and other.broader == term.id:
+            yield Fact(wording.t("terms.narrower"), other.name, urls.topic(other.id).from_root())
+    if term.lat is not None and term.lon is not None:
+        yield Fact(wording.t("terms.coordinates"), wording.t("terms.lat_lon", lat=_degrees(term.lat), lon=_degrees(term.lon)), None)
+    for address in term.same_as:
+        yield Fact(wording.t("terms.same_as"), plain_address(address), address)
+
+
+def _degrees(value: float) -> str:
+    """Write degrees with at most five digits behind the point, which is a metre."""
+    return f"{value:.5f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def _tallies(
+    sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording
+) -> Tallies:
+    """Return the terms of one sort that share events with the term at hand, itself left out, by number and name."""
+    counted = Counter(id for event in events for id in set(sort.named(event)) if id in terms and terms[id] is not own)
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], terms[item[0]].name.casefold(), item[0]))
+    entries = tuple(
+        Tally(terms[id].name, sort.page(id).from_root(), wording.catalogue.number(number), wording.plural("counts.events", number))
+        for id, number in ordered[:MOST_NAMED]
+    )
+    left = len(ordered) - MOST_NAMED
+    return Tallies(entries, wording.plural("rows.more_actors", left) if left > 0 else None)
