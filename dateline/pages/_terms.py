@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model.output import Page
-from dateline.views.charts import MiniChart, mini
+from dateline.chart.panel import Mini
+from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.term_pages import Sort, TermShown
@@ -22,7 +23,7 @@ class TermContext:
     term: TermShown
     index: str
     index_name: str
-    chart: MiniChart | None
+    chart: Mini | None
     years: tuple[YearShown, ...]
     none: str | None
 
@@ -52,14 +53,16 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
     for term in terms:
         address = sort.page(term.id)
         heading = wording.t("terms.heading", name=term.name)
+        years = views.listing(term.events)
+        events = [views.timeline.by_id[id] for id in term.events]
         context = TermContext(
             frame=views.frame(address, heading, term.description or term.count),
             sort=sort.name,
             term=term,
             index=sort.index.from_root(),
             index_name=wording.t(f"navigation.{sort.name}s"),
-            chart=mini(views, term.events),
-            years=views.listing(term.events),
+            chart=mini(events, years, wording, views.dates),
+            years=years,
             none=None if term.events else wording.t(f"{sort.name}s.none"),
         )
         yield Page(address, page, template, context)

@@ -6,19 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
+from dateline.chart.date_strip import DateStrip
+from dateline.edtf.model import Day
 from dateline.model.output import Page
+from dateline.model.timeline import Event
 from dateline.pages import PageType
+from dateline.views.charts import strip
 from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
 from dateline.views.views import Views
 
 
+FIRST_GREGORIAN = Day(1582, 10, 15)
+
+
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """What the page of an event shows: the event, its place in the timeline, and the events before and after it."""
+    """What the page of an event shows: the event, its place in the timeline, and the events before and after it.
+
+    `strip` is its date to scale; `calendar` says by which calendar a date is counted that is older than it.
+    """
 
     frame: Frame
     event: EventShown
+    strip: DateStrip | None
+    calendar: str | None
     in_list: str
     earlier: Neighbour | None
     later: Neighbour | None
@@ -27,18 +39,25 @@ class EventContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each event, in the order of time."""
     around = (None, *views.neighbours, None)
-    for number, event in enumerate(views.events):
+    for number, (event, resolved) in enumerate(zip(views.events, views.timeline.events, strict=True)):
         address = urls.event(event.id)
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
         context = EventContext(
             frame=views.frame(address, heading, event.description),
             event=event,
+            strip=strip(resolved, views.wording, views.dates),
+            calendar=views.wording.t("basis.gregorian") if _is_before_gregorian(resolved) else None,
             in_list=urls.in_list(event.id).from_root(),
             earlier=around[number],
             later=around[number + 2],
         )
         yield Page(address, PAGE.name, PAGE.template, context)
+
+
+def _is_before_gregorian(event: Event) -> bool:
+    """Tell whether a date may be older than the calendar by which it is counted."""
+    return event.date is not None and event.date.earliest is not None and event.date.earliest < FIRST_GREGORIAN
 
 
 PAGE = PageType("event", "pages/event.html", EventContext, plan)

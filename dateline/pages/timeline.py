@@ -13,7 +13,7 @@ from dateline.model.output import Page
 from dateline.model.records import Status
 from dateline.model.timeline import Event
 from dateline.pages import PageType
-from dateline.views.charts import Overview, overview
+from dateline.views.charts import OverviewShown, overview
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.sources import SourceShown
@@ -26,14 +26,6 @@ MOST_LINES_UNFOLDED = 18
 """Years and months in the navigation; below more of them the legend would be off the screen."""
 MOST_ENTRIES = 10
 """Entries of a facet; the way to all stands below them."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A mark that occurs on the page, and what it stands for."""
-
-    mark: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +79,10 @@ class TimelineContext:
     lede: str | None
     facts: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    overview: Overview | None
+    overview: OverviewShown | None
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
     folded: bool
-    legend: tuple[LegendEntry, ...]
     legend_href: str
 
 
@@ -109,11 +100,10 @@ def plan(views: Views) -> Iterator[Page]:
             lede=record.description,
             facts=tuple(_facts(views)),
             mentions=tuple(_mentions(views)),
-            overview=overview(views),
+            overview=overview(views.timeline.events, years, views.wording, views.dates),
             facets=tuple(_facets(views)),
             years=years,
             folded=_folded(years),
-            legend=tuple(_legend(views)),
             legend_href=urls.LEGEND.from_root(),
         ),
     )
@@ -187,14 +177,6 @@ def _of_source(source: SourceShown, views: Views) -> Entry:
     count = len({quoted.event_href for quoted in source.quoted})
     number, words = views.wording.catalogue.number(count), views.wording.plural("counts.events", count)
     return Entry(source.name.text, source.href, number, words)
-
-
-def _legend(views: Views) -> Iterator[LegendEntry]:
-    """Yield the marks that occur, in the order in which they are explained."""
-    occurring = {row.date.mark for row in views.rows}
-    for mark in views.dates.MARKS:
-        if mark in occurring:
-            yield LegendEntry(mark, views.wording.t(f"marks.{mark}"))
 
 
 PAGE = PageType("timeline", "pages/timeline.html", TimelineContext, plan)

@@ -11,7 +11,8 @@ from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.urls import Address
-from dateline.views.charts import MiniChart, mini
+from dateline.chart.panel import Mini
+from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.views import Views
@@ -42,7 +43,7 @@ class YearContext:
     months: tuple[Step, ...]
     earlier: Step | None
     later: Step | None
-    chart: MiniChart | None
+    chart: Mini | None
     years: tuple[YearShown, ...]
 
 
@@ -100,6 +101,8 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, before: Tim
     address = urls.year_page(year, month)
     name = _name(views, time)
     count = views.wording.plural("counts.events", len(ids))
+    years = views.listing(ids)
+    events = [views.timeline.by_id[id] for id in ids]
     context = YearContext(
         frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),
         heading=name,
@@ -109,8 +112,8 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, before: Tim
         months=tuple(_step(views, times, other) for other in sorted(_months_of(times, year))) if month is None else (),
         earlier=_step(views, times, before) if before is not None else None,
         later=_step(views, times, after) if after is not None else None,
-        chart=mini(views, ids),
-        years=views.listing(ids),
+        chart=mini(events, years, views.wording, views.dates),
+        years=years,
     )
     return Page(address, PAGE.name, PAGE.template, context)
 

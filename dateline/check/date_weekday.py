@@ -1,0 +1,68 @@
+"""An excerpt that states the event names a weekday, and the date is another.
+
+A weekday in the words is the best proof against a slip in the date. Where the words speak of another day than the event's, or the
+date is right for a reason that they do not tell, let the warning stand and say why:
+
+    date: "1987-03-04"            wrong, a Wednesday, with: the council voted on Tuesday
+    date: "1987-03-03"            right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._weekdays import around
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
+from dateline.edtf.bounds import earliest, latest
+from dateline.edtf.languages import ENGLISH, names_of, weekday_pattern
+from dateline.edtf.model import Edtf, text, weekday
+from dateline.edtf.phrases import misses_weekday, weekdays_in
+from dateline.model.records import Role
+from dateline.model.timeline import Event, Excerpt
+from dateline.quotes.normalise import normalise
+from dateline.text.node import escape
+
+
+def find(event: Event) -> Iterator[Finding]:
+    """Yield a finding for each stating excerpt whose weekdays are neither the date's nor, of an expectation, the one expected."""
+    dates = [resolved.edtf for resolved in (event.date, event.expects) if resolved is not None]
+    for excerpt in event.excerpts if dates else ():
+        if excerpt.record.role is Role.STATES and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates):
+            yield _finding(event, excerpt, dates[0])
+
+
+def _finding(event: Event, excerpt: Excerpt, date: Edtf) -> Finding:
+    table = names_of(excerpt.language)
+    found = weekday_pattern(table).search(excerpt.words) if table is not None else None
+    assert found is not None, "words that miss a weekday name one"
+    pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
+    span = normalise(excerpt.record.exact).original(found.start("name"), found.end("name"))
+    days = [day for number in sorted(weekdays_in(excerpt.words, excerpt.language)) for day in around(date, number)]
+    near = " or ".join(f'`date: "{day}"`' for day in days)
+    return Finding(
+        f"the excerpt `{excerpt.record.label}` of `{event.id}` says `{found['name']}`, and the date is no such day",
+        label(event.record.origin, "/date", _held(date)),
+        (label_within(event.record.origin, pointer, *span, "another weekday"),),
+        help=(
+            f"if the weekday is the event's, write {near}" if days else "if the weekday is the event's, write a date that holds it",
+            "if the words speak of another day, let the warning stand with `allow`",
+        ),
+    )
+
+
+def _held(date: Edtf) -> str:
+    first, last = earliest(date), latest(date)
+    assert first is not None, "a date that misses a weekday has both bounds"
+    assert last is not None, "a date that misses a weekday has both bounds"
+    begins, ends = (ENGLISH.weekdays[weekday(day)][0] for day in (first, last))
+    return f"`{text(date)}` is a {begins}" if first == last else f"`{text(date)}` reaches from {begins} to {ends}"
+
+
+RULE = Rule(
+    name="date-weekday",
+    severity=Severity.WARNING,
+    doc=__doc__ or "",
+    about=Event,
+    find=find,
+    yields_to=("date-words-contradict", "date-not-derived"),
+)

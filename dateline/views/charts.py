@@ -1,0 +1,138 @@
+"""The drawings of pages: events made into items to draw, with the words and the ways of the site.
+
+In here: which events a drawing shows, and where its marks and columns lead. Not in here: geometry (chart/), dates (edtf/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline import urls
+from dateline.chart import calendar, model
+from dateline.chart.calendar import Period
+from dateline.chart.date_strip import DateStrip, date_strip
+from dateline.chart.overview import Overview as Drawing
+from dateline.chart.overview import overview as drawn
+from dateline.chart.panel import Mini
+from dateline.chart.panel import mini as small
+from dateline.edtf.bounds import earliest, latest
+from dateline.edtf.marks import mark
+from dateline.edtf.model import Day, Edtf, Point, Precision, day_number, precision_of
+from dateline.edtf.shape import shape
+from dateline.model.records import Status
+from dateline.model.timeline import Event
+from dateline.views.chart_words import ChartWords
+from dateline.views.dates import Dates
+from dateline.views.listing import YearShown
+from dateline.views.wording import Wording
+
+_EPOCH = Day(0, 3, 1)
+_BETWEEN_EPOCHS = calendar.day_number(_EPOCH.year, _EPOCH.month, _EPOCH.day) - day_number(_EPOCH)
+"""Days by which the drawings count on from where dates do."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A mark that occurs in a drawing, and what it stands for; the last may say what is disputed."""
+
+    mark: str
+    text: str
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewShown:
+    """The drawing of the whole timeline, and its legend."""
+
+    drawing: Drawing
+    legend: tuple[LegendEntry, ...]
+
+
+def overview(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, dates: Dates) -> OverviewShown | None:
+    """Return the drawing of all events, whose columns lead to the headings of `years`; None where there is no event."""
+    if not events:
+        return None
+    drawing = drawn([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years))
+    entries = [LegendEntry(name, wording.t(f"marks.{name}"), False) for name in Dates.MARKS if name in drawing.marks]
+    if drawing.disputed:
+        entries.append(LegendEntry("month", wording.t("marks.disputed"), True))
+    return OverviewShown(drawing, tuple(entries))
+
+
+def mini(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, dates: Dates) -> Mini | None:
+    """Return the small drawing of a selection; None where there is none."""
+    return small([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years)) if events else None
+
+
+def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
+    """Return the date of an event to scale, with its bounds in words; None where nothing of it is known."""
+    if event.date is None:
+        return None
+    item = _item(event, dates)
+    first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
+    if _is_moment(event.date.edtf):
+        first, last = dates.text(event.date.edtf), None
+    elif first == last:
+        last = None
+    return date_strip(item, ChartWords(wording, dates), start=first, end=last)
+
+
+class _Ways:
+    """Where columns lead: to the headings that the list on the page has."""
+
+    def __init__(self, years: Iterable[YearShown]) -> None:
+        self._anchors = frozenset(anchor for year in years for anchor in (year.anchor, *(month.anchor for month in year.months)))
+
+    def __call__(self, period: Period) -> str | None:
+        """Return the way to the year or the month that a column stands for, if the list has it."""
+        if period.size != 1 or period.unit not in ("year", "month"):
+            return None
+        address = urls.period(period.year, period.month)
+        return address.fragment if address.anchor in self._anchors else None
+
+
+def _item(event: Event, dates: Dates) -> model.Item:
+    date = event.date.edtf if event.date is not None else None
+    expected = event.status is Status.EXPECTED
+    expects = tuple(_extents(event.expects.edtf)) if event.expects is not None else ()
+    return model.Item(
+        id=event.id,
+        mark=mark(date, expected=expected) if date is not None else "undated",
+        extents=tuple(_extents(date)) if date is not None else (),
+        title=event.title,
+        date=dates.of_event(event).text,
+        href=urls.in_list(event.id).fragment,
+        label=event.record.short,
+        disputed=event.has_disputed_date,
+        expects=_whole(expects) if expects and expected else None,
+    )
+
+
+def _extents(date: Edtf) -> Iterator[model.Extent]:
+    for extent in shape(date):
+        start = extent.start + _BETWEEN_EPOCHS if extent.start is not None else None
+        end = extent.end + _BETWEEN_EPOCHS if extent.end is not None else None
+        yield model.Extent(start, end, extent.precision, extent.soft)
+
+
+def _whole(extents: tuple[model.Extent, ...]) -> model.Extent:
+    """Return one stretch from the first side of some to the last; an open side stays open."""
+    starts = [extent.start for extent in extents]
+    ends = [extent.end for extent in extents]
+    known_starts, known_ends = [side for side in starts if side is not None], [side for side in ends if side is not None]
+    return model.Extent(
+        min(known_starts) if len(known_starts) == len(starts) else None,
+        max(known_ends) if len(known_ends) == len(ends) else None,
+        extents[0].precision,
+        any(extent.soft for extent in extents),
+    )
+
+
+def _bound(day: Day | None, dates: Dates) -> str | None:
+    return dates.text(Point(day.year, day.month, day.day)) if day is not None else None
+
+
+def _is_moment(date: Edtf) -> bool:
+    """Tell whether a date is one day or one time of a day, which has no two bounds to name."""
+    return isinstance(date, Point) and precision_of(date) in (Precision.DAY, Precision.TIME)
