@@ -13,22 +13,22 @@ PACKAGE = ROOT / "dateline"
 
 LAYERS = {
     "text": 0, "urls": 0,
-    "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1,
-    "model": 2,
+    "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1,
+    "model": 2, "form": 2,
     "load": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3, "write": 3, "reread": 3,
     "rim": 4, "registry": 4,
     "pipeline": 5,
     "cli": 6, "__main__": 7, "__init__": 0,
 }  # fmt: skip
 
-MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views")}
-"""Pages and exports show views, and stand above them in their layer."""
+MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model")}
+"""Pages and exports show views, and stand above them in their layer, as forms stand above the words that records take."""
 
 EFFECTS = {
     "ctypes", "datetime", "fcntl", "glob", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil",
     "signal", "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",
 }  # fmt: skip
-PURE_OF_THESE = {"pathlib": {"PurePosixPath"}, "sys": set[str](), "datetime": {"date", "timedelta"}, "io": {"StringIO"}}
+PURE_OF_THESE = {"pathlib": {"PurePosixPath"}, "sys": set[str](), "datetime": {"date", "timedelta"}, "io": {"BytesIO", "StringIO"}}
 EFFECTFUL_NAMES = {"open", "print", "input", "exec", "eval", "breakpoint"}
 
 
