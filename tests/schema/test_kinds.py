@@ -1,8 +1,7 @@
-"""The schemas that are committed are those that the tables of fields give, and VS Code is told of them."""
+"""The schemas that are committed are those that the tables of fields give."""
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 
 from dateline import pipeline
 from dateline.schema.kinds import KINDS
-from dateline.schema.settings import modelines, vscode
 from tests.schema.validating import kind_of
 
 ROOT = Path(__file__).parents[2]
@@ -28,12 +26,6 @@ def test_the_committed_schemas_are_true(request: pytest.FixtureRequest) -> None:
     assert made == {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted((ROOT / FOLDER).iterdir())}
 
 
-def test_vs_code_is_told_of_them() -> None:
-    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
-
-    assert vscode(FOLDER) == settings
-
-
 def test_every_record_of_the_repository_is_of_a_kind() -> None:
     records = [path.relative_to(ROOT).as_posix() for part in ("events", "seeds", "vocabulary") for path in (ROOT / part).rglob("*.yaml")]
 
@@ -44,18 +36,6 @@ def test_every_record_of_the_repository_is_of_a_kind() -> None:
 def test_an_event_in_a_folder_is_one_and_a_source_in_a_folder_is_none() -> None:
     assert ["event", "event"] == [kind.name for path in ("events/a.yaml", "events/b/c/a.yaml") if (kind := kind_of(path))]
     assert [None, None, None] == [kind_of(path) for path in ("seeds/a/b.yaml", "seeds/a.txt", "docs/a.yaml")]
-
-
-def test_the_first_line_of_a_file_leads_to_its_schema() -> None:
-    for path, line in modelines(FOLDER):
-        way = line.removeprefix("# yaml-language-server: $schema=")
-
-        assert (ROOT / Path(path).parent / way).resolve().is_file()
-
-
-def test_a_folder_elsewhere_is_named_whole() -> None:
-    assert {"/srv/schemas/site.schema.json"} == {key for key, glob in vscode("/srv/schemas")["yaml.schemas"].items() if glob == "site.yaml"}
-    assert ("site.yaml", "# yaml-language-server: $schema=/srv/schemas/site.schema.json") in modelines("/srv/schemas")
 
 
 def test_kinds_have_names_that_make_names_of_files() -> None:
