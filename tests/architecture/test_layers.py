@@ -14,22 +14,21 @@ PACKAGE = ROOT / "dateline"
 LAYERS = {
     "text": 0, "urls": 0,
     "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1,
-    "model": 2,
-    "form": 3,
-    "load": 4, "schema": 4, "check": 4, "resolve": 4, "views": 4, "pages": 4, "export": 4, "render": 4, "write": 4, "reread": 4,
-    "rim": 5, "registry": 5,
-    "pipeline": 6,
-    "cli": 7, "__main__": 8, "__init__": 0,
+    "model": 2, "form": 2,
+    "load": 3, "schema": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3, "write": 3, "reread": 3,
+    "rim": 4, "registry": 4,
+    "pipeline": 5,
+    "cli": 6, "__main__": 7, "__init__": 0,
 }  # fmt: skip
 
-MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views")}
-"""Pages and exports show views, and stand above them in their layer."""
+MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model")}
+"""Pages and exports show views, fields take the words of the model; each stands above the other in its layer."""
 
 EFFECTS = {
     "ctypes", "datetime", "fcntl", "glob", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil",
     "signal", "socket", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",
 }  # fmt: skip
-PURE_OF_THESE = {"pathlib": {"PurePosixPath"}, "sys": set[str](), "datetime": {"date", "timedelta"}, "io": {"StringIO"}}
+PURE_OF_THESE = {"pathlib": {"PurePosixPath"}, "sys": set[str](), "datetime": {"date", "timedelta"}, "io": {"BytesIO", "StringIO"}}
 EFFECTFUL_NAMES = {"open", "print", "input", "exec", "eval", "breakpoint"}
 
 
