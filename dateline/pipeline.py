@@ -16,12 +16,16 @@ from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
 from dateline.model.output import OutputFile
+from dateline.model.records import Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.environment import environment
 from dateline.render.page import render
 from dateline.resolve.timeline import resolve
+from dateline.schema.document import document, to_json
+from dateline.schema.kinds import KINDS
+from dateline.schema.known import known
 from dateline.text.tree import InputTree
 from dateline.views.views import build as views_of
 
@@ -71,6 +75,16 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> It
         yield render(page, templating)
     for exporter in exporters():
         yield from exporter.build(views, planned)
+
+
+def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:
+    """Return a JSON Schema for each kind of file that curators write; with the records of a collection, its ids are offered.
+
+    The rules that a record may allow are named in every one, for they are the program's.
+    """
+    changeable = {rule.name: rule.summary for rule in sorted(rules(), key=lambda rule: rule.name) if not rule.guarded}
+    ids = known(records) if records is not None else {}
+    return tuple(OutputFile(kind.file, to_json(document(kind, changeable, ids))) for kind in KINDS)
 
 
 def page_types() -> tuple[PageType, ...]:

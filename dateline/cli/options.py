@@ -37,6 +37,8 @@ what to do next:
       one line a problem, for editors
   {program} verify
       prove the built site again: files, links, quotations
+  {program} schema
+      have your editor complete and check records while you type
   {program} build --help
       the options of a verb: where to write, at which address it will stand, how strict to be
 

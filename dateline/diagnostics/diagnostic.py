@@ -67,6 +67,11 @@ class Rule:
     guarded: bool = False
     yields_to: tuple[str, ...] = ()
 
+    @property
+    def summary(self) -> str:
+        """What it finds: the first paragraph of its documentation, on one line."""
+        return " ".join(self.doc.strip().partition("\n\n")[0].split())
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

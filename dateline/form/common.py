@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, Text, Url
 
-ORCID = Pattern(r"^(https?://orcid\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$")
+ORCID = Pattern(r"^([A-Za-z]+://[A-Za-z]+\.[A-Za-z]+/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx]$")
 
 _NAME = (
     Field("given", Line(), "The given names of a person."),

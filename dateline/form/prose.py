@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.form.common import PERSON
-from dateline.form.shape import Field, Form, Line, ListOf, Pattern, Text
+from dateline.form.shape import Field, Form, Line, ListOf, Text, Word
 
-TRUE = Pattern("^true$")
+TRUE = Word(("true",))
 
 PAGE = Form(
     "a page",

@@ -1,6 +1,6 @@
 """Why a site could not be published, in words for whoever ran the build.
 
-In here: the one fault that publishing raises, and what the system's errors mean to a curator.
+In here: the one fault that publishing raises, and what the system's errors mean to a curator, wherever one meets them.
 Not in here: printing it (cli/).
 """
 
@@ -21,6 +21,9 @@ _REASONS = {
     errno.EPERM: "may not be read or written by you",
     errno.EROFS: "is on a disk that is read-only",
     errno.EDQUOT: "would go beyond your share of the disk",
+    errno.ENOSPC: "is on a disk that is full",
+    errno.EEXIST: "is a file, and a folder is wanted there",
+    errno.EISDIR: "is a folder, and a file is wanted there",
     errno.EXDEV: "is on another file system than the folder around it, so that nothing can be exchanged in one step",
     errno.EBUSY: "is in use by the system, for example as a mount",
     errno.EIO: "is where the disk reports a fault",
@@ -34,6 +37,11 @@ _REASONS = {
 def standing(output: Path) -> str:
     """Say what a build that publishes nothing leaves at `output`."""
     return UNCHANGED if os.path.isfile(output / MANIFEST.path) else NOTHING
+
+
+def reason(fault: OSError) -> str:
+    """Say what an error of the system means for the place that it names, as the rest of a sentence: "is in use by the system"."""
+    return _REASONS.get(fault.errno or 0) or f"is refused by the system, which says: {fault.strerror}"
 
 
 class PublishFault(Exception):
@@ -63,6 +71,5 @@ def explained(fault: OSError, output: Path, needed: int, *, is_anothers: bool) -
         return PublishFault(f"the disk that holds `{output}` is full", help=(help, ELSEWHERE), paths=(str(output),))
     place = fault.filename if isinstance(fault.filename, str) else str(output)
     subject = "it" if place == str(output) else f"`{place}`"
-    reason = _REASONS.get(fault.errno or 0) or f"is refused by the system, which says: {fault.strerror}"
-    message = f"nothing can be published to `{output}`: {subject} {reason}"
+    message = f"nothing can be published to `{output}`: {subject} {reason(fault)}"
     return PublishFault(message, help=("mend that, then build again", ELSEWHERE), paths=(place,))

@@ -65,7 +65,7 @@ def test_a_verb_that_is_like_no_other_is_answered_with_all_of_them(run: Run) -> 
     ended = run("publish")
 
     assert ended.code == 2
-    assert "`publish` is not a verb; there are build, check, verify, test" in ended.err
+    assert "`publish` is not a verb; there are build, check, schema, verify, test" in ended.err
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_an_option_that_is_none_ends_with_2_and_leads_to_the_help(arguments: tup
         (("--strct",), "dateline build: `--strct` is not an option of `build`; did you mean `--strict`?\n"),
         (("--ver",), "dateline build: `--ver` is not an option of `build`"),
         (("--check",), "dateline build: `--check` is not an option of `build`; did you mean `check`?\n"),
-        (("check", "--output=x"), "dateline check: `--output` is an option of `build`, not of `check`\n"),
+        (("check", "--output=x"), "dateline check: `--output` is an option of `build` and `schema`, not of `check`\n"),
         (("verify", "--strict"), "dateline verify: `--strict` is an option of `build` and `check`, not of `verify`\n"),
         (("--verbose", "check", "a b"), "`check` stands behind an option, and a verb stands first: `dateline check --verbose 'a b'`\n"),
         (("build", "check"), "dateline build: `check` is one word too many\n"),

@@ -31,4 +31,4 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
 def test_site_without_an_address_has_every_file_but_the_sitemap() -> None:
     made = {exporter.name: len(files_of(exporter, LEAST)) for exporter in pipeline.exporters()}
 
-    assert {"events-json": 1, "robots": 1, "sitemap": 0} == made
+    assert {"events-json": 1, "events-schema": 1, "robots": 1, "sitemap": 0} == made

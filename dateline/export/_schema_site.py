@@ -1,0 +1,92 @@
+"""The site, its pages of prose, and what all parts share in the schema of events.json."""
+
+from __future__ import annotations
+
+from dateline.diagnostics.diagnostic import Severity
+from dateline.export._schema import Schema, by_name, closed, flag, number, ref, several, text, whole, word
+from dateline.model.records import Hemisphere
+
+_OFFSET = "^([+-][0-9]{2}:[0-9]{2}|Z)~?$"
+
+
+def definitions() -> dict[str, Schema]:
+    """Return what the site is made of, and what many parts name, by name."""
+    return {
+        "site": _site(),
+        "clock": closed(
+            "A clock by which times of day are given.",
+            {"id": ref("id", "Its id."), "name": text("Its name, as it is printed behind a time.")},
+            {
+                "offset": text("How far it was from UTC: ±hh:mm or Z, with ~ where that is known roughly only.", pattern=_OFFSET),
+                "note": text("How it was kept, and how its offset is known. Inline Markdown."),
+            },
+        ),
+        "policy": closed(
+            "How much may be quoted.",
+            {
+                "quote_warn": number("The share of a source's text above which its quotation is warned of.", 0, 1),
+                "quote_fail": number("The share from which on the site is not built.", 0, 1),
+                "excerpt_min": whole("The fewest words of an excerpt."),
+                "excerpt_max": whole("The most characters of an excerpt."),
+            },
+        ),
+        "page": closed(
+            "A page of prose, without its prose.",
+            {
+                "id": ref("id", "Its id; translations have that of their page."),
+                "path": text("Its address, as seen from the site's root."),
+                "title": text("Its title."),
+            },
+            {
+                "language": ref("language", "Of a translation: its language."),
+                "address": text("Its address, whole."),
+                "summary": text("A sentence or two about it."),
+                "menu": flag("true: it stands in the navigation of every page."),
+                "authors": several("Who wrote it.", ref("person", "An author.")),
+            },
+        ),
+        "person": closed(
+            "A person by given and family name, or a group or a single name whole.",
+            {},
+            {
+                "given": text("The given names."),
+                "family": text("The family name."),
+                "literal": text("The name, whole."),
+                "actor": ref("id", "The actor of the vocabulary that this is."),
+                "orcid": ref("orcid"),
+            },
+        ),
+        "allow": closed(
+            "A warning that stands.",
+            {"rule": ref("id", "The name of the rule that raises it."), "reason": text("Why it may stand.")},
+        ),
+        "id": text("Small letters, digits and single hyphens.", pattern="^[a-z0-9]+(-[a-z0-9]+)*$"),
+        "language": text("A language tag (BCP 47).", pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"),
+        "orcid": text("An ORCID iD.", pattern="^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$"),
+    }
+
+
+def _site() -> Schema:
+    return closed(
+        "The timeline as a whole.",
+        {
+            "title": text("Its name."),
+            "language": ref("language", "The language of its makers' texts."),
+            "hemisphere": word("In which hemisphere the seasons 21 to 24 are meant.", [each.value for each in Hemisphere]),
+            "policy": ref("policy"),
+        },
+        {
+            "short_title": text("A shorter name."),
+            "description": text("A sentence or two about it."),
+            "base_url": text("Where the site is published; without it, addresses are seen from the site's root alone."),
+            "authors": several("Who made it.", ref("person", "An author.")),
+            "publisher": text("Who publishes it."),
+            "licence": text("Under which licence its makers' texts stand."),
+            "repository": text("Where its files stand."),
+            "contact": text("The way to a correction or a reply."),
+            "clocks": several("Clocks by which times of day are given.", ref("clock", "A clock.")),
+            "severities": by_name(
+                "Rules whose weight its makers changed, by name.", word("How much it weighs.", [each.value for each in Severity])
+            ),
+        },
+    )
