@@ -7,17 +7,30 @@ EDTF (parse.py), the words in which pages are written (words.py).
 
 import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from dateline.edtf import languages
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.clock import fits_times, is_time, spoken_times, times_in
-from dateline.edtf.model import Day, Edtf, Point, Season, Time, days_between, days_in_month, weekday
+from dateline.edtf.model import Day, Edtf, Point, Qualifier, Season, Time, days_between, days_in_month, weekday
 from dateline.edtf.model import text as edtf
 from dateline.edtf.phrase import Phrase, apart, longest
 from dateline.edtf.vague import fits as fits_vaguely
 from dateline.edtf.vague import vague_in
 
-__all__ = ["LANGUAGES", "Phrase", "contradicts", "dates_in", "find", "misses_weekday", "names", "outside", "spoken", "weekdays_in"]
+__all__ = [
+    "LANGUAGES",
+    "Phrase",
+    "contradicts",
+    "dates_in",
+    "find",
+    "is_looked_for",
+    "misses_weekday",
+    "names",
+    "outside",
+    "spoken",
+    "weekdays_in",
+]
 
 LANGUAGES: tuple[str, ...] = tuple(languages.TABLES)
 """The languages whose names of months are known; of the others only numbers are read (`2025-03-03`, `2025`, `02:20`)."""
@@ -37,6 +50,18 @@ def dates_in(text: str, language: str) -> tuple[Phrase, ...]:
     [(14, 27, 3)]
     """
     return longest([phrase for pattern in languages.date_patterns(language) for phrase in _matches(pattern, text, language)])
+
+
+def is_looked_for(date: Edtf) -> TypeGuard[Point]:
+    """Tell whether a date is one that is looked for in words: a year, a month, a day or a time of day, and sure of it.
+
+    >>> from dateline.edtf.parse import parse
+    >>> is_looked_for(parse("2025-03")), is_looked_for(parse("2025-03~")), is_looked_for(parse("[..2025-03]"))
+    (True, False, False)
+    """
+    if not isinstance(date, Point) or date.qualifier is not Qualifier.NONE or date.parts is not None or date.significant is not None:
+        return False
+    return date.time is None or date.time.qualifier is Qualifier.NONE
 
 
 def find(point: Point, text: str, language: str) -> Phrase | None:

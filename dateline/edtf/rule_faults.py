@@ -47,7 +47,8 @@ def rule_fault(text: str) -> RuleError:
     """
     name, space, argument = text.partition(" ")
     if name in BARE:
-        return RuleError("nothing stands behind this rule", len(name), len(text), f"write `{name}`", reason=f"`{name}` stands alone")
+        start = len(text) - len(argument.lstrip()) if argument.strip() else len(name)
+        return RuleError("nothing stands behind this rule", start, len(text), f"write `{name}`", reason=f"`{name}` stands alone")
     if name not in NEEDS:
         return _unknown(text)
     form = NEEDS[name]

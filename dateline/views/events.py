@@ -13,7 +13,7 @@ from dateline import urls
 from dateline.markup.prose import Footnote, line_html, plain, to_html
 from dateline.model.records import TermRecord
 from dateline.model.timeline import Event, Timeline
-from dateline.views.basis import Step, steps
+from dateline.views.basis import Step, line, steps
 from dateline.views.citations import Citation, cite_page
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
@@ -33,7 +33,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class EventShown:
-    """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page."""
+    """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
+
+    `basis` sums up in a sentence how the date is known, which `steps` tell one by one.
+    """
 
     id: str
     heading: str
@@ -42,6 +45,7 @@ class EventShown:
     status: StatusShown | None
     summary: Markup
     description: str
+    basis: str | None
     steps: tuple[Step, ...]
     excerpts: tuple[ExcerptShown, ...]
     extent: str
@@ -71,6 +75,7 @@ def event_shown(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Time
         status=status_shown(event.status, wording),
         summary=_summary(event, wording),
         description=plain(event.summary),
+        basis=line(event.date, wording),
         steps=steps(event, wording, dates),
         excerpts=excerpts,
         extent=_extent(event, wording),

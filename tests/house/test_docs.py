@@ -16,6 +16,7 @@ from dateline.cli import exits, main, options
 from dateline.diagnostics import formats
 from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.formats import Format
+from dateline.edtf.derive import RULE_NAMES
 from dateline.load.collection import load
 from dateline.model.records import KINDS_OF_ACTOR, KINDS_OF_SOURCE, BasisKind, Role, Status
 from dateline.text.tree import DictTree
@@ -132,6 +133,10 @@ def test_every_word_that_a_field_takes_is_documented() -> None:
     words = [word.value for kind in (Status, Role, BasisKind) for word in kind]
 
     assert [] == unnamed([*words, *KINDS_OF_SOURCE, *KINDS_OF_ACTOR], read("content.md"))
+
+
+def test_every_rule_of_derivation_is_documented() -> None:
+    assert [] == unnamed(RULE_NAMES, read("content.md"))
 
 
 def test_every_room_is_documented_in_its_layer() -> None:
