@@ -5,20 +5,24 @@ In here: what a message proposes or points at. Whether a date is stated is decid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.edtf import languages
-from dateline.edtf.bounds import points
-from dateline.edtf.model import Edtf, Point
+from dateline.edtf.clock import times_in
+from dateline.edtf.model import Edtf
 from dateline.edtf.phrases import contradicts, dates_in, misses_weekday
 
-PARTS = ("year", "month", "day")
+_PART = re.compile(
+    r"[?~%]?(?P<year>Y?-?[0-9XES]+)[?~%]?(?:-[?~%]?(?P<month>[0-9X]{2})[?~%]?(?:-[?~%]?(?P<day>[0-9X]{2})[?~%]?(?:T(?P<time>.+))?)?)?"
+)
+"""Of one date in EDTF, where its parts stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words that name a date: their place in the text, and the parts as numbers. A weekday alone has no parts."""
+    """Words that name a date or a time of day: their place in the text, and the parts as numbers. A weekday alone has none."""
 
     text: str
     start: int
@@ -26,6 +30,8 @@ class Spoken:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
 
     @property
     def words(self) -> str:
@@ -34,20 +40,21 @@ class Spoken:
 
     @property
     def parts(self) -> frozenset[str]:
-        """Which of year, month and day they name; a weekday names the day."""
-        named = frozenset(name for name, part in zip(PARTS, (self.year, self.month, self.day), strict=True) if part is not None)
-        return named or frozenset({"day"})
+        """Which of year, month, day and time they name; a weekday names the day."""
+        parts = {"year": self.year, "month": self.month, "day": self.day, "time": self.hour}
+        return frozenset(name for name, part in parts.items() if part is not None) or frozenset({"day"})
 
 
 def spoken_in(text: str, language: str) -> tuple[Spoken, ...]:
-    """Return all words that name dates, months alone or weekdays, from left to right.
+    """Return all words that name dates, months alone, weekdays or times of day, from left to right.
 
-    >>> [(spoken.words, sorted(spoken.parts)) for spoken in spoken_in("On Monday, in May and on 3 June 2025", "en")]
-    [('Monday', ['day']), ('May', ['month']), ('3 June 2025', ['day', 'month', 'year'])]
+    >>> [(spoken.words, sorted(spoken.parts)) for spoken in spoken_in("On Monday, in May and on 3 June 2025, at noon", "en")]
+    [('Monday', ['day']), ('May', ['month']), ('3 June 2025', ['day', 'month', 'year']), ('noon', ['time'])]
     """
     dates = [Spoken(text, phrase.start, phrase.end, phrase.year, phrase.month, phrase.day) for phrase in dates_in(text, language)]
     more = [one for one in _names(text, language) if all(one.end <= date.start or date.end <= one.start for date in dates)]
-    return tuple(sorted((*dates, *more), key=lambda one: one.start))
+    times = [Spoken(text, phrase.start, phrase.end, hour=phrase.hour, minute=phrase.minute) for phrase in times_in(text, language)]
+    return tuple(sorted((*dates, *more, *times), key=lambda one: one.start))
 
 
 def fits(spoken: Spoken, date: Edtf, language: str) -> bool:
@@ -55,21 +62,15 @@ def fits(spoken: Spoken, date: Edtf, language: str) -> bool:
     return not contradicts(spoken.words, date, language) and not misses_weekday(spoken.words, date, language)
 
 
-def parts_of(date: Edtf) -> frozenset[str]:
-    """Return which of year, month and day a date has at some point of it."""
-    named = points(date)
-    month, day = (any(getattr(point, part) is not None for point in named) for part in ("month", "day"))
-    return frozenset({"year"} | ({"month"} if month else set()) | ({"day"} if day else set()))
+def part_span(written: str, part: str) -> tuple[int, int] | None:
+    """Return where a part of one date stands in its EDTF, a season in the place of its month; None in an interval or a set.
 
-
-def part_span(point: Point, part: str) -> tuple[int, int]:
-    """Return where a part of a point stands in its EDTF.
-
-    >>> part_span(Point(-43, 3, 15), "month")
-    (6, 8)
+    >>> part_span("-0043-03-15~", "month"), part_span("1912-04-15T02:20", "time"), part_span("2025/2026", "year") is None
+    ((6, 8), (11, 16), True)
     """
-    year = 5 if point.year < 0 else 4
-    return {"year": (0, year), "month": (year + 1, year + 3), "day": (year + 4, year + 6)}[part]
+    found = _PART.fullmatch(written)
+    name = "month" if part == "season" else part
+    return found.span(name) if found is not None and found[name] is not None else None
 
 
 def _names(text: str, language: str) -> Iterator[Spoken]:

@@ -1,8 +1,9 @@
 """Nothing says how the date of an event is known.
 
-A plain year, month or day is looked up in the excerpts that state the event; where one of them says it as one phrase, and none
-says another, nothing need be written. In all other cases `date_basis` tells readers how the date is known. Without it the
-page says that the basis is not recorded. A date is never guessed: what the report proposes is for you to judge.
+A plain year, month, day or time of day is looked up in the excerpts that state the event; where one of them says it as one
+phrase, and none says another, nothing need be written. In all other cases `date_basis` tells readers how the date is known.
+Without it the page says that the basis is not recorded. A date is never guessed: what the report proposes, such as a rule by
+which "on Monday" gives the date, is for you to judge.
 
     date: "2025-02"                      right, with an excerpt that says `in February` alone:
     date_basis:
@@ -22,8 +23,8 @@ from dateline.check._meant import listed
 from dateline.check._notes import is_sound
 from dateline.check._proposals import proposals
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
-from dateline.edtf.model import Edtf, Interval, OneOf, Point, text
-from dateline.edtf.phrases import outside
+from dateline.edtf.model import AllOf, Edtf, Interval, OneOf, Point, Season, Unspecified, text
+from dateline.edtf.phrases import is_looked_for, outside
 from dateline.model.records import BasisKind, BasisStep, Role
 from dateline.model.timeline import Event, Excerpt, ResolvedDate
 from dateline.quotes.normalise import normalise
@@ -31,6 +32,7 @@ from dateline.text.node import escape
 
 _MOST_IN_LABEL = 3
 _MOST_OTHERS = 8
+_SIGNS = "?~%"
 _OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
 
 
@@ -64,12 +66,20 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
             return "a date with `/` is not looked up in the excerpts", ()
         case OneOf():
             return "a date in brackets is not looked up in the excerpts", ()
-        case Point(qualifier=qualifier) if qualifier.value:
-            return f"a date with `{qualifier.value}` is not looked up in the excerpts", ()
+        case AllOf():
+            return "a date in braces is not looked up in the excerpts", ()
+        case Season():
+            return "a season is not looked up in the excerpts", ()
+        case Unspecified():
+            return "a date with `X` is not looked up in the excerpts", ()
+        case plain if not is_looked_for(plain):
+            sign = next((sign for sign in text(plain) if sign in _SIGNS), "S")
+            return f"a date with `{sign}` is not looked up in the excerpts", ()
     if not stating:
         return "no excerpt states the event, so it was looked up in none", ()
     if found_another:
-        return "an excerpt that states the event says another date", ()
+        is_timed = isinstance(date.edtf, Point) and date.edtf.time is not None
+        return f"an excerpt that states the event says another date{' or time' if is_timed else ''}", ()
     if len(date.looked_for) > _MOST_IN_LABEL:
         return "stands in no excerpt that states the event", (f"looked for: {listed(date.looked_for, 'or')}",)
     forms = date.looked_for or (text(date.edtf),)
@@ -78,7 +88,7 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
 
 def _others(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[Label]:
     """Yield labels at the dates outside the event's in the excerpts that state it."""
-    if not isinstance(date, Point) or date.qualifier.value:
+    if not is_looked_for(date):
         return
     for excerpt in stating:
         for phrase in outside(date, excerpt.words, _language(excerpt)):

@@ -2,7 +2,8 @@
 
 `on Monday` gives the day and leaves open of which month and year, `in February` the month and not the year. The steps are
 read together, so add one for the rest: words of an excerpt, what the passage makes plain (`context`), what is known from
-elsewhere (`external`). A step without words covers the whole date, and so do words that name none.
+elsewhere (`external`). A step without words covers the whole date, and so do words that name none. Words that name a time
+of day cover its day too, which is plain from the passage then.
 
     date: "2025-02"
     date_basis:
@@ -18,12 +19,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, is_whole, lines, steps
-from dateline.check._spoken import PARTS, part_span, parts_of
+from dateline.check._spoken import part_span
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
-from dateline.edtf.model import Edtf, Point
-from dateline.edtf.phrases import names
+from dateline.edtf.coverage import PARTS, covered, parts_of
+from dateline.edtf.model import Edtf
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event
+from dateline.text.node import Scalar
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -34,41 +36,39 @@ def find(event: Event) -> Iterator[Finding]:
         return
     if any(step.written.excerpt is not None and (step.excerpt is None or step.excerpt.source is None) for step in written):
         return
-    covered = {part for step in written for part in _covers(step)}
-    left = [part for part in PARTS if part in parts_of(date) - covered]
+    given = frozenset(part for step in written for part in _covers(step, date))
+    left = [part for part in PARTS if part in parts_of(date) - given]
     if left:
         yield _finding(event, date, written, left)
 
 
-def _covers(step: Step) -> frozenset[str]:
-    """Return the parts that a step gives; one without words, and words that no program can read, give all."""
+def _covers(step: Step, date: Edtf) -> frozenset[str]:
+    """Return the parts that a step gives; the words of a derived one say what was reported, not the date."""
     language = step.excerpt.source.language if step.excerpt is not None and step.excerpt.source is not None else ""
-    derived = step.written.kind is BasisKind.DERIVED
-    named = names(step.written.words, language) if step.written.words and not derived else None
-    return frozenset(PARTS) if named is None else named
+    return covered(step.written.words if step.written.kind is not BasisKind.DERIVED else None, date, language)
 
 
 def _finding(event: Event, date: Edtf, written: tuple[Step, ...], left: list[str]) -> Finding:
     said = " and the ".join(left)
-    given = tuple(
-        step.at("words", f"gives the {_joined(_covers(step) & parts_of(date))}") for step in written if _covers(step) & parts_of(date)
-    )
+    given = tuple(step.at("words", f"gives the {_joined(_covers(step, date))}") for step in written if _covers(step, date))
     rest = BasisStep(BasisKind.CONTEXT, note=f"how the {said} {'is' if len(left) == 1 else 'are'} known")
     whole = lines([*(step.written for step in written), rest])
     return Finding(
         f"nothing says how the {said} of the date of `{event.id}` {'is' if len(left) == 1 else 'are'} known",
-        _where(event, date, left),
+        _where(event, left),
         given,
         help=(f"add a step that gives {'it' if len(left) == 1 else 'them'}, such as one with your reason in `note`:\n{whole}",),
     )
 
 
-def _where(event: Event, date: Edtf, left: list[str]) -> Label:
+def _where(event: Event, left: list[str]) -> Label:
     origin = event.record.origin
-    if not isinstance(date, Point):
+    node = origin.node("/date")
+    spans = [part_span(node.value, part) for part in left] if isinstance(node, Scalar) else []
+    known = [span for span in spans if span is not None]
+    if not known:
         return label(origin, "/date", f"no step gives the {' and the '.join(left)}")
-    spans = [part_span(date, part) for part in left]
-    return label_within(origin, "/date", spans[0][0], spans[-1][1], "no step gives this")
+    return label_within(origin, "/date", known[0][0], known[-1][1], "no step gives this")
 
 
 def _joined(parts: frozenset[str]) -> str:

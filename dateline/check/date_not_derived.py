@@ -1,17 +1,19 @@
 """A derived date is not the one that its rule gives.
 
-The build computes each derived date again. `by-publication` says: what was reported on a day had happened by then. It gives
-`[..D]`, D the latest day of the anchor, and keeps the `?`, `~` or `%` of the anchor. The anchor is the publication of the
-excerpt's source, or the date under `anchor`. Of a date between two days (`[A..D]`) it gives the later one, and another step
-says how the earlier one is known.
+The build computes each derived date again, from its anchor: the publication of the excerpt's source, or the date under
+`anchor`. The result must be the date, one end of its interval or one member of its set; a time of day does not count. It is
+computed for every day that the anchor may be, and `?`, `~` or `%` widens that by 3 days, 1 month or 1 year, as it is known to
+the day, the month or the year. One result is the date, without a sign; several are the month or the year of which they are
+all days, or else `[first..last]`. `by-publication` alone gives `[..D]`, D the latest day of the anchor, and keeps its sign:
+what was reported on a day had happened by then.
 
 Write the date that the report names. If the excerpt itself says the date, leave `date_basis` out.
 
-    published: "1987-03-04"       in the record of the source
+    published: "1987-03-04"       in the record of the source; it was a Wednesday
 
     date: "1987-03-03"            wrong
-    date: "[..1987-03-04]"        right
-    date_basis: {kind: derived, rule: by-publication, excerpt: vote}
+    date: "1987-03-02"            right
+    date_basis: {kind: derived, rule: monday-on-or-before, words: on Monday, excerpt: vote}
 """
 
 from __future__ import annotations
@@ -21,37 +23,35 @@ from collections.abc import Iterator
 from dateline.check._basis import Step, steps
 from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
-from dateline.edtf.bounds import end_point, last_day, points
-from dateline.edtf.model import Edtf, OneOf, Point, Precision, Range, precision_of, text
+from dateline.edtf.bounds import earliest, end_point, latest, points
+from dateline.edtf.derive import agrees, days_of
+from dateline.edtf.model import Day, Edtf, Point, text
 from dateline.edtf.phrases import find as find_words
+from dateline.edtf.phrases import is_looked_for
+from dateline.edtf.words import ENGLISH, plain, words
 from dateline.model.records import BasisKind, Role
 from dateline.model.timeline import Event, Source
+
+_BY_PUBLICATION = "by-publication"
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each derived step that gives another date, or none."""
-    for step in steps(event) if event.date is not None else ():
+    date = event.date
+    for step in steps(event) if date is not None else ():
         resolved = step.resolved
-        if step.written.kind is not BasisKind.DERIVED or resolved is None or event.date is None:
+        if step.written.kind is not BasisKind.DERIVED or resolved is None or date is None:
             continue
         source = step.excerpt.source if step.excerpt is not None else None
+        anchored = source if resolved.anchored_on_publication else None
         if resolved.anchor is None and resolved.anchored_on_publication:
             yield from _without_publication(event, step, source)
-        elif resolved.anchor is not None and resolved.derived is None:
-            yield _open(step, resolved.anchor, source if resolved.anchored_on_publication else None)
-        elif resolved.anchor is not None and resolved.derived is not None and not _agrees(event, resolved.derived):
-            yield _another(event, step, resolved.anchor, resolved.derived, source if resolved.anchored_on_publication else None)
-
-
-def _agrees(event: Event, derived: Edtf) -> bool:
-    """Tell whether the date, or where other steps give the rest one part of it, is the one derived."""
-    assert event.date is not None, "only a date that was read is compared"
-    date = event.date.edtf
-    if date == derived or not isinstance(date, OneOf) or not isinstance(derived, OneOf):
-        return date == derived
-    bound = derived.members[0]
-    ends = [member.end for member in date.members if isinstance(member, Range)] if len(event.date.basis) > 1 else []
-    return bound in date.members or (isinstance(bound, Range) and bound.end in ends)
+        elif resolved.anchor is not None and resolved.unsettled is not None:
+            yield _open(step, resolved.anchor, resolved.unsettled, anchored)
+        elif resolved.anchor is None or resolved.derived is None:
+            continue
+        elif not agrees(date.edtf, resolved.derived, in_part=len(date.basis) > 1):
+            yield _another(event, step, resolved.anchor, resolved.derived, anchored)
 
 
 def _without_publication(event: Event, step: Step, source: Source | None) -> Iterator[Finding]:
@@ -83,63 +83,89 @@ def _without_publication(event: Event, step: Step, source: Source | None) -> Ite
         )
 
 
-def _open(step: Step, anchor: Edtf, source: Source | None) -> Finding:
-    headline = f"`{text(anchor)}` has no latest day, so nothing is derived from it"
+def _open(step: Step, anchor: Edtf, reason: str, source: Source | None) -> Finding:
+    headline = f"{reason}, so nothing is derived from it"
+    lacking, extreme = ("end", "latest") if latest(anchor) is None else ("beginning", "earliest")
     if source is None:
         return Finding(
             headline,
-            step.at("anchor", "it has no end"),
-            help=("write an `anchor` with an end, such as the day on which the report was made",),
+            step.at("anchor", f"it has no {lacking}"),
+            help=(f"write an `anchor` with {_article(lacking)}, such as the day on which the report was made",),
         )
     return Finding(
         headline,
         step.at("anchor" if step.written.anchor is not None else "rule", f"counted from the publication of `{source.record.id}`"),
-        (label(source.record.origin, "/published", "it has no end"),),
+        (label(source.record.origin, "/published", f"it has no {lacking}"),),
         help=(
-            f"if it is known when it was published at the latest, write that as `published` in {source.record.origin.file.path}",
-            f'or count from a date that the excerpt shows, for example:\nanchor: "{text(points(anchor)[0])}"',
+            f"if it is known when it was published at the {extreme}, write that as `published` in {source.record.origin.file.path}",
+            f'or count from a date that the excerpt shows, for example:\nanchor: "{_example(anchor)}"',
         ),
     )
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _example(anchor: Edtf) -> str:
+    """Return the first date that an open anchor does name."""
+    return text(next(iter(points(anchor)), Point(1987, 3, 4)))
 
 
 def _another(event: Event, step: Step, anchor: Edtf, derived: Edtf, source: Source | None) -> Finding:
     assert event.date is not None, "only a date that was read is compared"
     written, right = text(event.date.edtf), text(derived)
-    how, there = _how(event, step, anchor, source)
+    there = step.at("anchor", "counted from here")
+    if source is not None:
+        there = label(source.record.origin, "/published", "counted from here")
     cures = [f'write the date that it gives:\ndate: "{right}"']
     stated = _stated_in(event)
     if stated is not None:
         cures.insert(0, f"`{stated}` says the date itself: take `date_basis` out")
     return Finding(
-        f"the date of `{event.id}` is `{written}`, and `{step.written.rule}` gives `{right}`",
+        f"the date of `{event.id}` is `{written}`, and `{step.written.rule}` counted from {_said(anchor)} gives `{right}`",
         label(event.record.origin, "/date", f"`{right}` is derived"),
         (step.at("rule", "computed again"), there),
         help=tuple(cures),
-        note=(how,),
+        note=tuple(filter(None, [_by_then(anchor, source) if step.written.rule == _BY_PUBLICATION else _computed_for(anchor)])),
     )
 
 
-def _how(event: Event, step: Step, anchor: Edtf, source: Source | None) -> tuple[str, Label]:
-    """Say how the date was computed, with a label at the anchor."""
-    end = end_point(anchor)
+def _said(date: Edtf) -> str:
+    return plain(words(date, ENGLISH))
+
+
+def _by_then(anchor: Edtf, source: Source | None) -> str:
+    """Say which day ends what had happened by then, and why its sign stays."""
+    day, end = latest(anchor), end_point(anchor)
+    assert day is not None, "an anchor that gives a date has an end"
     assert end is not None, "an anchor that gives a date has an end"
-    day = last_day(end)
-    latest = (
-        f", whose latest day is `{text(Point(day.year, day.month, day.day))}`"
-        if precision_of(end) is not Precision.DAY or end != anchor
-        else ""
-    )
+    is_day = isinstance(end, Point) and end.day is not None and end == anchor
+    last = "" if is_day else f", whose latest day is `{_day(day)}`"
     kept = f", and its `{end.qualifier.value}` is kept" if end.qualifier.value else ""
     if source is None:
-        return f"by `{text(anchor)}`{latest}, it had happened{kept}", step.at("anchor", "counted from here")
-    how = f"`{source.record.id}` was published on `{text(anchor)}`{latest}; what it reports had happened by then{kept}"
-    return how, label(source.record.origin, "/published", "counted from here")
+        return f"by `{text(anchor)}`{last}{',' if last else ''} it had happened{kept}"
+    return f"`{source.record.id}` was published on `{text(anchor)}`{last}; what it reports had happened by then{kept}"
+
+
+def _computed_for(anchor: Edtf) -> str:
+    """Say for which days the date was computed."""
+    first, last = days_of(anchor)
+    if first == last:
+        return f"the anchor is `{_day(first)}`" if _day(first) != text(anchor) else ""
+    widened = (first, last) != (earliest(anchor), latest(anchor))
+    reach = f"`{text(anchor)}` may be any day from `{_day(first)}` to `{_day(last)}`"
+    return f"{reach}: what is not sure reaches 3 days, 1 month or 1 year further" if widened else reach
+
+
+def _day(day: Day) -> str:
+    return text(Point(day.year, day.month, day.day))
 
 
 def _stated_in(event: Event) -> str | None:
     """Return the label of an excerpt that states the event and says its date."""
     date = event.date.edtf if event.date is not None else None
-    if not isinstance(date, Point) or date.qualifier.value:
+    if date is None or not is_looked_for(date):
         return None
     stating = (excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES and excerpt.source is not None)
     return next(

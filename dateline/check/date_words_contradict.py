@@ -1,7 +1,7 @@
 """The words by which a date is `stated` name another date.
 
-Readers are told that these words say the date, so they must fit it: the year, month and day that they name, and the weekday.
-They need not name all of it. Mend the date, or take the words that do say it; if these speak of something else, the
+Readers are told that these words say the date, so they must fit it: the year, month, day and time that they name, and the
+weekday. They need not name all of it. Mend the date, or take the words that do say it; if these speak of something else, the
 step is of another kind.
 
     date: "1987-03-04"            wrong: the words name the day before
@@ -11,6 +11,7 @@ step is of another kind.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.check._basis import Step, steps
 from dateline.check._pasteable import short
@@ -19,7 +20,7 @@ from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.languages import ENGLISH
-from dateline.edtf.model import Edtf, Point, days_in_month, text, weekday
+from dateline.edtf.model import Edtf, Point, Time, days_in_month, text, weekday
 from dateline.edtf.phrases import contradicts, misses_weekday, weekdays_in
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event
@@ -33,7 +34,7 @@ def find(event: Event) -> Iterator[Finding]:
         if step.written.kind is not BasisKind.STATED or not words or source is None or date is None:
             continue
         if contradicts(words, date, source.language):
-            named = [spoken for spoken in spoken_in(words, source.language) if spoken.year or spoken.month]
+            named = [spoken for spoken in spoken_in(words, source.language) if contradicts(spoken.words, date, source.language)]
             days = list(dict.fromkeys(filter(None, (_date(spoken, date) for spoken in named))))
             yield _finding(event, step, date, _at(step, named, f"not within `{text(date)}`"), days)
         elif misses_weekday(words, date, source.language):
@@ -65,7 +66,10 @@ def _at(step: Step, named: list[Spoken], message: str) -> Label:
 
 
 def _date(spoken: Spoken, date: Edtf) -> str | None:
-    """Return the date that words name; where they name no year, that of the event."""
+    """Return the date that words name; where they name no year, that of the event, and where a time alone, that of its day."""
+    if spoken.hour is not None:
+        is_timed = isinstance(date, Point) and date.time is not None
+        return text(replace(date, time=Time(spoken.hour, spoken.minute))) if isinstance(date, Point) and is_timed else None
     first, last = earliest(date), latest(date)
     year = spoken.year or (first.year if first is not None and last is not None and first.year == last.year else None)
     if year is None or (spoken.day is not None and spoken.month is not None and spoken.day > days_in_month(year, spoken.month)):

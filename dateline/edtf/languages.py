@@ -1,7 +1,8 @@
-"""What dates look like in the languages of sources: the names of months and weekdays, and the patterns made of them.
+"""What dates and times look like in the languages of sources: the names of months and weekdays, and the patterns made of them.
 
 In here: one table per language, and the patterns compiled from it. Not in here: what is done with what they match
-(phrases.py); the words in which pages are written (words.py).
+(phrases.py, clock.py, vague.py); words that count from another day (relative.py); the words in which pages are written
+(words.py).
 """
 
 import re
@@ -13,15 +14,26 @@ from functools import cache
 class Names:
     """The names of one language: for each month and weekday the full name first, then what abbreviates it.
 
-    An abbreviation may be followed by a full stop. `ordinal`, `of` and `era` are regular expressions; `era` matches a year
-    with the era that it is counted in.
+    An abbreviation may be followed by a full stop. Seasons are four, spring first. What follows them are regular
+    expressions: `era` matches a year with the era that it is counted in, `decade` ten years, with the first of them as
+    the group `decade`; `half` says behind an hour whether it is before noon or after it, with the group `after`;
+    `leaning` matches what, before a time, makes it another time ("ten minutes past"), `beside` what stands between a day
+    and a time of that day.
     """
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
+    seasons: tuple[tuple[str, ...], ...]
     ordinal: str
     of: str
     era: str
+    season_of: str
+    decade: str
+    half: str
+    noon: str
+    midnight: str
+    leaning: str
+    beside: str
 
 
 ENGLISH = Names(
@@ -50,7 +62,18 @@ ENGLISH = Names(
     ),
     ordinal="(?:st|nd|rd|th|ST|ND|RD|TH)",
     of="(?:of|OF)",
+    seasons=(("spring",), ("summer",), ("autumn", "fall"), ("winter",)),
     era=r"(?:A\.?D\.? ?[0-9]{1,4}|[0-9]{1,4} ?(?:B\.?C\.?(?:E\.?)?|C\.?E\.?|A\.?D\.?))",
+    season_of=r"(?:in|during|by|until|since|of|this|that|last|next|early|late|mid)[\s-]+(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?",
+    decade="(?P<decade>[12][0-9]{2}0)s",
+    half=r"(?:a|(?P<after>p))(?P<stop>\.)?\s?m(?:(?(stop)\.)|(?!\w))(?!\w)",
+    noon="noon",
+    midnight="midnight",
+    leaning=(
+        r"(?:(?<!\w)(?:past|before|after|until|till?|half|quarter)|(?<!\w)(?:minutes?|quarter|five|ten|twenty(?:[\s-]five)?)\s+(?:to|of)"
+        r"|[0-9]\s*(?:minutes?\s+)?(?:to|of|and|or)|[0-9]\s*[-–—])\s*(?:the\s+)?"
+    ),
+    beside=r"(?:\s*,)?\s+(?:(?:at|on|about|around)\s+)*",
 )
 
 TABLES: dict[str, Names] = {"en": ENGLISH}
@@ -66,6 +89,14 @@ IN_EVERY_LANGUAGE = (
     rf"(?<!\w)(?<![0-9]-){YEAR}-(?P<month>[0-9]{{2}})(?!\w|-[0-9])",
     rf"{BEFORE_A_NUMBER}{YEAR}{AFTER_A_NUMBER}",
 )
+
+
+CLOCK = "(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+TIMES_IN_EVERY_LANGUAGE = (
+    rf"(?<![\w{CURRENCY}])(?<![0-9][.,:]){CLOCK}(?![\w:%]|[.,][0-9])",
+    rf"(?<=[0-9][0-9]T){CLOCK}(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![\w:])",
+)
+"""By the clock, and behind a day in ISO 8601."""
 
 
 def names_of(language: str) -> Names | None:
@@ -98,6 +129,36 @@ def weekday_pattern(names: Names) -> re.Pattern[str]:
 
 
 @cache
+def time_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of times of day, with the groups `hour` and `minute`, and `after` where the half of the day is said.
+
+    `HH:MM` needs two digits on either side, and no more parts: "3:1" is a score, "1:02:03" the place of a film. With a point
+    between hour and minute, or with the hour alone, a time is one only where a.m. or p.m. follows: "2.30" is a price.
+    """
+    names = names_of(language)
+    return tuple(
+        re.compile(pattern, re.IGNORECASE) for pattern in (*TIMES_IN_EVERY_LANGUAGE, *(() if names is None else _with_halves(names)))
+    )
+
+
+@cache
+def season_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of a season, as the group `season`, with its `year` behind it and what makes it one `before` it.
+
+    Either may be absent; where both are, it is no season for sure: a spring and a fall are other things too.
+    """
+    season = "|".join(name for row in names.seasons for name in row)
+    year = rf"(?:(?:\s+{names.of})?,?\s+{YEAR}(?!\w|[.,][0-9]))?"
+    return re.compile(rf"(?<!\w)(?P<before>{names.season_of})?(?P<season>{season})(?!\w){year}", re.IGNORECASE)
+
+
+@cache
+def decade_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of ten years, the first of them as the group `decade`."""
+    return re.compile(rf"(?<!\w){names.decade}(?!\w)")
+
+
+@cache
 def early_year_pattern(names: Names) -> re.Pattern[str]:
     """Return the pattern of a year that is looked for in no text, since it looks like any other number there.
 
@@ -125,6 +186,17 @@ def _with_month_names(names: Names) -> tuple[str, ...]:
         rf"{month}{before_year}{year}",
         day_first,
         rf"{month_first}{AFTER_A_NUMBER}",
+    )
+
+
+def _with_halves(names: Names) -> tuple[str, ...]:
+    """Match hours to 12 with the half of the day, and the two hours that have names, with their number or without."""
+    hour = r"(?P<hour>1[0-2]|0?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?"
+    twelve = r"(?<![\w-])(?:12(?:[:.]00)?\s+)?"
+    return (
+        rf"(?<![\w{CURRENCY}])(?<![0-9][.,:]){hour}\s*{names.half}",
+        rf"{twelve}(?P<noon>{names.noon})(?![\w-])",
+        rf"{twelve}(?P<midnight>{names.midnight})(?![\w-])",
     )
 
 

@@ -1,234 +1,224 @@
-"""Write dates for people, in the words of one language, and for machines where HTML has a form for them.
+"""Write dates for people, in the words of one language.
 
-In here: filling the patterns of a language, and leaving out what a heading already says. Not in here: the words and
-patterns themselves (wording.py, the catalogue); markup, which the pages make of the runs.
+In here: hedges, intervals, sets, times, and leaving out what a heading already says. Not in here: the words and
+patterns themselves (wording.py, the catalogue); digits that are not known (gaps.py); forms for machines (machine.py);
+markup, which the pages make of the runs.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from string import Formatter
+from __future__ import annotations
 
-from dateline.edtf.bounds import earliest, latest, points
-from dateline.edtf.model import Day, Edtf, End, Interval, OneOf, Point, Qualifier, Range
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import reduce
+from types import MappingProxyType
+
+from dateline.edtf.bounds import earliest, latest
+from dateline.edtf.gaps import unspecified_runs
+from dateline.edtf.machine import iso_bounds, machine
+from dateline.edtf.model import AllOf, Edtf, End, Interval, OneOf, Parts, Point, Qualifier, Range, Season, Single, Time, Unspecified
+from dateline.edtf.runs import Run, Runs, filled, hedged, joined, known, lightened, plain
+from dateline.edtf.voice import Heading, Voice, day_text, days_text, is_hedged, offset_text, season_text, time_text, voice_of, year_text
 from dateline.edtf.wording import ENGLISH, DateWords
 
-__all__ = ["ENGLISH", "DateWords", "Run", "iso_bounds", "machine", "plain", "words"]
+__all__ = ["ENGLISH", "DateWords", "Heading", "Run", "iso_bounds", "machine", "plain", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a date; a hedge ("by", "c.", "from") is set lighter than the date itself."""
-
-    text: str
-    hedge: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """How one date is written: in which language, with which names, and what its heading has said already."""
-
-    language: DateWords
-    months: tuple[str, ...]
-    year_is_said: bool
-    month_is_said: bool
-
-
-def words(date: Edtf, language: DateWords, *, under: tuple[int, int | None] | None = None, short: bool = False) -> tuple[Run, ...]:
+def words(
+    date: Edtf, language: DateWords, *, under: Heading | None = None, short: bool = False, clock: str | None = None
+) -> tuple[Run, ...]:
     """Write a date for people; runs that are hedges and runs that are not take turns.
 
-    `under` is the year and the month that the heading says. They are left out where all points of the date are in
-    that year, and days of that month; what differs is never left out, and neither is the only part of a date.
-    `short` takes the short names of months.
+    `under` is the year, the month and the day that the heading says. The year and the month are left out where all parts of
+    the date are in that year, and days of that month; the day only before a time of day. What differs is never left out,
+    and neither is the only part of a date. `short` takes the short names of months. `clock` is the name of the clock by
+    which times without an offset are told; it stands once, with the last of them.
 
     >>> from dateline.edtf.parse import parse
     >>> words(parse("[..2025-03-21~]"), ENGLISH, under=(2025, None))
     (Run(text='by c.', hedge=True), Run(text=' 21 March', hedge=False))
+    >>> plain(words(Point(1912, 4, 15, time=Time(2, 20)), ENGLISH, clock="ship's time"))
+    "15 April 1912, 02:20, ship's time"
     """
-    voice = _voice(date, language, under, language.months_short if short else language.months)
-    return _joined(_date_runs(date, voice))
+    voice = voice_of(date, language, under=under, short=short, clock=clock)
+    day = _shared_day(date)
+    if day is None or voice.day_is_said:
+        return joined(_date_runs(date, voice))
+    runs = _date_runs(date, replace(voice, day_is_said=True))
+    return joined(filled(language.at, date=_single_runs(day, voice), time=runs))
 
 
-def plain(runs: Iterable[Run]) -> str:
-    """Join runs to plain text.
+def _shared_day(date: Edtf) -> Point | None:
+    """Return the day that is said once, for all the times that an interval or a set names.
 
-    >>> from dateline.edtf.parse import parse
-    >>> plain(words(parse("2025-05-19/2025-06-03"), ENGLISH))
-    '19 May–3 June 2025'
+    There are two times at least and no open end, which may lie on another day.
     """
-    return "".join(run.text for run in runs)
-
-
-def machine(date: Edtf) -> str | None:
-    """Return the value of `<time datetime>`, None where HTML has none: for sets, intervals and years before 1.
-
-    It has no form for a qualifier either: the hedge belongs outside the element.
-
-    >>> from dateline.edtf.parse import parse
-    >>> machine(parse("2025-03~")), machine(parse("-0043-03-15"))
-    ('2025-03', None)
-
-    Source: HTML (WHATWG), the time element: valid month, date and year strings.
-    """
-    if not isinstance(date, Point) or date.year < 1:
-        return None
-    return "-".join([f"{date.year:04d}", *(f"{part:02d}" for part in (date.month, date.day) if part is not None)])
-
-
-def iso_bounds(date: Edtf) -> tuple[str | None, str | None]:
-    """Return the first and the last day of a date in ISO 8601, None where it is open or not known.
-
-    >>> from dateline.edtf.parse import parse
-    >>> iso_bounds(parse("2025-02/.."))
-    ('2025-02-01', None)
-    """
-    return _iso(earliest(date)), _iso(latest(date))
-
-
-def _iso(day: Day | None) -> str | None:
-    if day is None:
-        return None
-    sign = "-" if day.year < 0 else ""
-    return f"{sign}{abs(day.year):04d}-{day.month:02d}-{day.day:02d}"
-
-
-def _voice(date: Edtf, language: DateWords, under: tuple[int, int | None] | None, months: tuple[str, ...]) -> _Voice:
-    year, month = under or (None, None)
-    named = points(date)
-    year_is_said = all(point.year == year and point.month is not None for point in named)
-    month_is_said = year_is_said and all(point.month == month and point.day is not None for point in named)
-    return _Voice(language, months, year_is_said, month_is_said)
-
-
-def _date_runs(date: Edtf, voice: _Voice) -> tuple[Run, ...]:
     match date:
-        case Point():
-            return _point_runs(date, voice)
+        case Interval(start, end):
+            sides: Iterable[Single | End | None] = (start, end)
+        case OneOf(members) | AllOf(members):
+            sides = [side for member in members for side in ((member.start, member.end) if isinstance(member, Range) else (member,))]
+        case _:
+            return None
+    days = {replace(side, time=None) if isinstance(side, Point) and side.time is not None else None for side in sides}
+    return days.pop() if len(days) == 1 else None
+
+
+def _date_runs(date: Edtf, voice: Voice) -> Runs:
+    language = voice.language
+    match date:
         case Interval(start, end):
             return _interval_runs(start, end, voice)
         case OneOf(members):
-            return _set_runs(members, voice)
+            return _listed(tuple(_member_runs(member, voice) for member in members), language.several, language.either)
+        case AllOf(members):
+            return _listed(tuple(_each_runs(member, voice) for member in members), language.several, language.together)
+        case _:
+            return _single_runs(date, voice)
 
 
-def _point_runs(point: Point, voice: _Voice) -> tuple[Run, ...]:
+def _single_runs(date: Single, voice: Voice) -> Runs:
+    """Write one date with its qualifiers."""
+    match date:
+        case Point():
+            return _point_runs(date, voice)
+        case Season():
+            return _qualified(known(season_text(date, voice)), date.qualifier, None, voice.language)
+        case Unspecified():
+            return _qualified(unspecified_runs(date, voice), date.qualifier, date.parts, voice.language)
+
+
+def _point_runs(point: Point, voice: Voice) -> Runs:
+    if point.time is not None and voice.day_is_said:
+        return _time_runs(point, point.time, voice)
+    runs = _qualified(_estimated(point, voice), point.qualifier, point.parts, voice.language)
+    if point.time is None:
+        return runs
+    return filled(voice.language.at, date=runs, time=_time_runs(point, point.time, voice))
+
+
+def _estimated(point: Point, voice: Voice) -> Runs:
+    """Write a point; one whose leading digits alone are sure with the years that have them."""
+    date, language = known(day_text(point, voice)), voice.language
+    first, last = earliest(point), latest(point)
+    if point.significant is None or first is None or last is None or first.year == last.year:
+        return date
+    years = {name: lightened(known(year_text(day.year, language))) for name, day in (("first", first), ("last", last))}
+    return hedged(language.estimated, date=date, **years)
+
+
+def _time_runs(point: Point, time: Time, voice: Voice) -> Runs:
+    """Write a time of day, with its offset or clock where this time carries it."""
     language = voice.language
-    date = (Run(_point_text(point, voice), hedge=False),)
-    match point.qualifier:
+    runs = _qualified(known(time_text(time, language)), time.qualifier, None, language)
+    if not any(point is carrier for carrier in voice.carriers):
+        return runs
+    if time.offset is not None:
+        return hedged(language.zoned, time=runs, offset=lightened(known(offset_text(time.offset))))
+    return runs if voice.clock is None else hedged(language.clocked, time=runs, clock=lightened(known(voice.clock)))
+
+
+def _qualified(date: Runs, qualifier: Qualifier, parts: Parts | None, language: DateWords) -> Runs:
+    """Write how sure a date is, or its parts are."""
+    for shared, names in _parts_by_qualifier(parts, language).items():
+        pattern = {
+            Qualifier.APPROXIMATE: language.parts_approximate,
+            Qualifier.UNCERTAIN: language.parts_uncertain,
+            Qualifier.BOTH: language.parts_both,
+        }[shared]
+        listed = _listed(tuple(lightened(known(name)) for name in names), language.several, language.together)
+        date = hedged(pattern, date=date, parts=listed)
+    match qualifier:
         case Qualifier.NONE:
             return date
         case Qualifier.APPROXIMATE:
-            return _filled(language.approximate, date=date)
+            return hedged(language.approximate, date=date)
         case Qualifier.UNCERTAIN:
-            return _filled(language.uncertain, date=date)
+            return hedged(language.uncertain, date=date)
         case Qualifier.BOTH:
-            return _filled(language.both, date=date)
+            return hedged(language.both, date=date)
 
 
-def _interval_runs(start: Point | End, end: Point | End, voice: _Voice) -> tuple[Run, ...]:
+def _parts_by_qualifier(parts: Parts | None, language: DateWords) -> Mapping[Qualifier, list[str]]:
+    """Return the names of the parts that are not sure, the smallest first, by how they are not."""
+    if parts is None:
+        return MappingProxyType({})
+    found: dict[Qualifier, list[str]] = {}
+    for name, qualifier in zip(language.parts, (parts.day, parts.month, parts.year), strict=True):
+        if qualifier is not Qualifier.NONE:
+            found.setdefault(qualifier, []).append(name)
+    return found
+
+
+def _interval_runs(start: Single | End, end: Single | End, voice: Voice) -> Runs:
     language = voice.language
-    if isinstance(start, Point) and isinstance(end, Point):
-        return _closed_runs(start, end, voice)
-    if isinstance(start, Point):
-        return _filled(language.continuing if end is End.OPEN else language.end_not_known, start=_point_runs(start, voice))
-    assert isinstance(end, Point), "an interval has a date at one end at least"
-    return _filled(language.until if start is End.OPEN else language.start_not_known, end=_point_runs(end, voice))
+    if isinstance(start, End):
+        assert not isinstance(end, End), "an interval has a date at one end at least"
+        return hedged(language.until if start is End.OPEN else language.start_not_known, end=_single_runs(end, voice))
+    if isinstance(end, End):
+        return hedged(language.continuing if end is End.OPEN else language.end_not_known, start=_single_runs(start, voice))
+    return _closed_runs(start, end, voice)
 
 
-def _closed_runs(start: Point, end: Point, voice: _Voice) -> tuple[Run, ...]:
-    """Write A/B: with a dash where both are plain and share their year, else with words."""
+def _closed_runs(start: Single, end: Single, voice: Voice) -> Runs:
+    """Write A/B: with a dash where both are plain and share their year, or their day, else with words."""
     if start == end:
-        return _point_runs(start, voice)
-    if not _take_a_dash(start, end):
-        return _filled(voice.language.span, start=_point_runs(start, voice), end=_point_runs(end, voice))
-    if start.day is not None and start.month == end.month:
-        return (Run(_days_text(start, end, voice), hedge=False),)
-    first = _point_text(start, _Voice(voice.language, voice.months, year_is_said=True, month_is_said=False))
-    return (Run(voice.language.through.format(start=first, end=_point_text(end, voice)), hedge=False),)
+        return _single_runs(end, voice)
+    if isinstance(start, Point) and isinstance(end, Point):
+        if _are_dashed_times(start, end, voice):
+            return filled(voice.language.through, start=_point_runs(start, voice), end=_point_runs(end, voice))
+        if _are_dashed_days(start, end):
+            return known(_dashed_text(start, end, voice))
+    return hedged(voice.language.span, start=_single_runs(start, voice), end=_single_runs(end, voice))
 
 
-def _take_a_dash(start: Point, end: Point) -> bool:
-    plain_points = start.qualifier is end.qualifier is Qualifier.NONE
+def _are_dashed_times(start: Point, end: Point, voice: Voice) -> bool:
+    """Tell whether two times stand behind the one day that both are of, and nothing hedges them or stands between them."""
+    if start.time is None or end.time is None or not voice.day_is_said or any(start is carrier for carrier in voice.carriers):
+        return False
+    if start.time.minute is None or end.time.minute is None or (start.time.second is None) != (end.time.second is None):
+        return False
+    return start.time.qualifier is end.time.qualifier is Qualifier.NONE
+
+
+def _are_dashed_days(start: Point, end: Point) -> bool:
+    plain_points = not any(is_hedged(point) or point.time is not None for point in (start, end))
     alike = start.month is not None and end.month is not None and (start.day is None) == (end.day is None)
     return plain_points and alike and start.year == end.year
 
 
-def _set_runs(members: tuple[Point | Range, ...], voice: _Voice) -> tuple[Run, ...]:
+def _dashed_text(start: Point, end: Point, voice: Voice) -> str:
+    if start.day is not None and start.month == end.month:
+        return days_text(start, end, voice)
+    first = day_text(start, replace(voice, year_is_said=True, month_is_said=False))
+    return voice.language.through.format(start=first, end=day_text(end, voice))
+
+
+def _listed(items: tuple[Runs, ...], several: str, last: str) -> Runs:
+    """Write the items of a set, the last one joined by a pattern of its own."""
+    *others, end = items
+    if not others:
+        return end
+    return hedged(last, first=reduce(lambda first, item: hedged(several, first=first, last=item), others), last=end)
+
+
+def _member_runs(member: Single | Range, voice: Voice) -> Runs:
+    """Write a member of a set of which one is meant."""
     language = voice.language
-    first, *rest = (_member_runs(member, voice) for member in members)
-    runs = first
-    for index, member in enumerate(rest, start=1):
-        pattern = language.either if index == len(rest) else language.several
-        runs = _filled(pattern, first=runs, last=member)
-    return runs
+    return _range_runs(member, voice, (language.by, language.between, language.onward))
 
 
-def _member_runs(member: Point | Range, voice: _Voice) -> tuple[Run, ...]:
+def _each_runs(member: Single | Range, voice: Voice) -> Runs:
+    """Write a member of a set of which each is meant."""
     language = voice.language
-    match member:
-        case Point():
-            return _point_runs(member, voice)
-        case Range(Point() as start, Point() as end):
-            return _filled(language.between, start=_point_runs(start, voice), end=_point_runs(end, voice))
-        case Range(Point() as start, _):
-            return _filled(language.onward, start=_point_runs(start, voice))
-        case Range(_, Point() as end):
-            return _filled(language.by, end=_point_runs(end, voice))
-    raise AssertionError("a range has a date at one end at least")
+    return _range_runs(member, voice, (language.all_until, language.all_between, language.all_onward))
 
 
-def _point_text(point: Point, voice: _Voice) -> str:
-    language = voice.language
-    if point.month is None:
-        return _year_text(point.year, language)
-    month = voice.months[point.month - 1]
-    if point.day is None:
-        pattern = language.month_of_year if voice.year_is_said else language.month
-    elif voice.month_is_said:
-        pattern = language.day_of_month
-    else:
-        pattern = language.day_of_year if voice.year_is_said else language.day
-    return pattern.format(day=point.day, month=month, year=_year_text(point.year, language))
-
-
-def _days_text(start: Point, end: Point, voice: _Voice) -> str:
-    """Write days of one month: 19–20 May 2025."""
-    language = voice.language
-    month = voice.months[(start.month or 1) - 1]
-    under_year = language.days_of_year if voice.year_is_said else language.days
-    pattern = language.days_of_month if voice.month_is_said else under_year
-    return pattern.format(first=start.day, last=end.day, month=month, year=_year_text(start.year, language))
-
-
-def _year_text(year: int, language: DateWords) -> str:
-    """Write a year as people count it: the astronomical year 0 is 1 BC."""
-    return language.year.format(year=year) if year > 0 else language.year_bc.format(year=1 - year)
-
-
-def _filled(pattern: str, **parts: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Put runs in the place of the names in braces; what the pattern itself says is a hedge."""
-    runs: list[Run] = []
-    for literal, name, _, _ in Formatter().parse(pattern):
-        if literal:
-            runs.append(Run(literal, hedge=True))
-        if name:
-            runs.extend(parts[name])
-    return tuple(runs)
-
-
-def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Join neighbours of one kind; a space between a hedge and a date goes to the date."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and joined[-1].hedge == run.hedge:
-            run = Run(joined.pop().text + run.text, run.hedge)
-        elif joined:
-            joined[-1], run = _with_space_at_the_date(joined[-1], run)
-        joined.append(run)
-    return tuple(joined)
-
-
-def _with_space_at_the_date(left: Run, right: Run) -> tuple[Run, Run]:
-    if left.hedge:
-        kept = left.text.rstrip()
-        return Run(kept, hedge=True), Run(left.text[len(kept) :] + right.text, hedge=False)
-    kept = right.text.lstrip()
-    return Run(left.text + right.text[: len(right.text) - len(kept)], hedge=False), Run(kept, hedge=True)
+def _range_runs(member: Single | Range, voice: Voice, patterns: tuple[str, str, str]) -> Runs:
+    """Write a date, or a run of dates by one of three patterns: without a start, with both ends, without an end."""
+    if not isinstance(member, Range):
+        return _single_runs(member, voice)
+    until, between, onward = patterns
+    sides = {name: _single_runs(side, voice) for name, side in (("start", member.start), ("end", member.end)) if side is not None}
+    if len(sides) == len(("start", "end")):
+        return hedged(between, **sides)
+    return hedged(onward if "start" in sides else until, **sides)

@@ -5,7 +5,7 @@ In here: the fields that each kind of step needs. Not in here: whether words sta
 
 from __future__ import annotations
 
-from dateline.edtf.derive import RULES
+from dateline.edtf.relative import proposed
 from dateline.form.event import BASIS_STEP
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
@@ -13,6 +13,8 @@ from dateline.load.words import quoted
 from dateline.model.records import BasisKind, BasisStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 
+_ENGLISH = "en"
+"""The language of words that are read for an example; which one a source has is not known here."""
 _EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
 """What is said where the value as written gives no better example."""
 _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
@@ -26,7 +28,6 @@ _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
 _LINES = {
     "words": "words: the words of the excerpt that say it",
     "excerpt": "excerpt: label-of-an-excerpt",
-    "rule": "rule: by-publication",
     "reference": "reference: https://example.org/report",
     "note": "note: what the judgement rests on",
 }
@@ -59,7 +60,7 @@ def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
     fields = Fields(desk, mapping, Kind.of(BASIS_STEP, what), parent.key("date_basis") if not mapping.entries else None)
     fields.needs("kind", "kind: stated")
     written = fields.one_of("kind", [kind.value for kind in BasisKind])
-    rule = fields.one_of("rule", tuple(RULES))
+    rule = forms.rule(fields, "rule")
     step = BasisStep(
         kind=BasisKind(written or BasisKind.STATED.value),
         words=fields.text("words"),
@@ -93,6 +94,13 @@ def _report_loose_words(fields: Fields) -> None:
     fields.desk.report(rules.BASIS_INCOMPLETE, fields.key_span("words"), headline, "whose words?", help=[help])
 
 
+def _line(name: str, fields: Fields) -> str:
+    """Return a line to paste for a field that is missing: of a rule one that the words may mean, where they mean any."""
+    if name != "rule":
+        return _LINES[name]
+    return f"rule: {next(iter(proposed(fields.text('words') or '', _ENGLISH)), 'by-publication')}"
+
+
 def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:
     sets = _NEEDS[kind]
     if any(fields.given.issuperset(names) for names in sets):
@@ -100,7 +108,7 @@ def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> Non
         return
     wanted = ", or ".join(" and ".join(f"`{name}`" for name in names) for names in sets)
     nearest = max(sets, key=lambda names: len(fields.given.intersection(names)) / len(names))
-    lines = " and ".join(f"`{_LINES[name]}`" for name in nearest if name not in fields.given)
+    lines = " and ".join(f"`{_line(name, fields)}`" for name in nearest if name not in fields.given)
     headline = f"a basis that is `{kind.value}` needs {wanted}"
     node = mapping.get("kind")
     fields.desk.report(rules.BASIS_INCOMPLETE, node.span if node else None, headline, "the step is not complete", help=[f"write {lines}"])

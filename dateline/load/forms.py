@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dateline.edtf.derive import RuleError, read_rule
 from dateline.edtf.model import Edtf
 from dateline.edtf.parse import EdtfError, parse
 from dateline.load import rules
@@ -74,6 +75,22 @@ def _edtf(desk: Desk, node: Node, text: str, name: str) -> Edtf | None:
         span = align.span_of(node, desk.file.text, error.start, error.end) if isinstance(node, Scalar) else node.span
         desk.report(rules.INVALID_EDTF, span, f"`{shown(text)}` is not a date: {error.reason}", error.message, help=[error.hint or ""])
         return None
+
+
+def rule(fields: Fields, name: str) -> str | None:
+    """Return a rule by which a date is derived."""
+    node = fields.raw(name)
+    text = line_of(fields.desk, node, f"`{name}`", name) if node else None
+    if node is None or text is None:
+        return None
+    try:
+        read_rule(text)
+    except RuleError as error:
+        span = align.span_of(node, fields.desk.file.text, error.start, error.end) if isinstance(node, Scalar) else node.span
+        headline = f"`{shown(text)}` is not a rule: {error.reason}"
+        fields.desk.report(rules.INVALID_RULE, span, headline, error.message, help=[error.hint])
+        return None
+    return text
 
 
 def _is_date(text: str) -> bool:

@@ -512,6 +512,26 @@ VALUE_TOO_LONG = _error(
         seeds/gazette.txt                               right: the article, byte for byte
     """,
 )
+INVALID_RULE = _error(
+    "invalid-rule",
+    """
+    The `rule` of a derived date is none of the rules that the build knows.
+
+    A derived date is computed again each time, so its rule is one of a closed list, written as it stands there. A weekday may
+    be any of the seven; N is a number of days or weeks, MM a month, MM-DD a day of a year, all in digits, after one space:
+
+        <weekday>-on-or-before    <weekday>-before    <weekday>-on-or-after
+        same-day    day-before    day-after    days-before N    weeks-before N
+        this-week    last-week    this-month    last-month    this-year    last-year
+        month-on-or-before MM    day-on-or-before MM-DD    by-publication
+
+        date_basis: {kind: derived, rule: last monday, excerpt: vote}                 wrong
+        date_basis: {kind: derived, rule: weeks-before two, excerpt: vote}            wrong
+
+        date_basis: {kind: derived, rule: monday-before, excerpt: vote}               right
+        date_basis: {kind: derived, rule: weeks-before 2, excerpt: vote}              right
+    """,
+)
 BASIS_INCOMPLETE = _error(
     "basis-incomplete",
     """
@@ -541,8 +561,8 @@ MISSING_SITE = _error(
 RULES = (
     YAML_SYNTAX, YAML_REPEATED_KEY, YAML_ANCHOR, YAML_ALIAS, YAML_TAG, YAML_MERGE_KEY, YAML_SECOND_DOCUMENT, YAML_TOO_DEEP,
     FILE_TOO_LARGE, CONTROL_CHARACTER, NOT_UTF_8, UNREADABLE_FILE, STRAY_FILE, EMPTY_FILE,
-    UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, UNQUOTED_DATE, INVALID_ID, DATED_ID,
-    INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_MEDIUM, BROKEN_HEAD,
+    UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, INVALID_RULE, UNQUOTED_DATE, INVALID_ID,
+    DATED_ID, INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_MEDIUM, BROKEN_HEAD,
     INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, MISSING_SITE,
 )  # fmt: skip
 """Every rule that this stage reports, in the order in which a file is read."""

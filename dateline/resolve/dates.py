@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.derive import RULES, NotSettled
-from dateline.edtf.model import Edtf, Point, Qualifier
+from dateline.edtf.derive import NotSettled, RuleError, derive, read_rule
+from dateline.edtf.model import Edtf, Point
 from dateline.edtf.parse import EdtfError, parse
-from dateline.edtf.phrases import find, outside, spoken
+from dateline.edtf.phrases import find, is_looked_for, outside, spoken
 from dateline.model.records import PUBLICATION, BasisKind, BasisStep, EventRecord, Role
 from dateline.model.timeline import Excerpt, ResolvedDate, ResolvedStep
 
@@ -26,23 +27,33 @@ def resolved_date(record: EventRecord, quoted: Sequence[Excerpt]) -> ResolvedDat
 
 
 def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, ...], tuple[str, ...]]:
-    """Look for a plain year, month or day in the excerpts that state the event, as one phrase in the source's language.
+    """Look for a plain year, month, day or time of day in the excerpts that state the event, as one phrase in the source's language.
 
-    Found, and no stating excerpt names a date outside its bounds: one step, `stated`, with the source's words. Else no
-    step, and the forms that were looked for (none for a qualified date or a set, which is never looked up).
+    Found, and no stating excerpt names a date outside its bounds or another time: a step, `stated`, with the source's words.
+    Of a time of day its own words suffice; where its day does not stand beside it, that has a second step: `stated` if an
+    excerpt says the day, else `context`. Else no step, and the forms that were looked for (none for a qualified date or a
+    set, which is never looked up).
     """
-    if not isinstance(date, Point) or date.qualifier is not Qualifier.NONE:
+    if not is_looked_for(date):
         return (), ()
     stating = [(excerpt, excerpt.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
     looked_for = tuple(dict.fromkeys(form for _, language in stating for form in spoken(date, language)))
     if any(outside(date, excerpt.words, language) for excerpt, language in stating):
         return (), looked_for
-    for excerpt, language in stating:
-        phrase = find(date, excerpt.words, language)
-        if phrase is not None:
-            words = excerpt.words[phrase.start : phrase.end]
-            return (ResolvedStep(BasisKind.STATED, words, excerpt.record.label, looked_up=True),), ()
-    return (), looked_for
+    steps = tuple(_stated(date, stating))
+    return (steps, ()) if steps else ((), looked_for)
+
+
+def _stated(date: Point, stating: Sequence[tuple[Excerpt, str]]) -> Iterator[ResolvedStep]:
+    """Yield the words that state a date, the first that do; of a time of day also how its day is known."""
+    found = ((excerpt, find(date, excerpt.words, language)) for excerpt, language in stating)
+    excerpt, phrase = next(((excerpt, phrase) for excerpt, phrase in found if phrase is not None), (None, None))
+    if excerpt is None or phrase is None:
+        return
+    yield ResolvedStep(BasisKind.STATED, excerpt.words[phrase.start : phrase.end], excerpt.record.label, looked_up=True)
+    if date.time is not None and None in (phrase.year, phrase.month, phrase.day):
+        day = tuple(_stated(replace(date, time=None), stating))
+        yield from day or (ResolvedStep(BasisKind.CONTEXT, looked_up=True),)
 
 
 def _step(step: BasisStep, by_label: Mapping[str, Excerpt]) -> ResolvedStep:
@@ -76,10 +87,11 @@ def _anchor(step: BasisStep, by_label: Mapping[str, Excerpt]) -> Edtf | None:
 
 def _derive(rule: str | None, anchor: Edtf | None) -> tuple[Edtf | None, str | None]:
     """Return the date that a rule gives, or why it gives none; neither where there is no rule or no anchor."""
-    compute = RULES.get(rule or "")
-    if compute is None or anchor is None:
+    if rule is None or anchor is None:
         return None, None
     try:
-        return compute(anchor), None
+        return derive(read_rule(rule), anchor), None
+    except RuleError:
+        return None, None
     except NotSettled as fault:
-        return None, str(fault)
+        return None, fault.reason

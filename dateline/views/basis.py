@@ -1,6 +1,7 @@
 """How a date is known, step by step, in words.
 
 In here: the name of each step, what it says, and the short note in a list. Not in here: recomputing dates (resolve/).
+Texts are those of the section `basis`: a rule of derivation has its own under the name of its kind.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from functools import reduce
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.edtf.derive import DerivationRule, read_rule
 from dateline.edtf.marks import mark
+from dateline.edtf.model import Edtf, Point
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep
 from dateline.views.dates import Dates
@@ -51,7 +54,7 @@ def note(date: ResolvedDate | None, wording: Wording) -> str:
     if date is None or not date.basis:
         return wording.t("basis.note_none")
     if all(step.kind is BasisKind.STATED for step in date.basis):
-        return wording.t(_STATED.get(mark(date.edtf), "basis.note_stated"))
+        return wording.t(_note_stated(date.edtf))
     notes = list(dict.fromkeys(wording.t(_note_of(step)) for step in date.basis))
     if len(notes) == 1:
         return notes[0]
@@ -59,11 +62,32 @@ def note(date: ResolvedDate | None, wording: Wording) -> str:
     return reduce(lambda first, next: wording.t("lists.middle", first=first, next=next), parts)
 
 
+def line(date: ResolvedDate | None, wording: Wording) -> str | None:
+    """Return in one sentence how a date is known, by the kinds of its steps; None where that is not recorded."""
+    if date is None or not date.basis:
+        return None
+    ways = list(dict.fromkeys(wording.t(f"basis.way_{_manner(step)}") for step in date.basis))
+    if len(ways) > 1:
+        ways = [wording.t("basis.line_part", way=way) for way in ways]
+    return wording.t("basis.line", ways=wording.list_of(ways))
+
+
 _STATED = {"day": "basis.note_stated_day", "month": "basis.note_stated_month", "year": "basis.note_stated_year"}
 
 
+def _note_stated(date: Edtf) -> str:
+    """Return the note on a date that is stated; a time is marked as its day is, and says more."""
+    if isinstance(date, Point) and date.time is not None:
+        return "basis.note_stated_time"
+    return _STATED.get(mark(date), "basis.note_stated")
+
+
 def _note_of(step: ResolvedStep) -> str:
-    return "basis.note_published" if step.anchored_on_publication else f"basis.note_{step.kind.value}"
+    return f"basis.note_{_manner(step)}"
+
+
+def _manner(step: ResolvedStep) -> str:
+    return "published" if step.anchored_on_publication else step.kind.value
 
 
 def _step(event: Event, step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
@@ -85,12 +109,26 @@ def _sentences(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, da
     if step.kind is BasisKind.DERIVED:
         if step.anchor is not None:
             yield _anchor(step, dates.text(step.anchor), excerpt, wording)
-        if step.derived is not None:
-            yield wording.t("basis.by_publication_so", date=dates.text(step.derived))
-        else:
-            yield wording.t("basis.by_publication")
+        if step.rule is not None:
+            rule = _rule(read_rule(step.rule), wording, dates)
+            so = None if step.derived is None else dates.text(step.derived)
+            yield wording.t("basis.rule", rule=rule) if so is None else wording.t("basis.rule_so", rule=rule, date=so)
     if step.kind is BasisKind.EXTERNAL:
         yield _outside(step, wording)
+    if step.kind is BasisKind.CONTEXT and step.looked_up:
+        yield wording.t("basis.day_plain")
+
+
+def _rule(rule: DerivationRule, wording: Wording, dates: Dates) -> str:
+    """Return what a rule counts to, in words."""
+    key = f"basis.{rule.kind.replace('-', '_')}"
+    if rule.weekday is not None:
+        return wording.t(key, weekday=wording.catalogue.words("basis.weekdays")[rule.weekday])
+    if rule.count is not None:
+        return wording.plural(key, rule.count)
+    if rule.month is not None and rule.day is not None:
+        return wording.t(key, day=dates.day_of_year(rule.month, rule.day))
+    return wording.t(key) if rule.month is None else wording.t(key, month=dates.month(rule.month))
 
 
 def _anchor(step: ResolvedStep, anchor: str, excerpt: Excerpt | None, wording: Wording) -> str:

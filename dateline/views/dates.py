@@ -16,6 +16,7 @@ from dateline.edtf.words import DateWords, Run, machine, plain, words
 from dateline.model.records import Status
 from dateline.model.timeline import Event
 
+_SOME_YEAR = 2000
 LONGEST_IN_ROW = 20
 """Characters of a date in a row; a longer one takes the short names of months."""
 
@@ -77,6 +78,10 @@ class Dates:
     def year(self, year: int) -> str:
         """Return a year as people count it."""
         return self.text(Point(year))
+
+    def day_of_year(self, month: int, day: int) -> str:
+        """Return a day of any year."""
+        return plain(words(Point(_SOME_YEAR, month, day), self.words, under=(_SOME_YEAR, None)))
 
     def month(self, month: int) -> str:
         """Return the name of a month, from 1."""

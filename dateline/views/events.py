@@ -17,7 +17,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown, accounts
 from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
-from dateline.views.basis import Step, steps
+from dateline.views.basis import Step, line, steps
 from dateline.views.citations import Citation, cite_page
 from dateline.views.counts import Count, count
 from dateline.views.dates import Dates, DateShown
@@ -40,6 +40,7 @@ class EventShown:
     """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
 
     `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
+    `basis` sums up in a sentence how the date is known, which `steps` tell one by one.
     """
 
     id: str
@@ -54,6 +55,7 @@ class EventShown:
     summary: Markup
     body: Markup | None
     description: str
+    basis: str | None
     steps: tuple[Step, ...]
     excerpts: tuple[ExcerptShown, ...]
     count: Count
@@ -99,6 +101,7 @@ def event_shown(
         summary=to_html(event.summary, mark, href=leads(timeline)),
         body=_body(event, mark, timeline, wording),
         description=plain(event.summary),
+        basis=line(event.date, wording),
         steps=steps(event, wording, dates),
         excerpts=excerpts,
         count=count(event.corroboration, event, timeline, wording, dates),

@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 from dateline.catalogue.catalogue import Catalogue, catalogue
 from dateline.catalogue.plurals import PLURALS
 from dateline.catalogue.template import Template
+from dateline.edtf.derive import RULE_NAMES, kind_of
 from dateline.edtf.marks import Mark
 from dateline.edtf.words import ENGLISH, DateWords
 from dateline.model.records import KINDS_OF_SOURCE, BasisKind, Role, Status
@@ -72,8 +73,8 @@ def test_dates_have_every_word_and_pattern(texts: Catalogue) -> None:
     section = texts.section("dates")
 
     assert set(section) == {field.name for field in fields(DateWords)}
-    assert [name for name, value in section.items() if isinstance(value, tuple)] == ["months", "months_short"]
-    assert (len(texts.words("dates.months")), len(texts.words("dates.months_short"))) == (12, 12)
+    lists = {name: len(value) for name, value in section.items() if isinstance(value, tuple)}
+    assert {"months": 12, "months_short": 12, "seasons": 21, "parts": 3} == lists
 
 
 def test_english_dates_are_those_of_the_room_of_dates() -> None:
@@ -97,6 +98,21 @@ def test_every_kind_of_source_is_named(texts: Catalogue, kind: str) -> None:
 def test_every_basis_has_a_name_and_a_note(texts: Catalogue, kind: BasisKind) -> None:
     assert texts.t(f"basis.name_{kind.value}")
     assert texts.t(f"basis.note_{kind.value}")
+
+
+@pytest.mark.parametrize("kind", BasisKind)
+def test_every_basis_is_summed_up(texts: Catalogue, kind: BasisKind) -> None:
+    assert texts.t(f"basis.way_{kind.value}")
+
+
+@pytest.mark.parametrize("form", RULE_NAMES)
+def test_every_rule_of_derivation_has_words_for_what_it_counts_by(texts: Catalogue, form: str) -> None:
+    entry = texts.entries[f"basis.{kind_of(form).replace('-', '_')}"]
+    places = {"N": {"count"}, "MM": {"month"}, "MM-DD": {"day"}, "": {"weekday"} if "<weekday>" in form else set()}
+
+    assert not isinstance(entry, tuple)
+    assert places[form.partition(" ")[2]] == (entry.places if isinstance(entry, Template) else entry["other"].places)
+    assert 7 == len(texts.words("basis.weekdays"))
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.STATES])

@@ -18,6 +18,7 @@ from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.formats import Format
 from dateline.form.shape import Word
 from dateline.schema.kinds import KINDS
+from dateline.edtf.derive import RULE_NAMES
 from dateline.text.tree import DictTree
 from dateline.views.views import build as views_of
 from tests.schema.validating import forms
@@ -122,6 +123,10 @@ def test_every_word_that_a_field_takes_is_documented() -> None:
 
     assert {"did-not-happen", "alludes-to", "estimated", "webpage", "vessel"} <= words
     assert [] == unnamed(words, read("content.md"))
+
+
+def test_every_rule_of_derivation_is_documented() -> None:
+    assert [] == unnamed(RULE_NAMES, read("content.md"))
 
 
 def test_every_room_is_documented_in_its_layer() -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.edtf.model import Day
+from dateline.edtf.model import Day, Edtf, Point, Qualifier, Season, Time, Unspecified
 from dateline.edtf.parse import parse
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import ResolvedDate, ResolvedStep
-from dateline.resolve.dates import resolved_date
+from dateline.resolve.dates import look_up, resolved_date
 from tests.resolve.collection import vote
 
 EXCERPT = "excerpts: {vote: {source: gazette, exact: On 3 March 1987 the council voted}}"
@@ -71,6 +71,55 @@ def test_one_excerpt_that_says_another_date_leaves_the_basis_open() -> None:
     assert () == event.date.basis
 
 
+SANK = Point(1912, 4, 15, time=Time(2, 20))
+
+
+def basis_of(date: Edtf, *excerpts: str) -> tuple[tuple[BasisKind, str | None], ...]:
+    """Return the steps that are looked up for a date, each by its kind and its words."""
+    text = ". ".join(excerpts) + ".\n"
+    quoted = ", ".join(f'e{number}: {{source: gazette, exact: "{words}"}}' for number, words in enumerate(excerpts))
+    event = vote(f'title: Vote\ndate: "1912"\nexcerpts: {{{quoted}}}\n', text=text)
+    found = resolved_date(replace(event.record, date=date), event.excerpts)
+    assert found is not None
+    return tuple((step.kind, step.words) for step in found.basis)
+
+
+@pytest.mark.parametrize(
+    ("excerpts", "expected"),
+    [
+        (["She sank at 2.20 a.m."], [("stated", "2.20 a.m."), ("context", None)]),
+        (["She sank at 2.20 a.m. on 15 April 1912"], [("stated", "2.20 a.m. on 15 April 1912")]),
+        (["She sank at 2.20 a.m.", "It was on 15 April 1912"], [("stated", "2.20 a.m."), ("stated", "15 April 1912")]),
+        (["She sank at 2.20 a.m. on 15 April"], [("stated", "2.20 a.m. on 15 April"), ("context", None)]),
+        (["She sank on 15 April 1912"], []),
+        (["She sank at 2.20 a.m.", "They rowed until 4 a.m. at least"], []),
+        (["She sank at 2.20 a.m.", "They told it on 16 April 1912"], []),
+        (["She sank at 2.20 a.m. on 16 April"], []),
+    ],
+)
+def test_words_of_the_time_suffice_and_its_day_is_plain_from_the_context(
+    excerpts: list[str], expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(BasisKind(kind), words) for kind, words in expected] == list(basis_of(SANK, *excerpts))
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        Point(1912, 4, 15, time=Time(2, 20, qualifier=Qualifier.APPROXIMATE)),
+        Point(1912, 4, 15, time=Time(2, 20, 15)),
+        Season(1912, 21),
+        Unspecified("191X"),
+        Point(1912, significant=2),
+    ],
+)
+def test_only_what_is_known_for_sure_is_looked_up(date: Edtf) -> None:
+    if isinstance(date, Season | Unspecified):
+        assert ((), ()) == look_up(date, ())
+    else:
+        assert () == basis_of(date, "At 2.20 a.m. and 02:20:15 on 15 April 1912, in spring, in the 1910s")
+
+
 def test_written_basis_is_not_looked_up_beside() -> None:
     date = date_of("1987-03-03", "date_basis: {kind: estimated, note: by its paper}")
 
@@ -96,6 +145,16 @@ def test_anchor_without_an_end_settles_nothing_and_says_why() -> None:
     date = date_of("1987-03-03", 'date_basis: {kind: derived, rule: by-publication, anchor: "1987-03/.."}')
 
     assert (None, "`1987-03/..` has no latest day") == (date.basis[0].derived, date.basis[0].unsettled)
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [("monday-on-or-before", "[1987-02-23..1987-03-02]"), ("last-month", "1987-02"), ("days-before 3", "[1987-02-26..1987-03-04]")],
+)
+def test_every_rule_of_the_list_is_computed(rule: str, expected: str) -> None:
+    date = date_of("1987", f"date_basis: {{kind: derived, rule: {rule}, excerpt: vote}}")
+
+    assert parse(expected) == date.basis[0].derived
 
 
 @pytest.mark.parametrize("rule", [None, "by-postmark"])

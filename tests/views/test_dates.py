@@ -72,5 +72,9 @@ def test_date_of_an_event_is_marked_by_its_status(date: str, status: str, full: 
     assert (full, under_heading, mark, mark) == (shown.text, in_list.text, shown.mark, in_list.mark)
 
 
+def test_day_of_any_year_has_no_year() -> None:
+    assert ["3 March", "29 February"] == [DATES.day_of_year(3, 3), DATES.day_of_year(2, 29)]
+
+
 def test_year_before_the_first_is_counted_as_people_do() -> None:
     assert "44 BC" == DATES.year(-43)
