@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from dateline.check._pasteable import scalar
 from dateline.diagnostics.diagnostic import Label, label, label_within
-from dateline.model.records import BasisStep
+from dateline.edtf.coverage import covered
+from dateline.edtf.model import Edtf
+from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt, ResolvedStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 
@@ -24,6 +26,17 @@ class Step:
     excerpt: Excerpt | None
     resolved: ResolvedStep | None
 
+    @property
+    def date(self) -> Edtf | None:
+        """The date that the step is about: the event's, or when it was expected to happen."""
+        about = self.event.expects if self.written.of_expects else self.event.date
+        return about.edtf if about is not None else None
+
+    @property
+    def date_pointer(self) -> str:
+        """Where that date stands in the record."""
+        return "/expects" if self.written.of_expects else "/date"
+
     def at(self, field: str, message: str) -> Label:
         """Return a label at the value of a field; of one that is not there, at the step."""
         return label(self.event.record.origin, f"{self.pointer}/{field}", message)
@@ -36,12 +49,17 @@ class Step:
 def steps(event: Event) -> tuple[Step, ...]:
     """Return every step that could be read, in its order."""
     by_label = {excerpt.record.label: excerpt for excerpt in event.excerpts}
-    resolved: Iterable[ResolvedStep | None] = event.date.basis if event.date else [None] * len(event.record.basis)
-    pointers = _pointers(event)
+    dated, expected = (iter(date.basis) if date is not None else iter(()) for date in (event.date, event.expects))
     return tuple(
-        Step(event, written, pointer, by_label.get(written.excerpt or ""), meant)
-        for (written, pointer), meant in zip(pointers, resolved, strict=False)
+        Step(event, written, pointer, by_label.get(written.excerpt or ""), next(expected if written.of_expects else dated, None))
+        for written, pointer in _pointers(event)
     )
+
+
+def covers(step: Step, date: Edtf) -> frozenset[str]:
+    """Return the parts of a date that a step gives; the words of a derived one say what was reported, not the date."""
+    language = step.excerpt.source.language if step.excerpt is not None and step.excerpt.source is not None else ""
+    return covered(step.written.words if step.written.kind is not BasisKind.DERIVED else None, date, language)
 
 
 def is_whole(event: Event) -> bool:

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._basis import Step, is_whole, lines, steps
+from dateline.check._basis import Step, covers, is_whole, lines, steps
 from dateline.check._spoken import part_span
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
-from dateline.edtf.coverage import PARTS, covered, parts_of
+from dateline.edtf.coverage import PARTS, parts_of
 from dateline.edtf.model import Edtf
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event
@@ -30,27 +30,21 @@ from dateline.text.node import Scalar
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding if the steps together leave a part of the date open; half-read steps and unknown excerpts were reported."""
-    written = steps(event)
+    written = tuple(step for step in steps(event) if not step.written.of_expects)
     date = event.date.edtf if event.date is not None else None
     if date is None or not written or "date_basis" not in event.record.given or not is_whole(event):
         return
     if any(step.written.excerpt is not None and (step.excerpt is None or step.excerpt.source is None) for step in written):
         return
-    given = frozenset(part for step in written for part in _covers(step, date))
+    given = frozenset(part for step in written for part in covers(step, date))
     left = [part for part in PARTS if part in parts_of(date) - given]
     if left:
         yield _finding(event, date, written, left)
 
 
-def _covers(step: Step, date: Edtf) -> frozenset[str]:
-    """Return the parts that a step gives; the words of a derived one say what was reported, not the date."""
-    language = step.excerpt.source.language if step.excerpt is not None and step.excerpt.source is not None else ""
-    return covered(step.written.words if step.written.kind is not BasisKind.DERIVED else None, date, language)
-
-
 def _finding(event: Event, date: Edtf, written: tuple[Step, ...], left: list[str]) -> Finding:
     said = " and the ".join(left)
-    given = tuple(step.at("words", f"gives the {_joined(_covers(step, date))}") for step in written if _covers(step, date))
+    given = tuple(step.at("words", f"gives the {_joined(covers(step, date))}") for step in written if covers(step, date))
     rest = BasisStep(BasisKind.CONTEXT, note=f"how the {said} {'is' if len(left) == 1 else 'are'} known")
     whole = lines([*(step.written for step in written), rest])
     return Finding(

@@ -37,21 +37,25 @@ _BY_PUBLICATION = "by-publication"
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each derived step that gives another date, or none."""
-    date = event.date
-    for step in steps(event) if date is not None else ():
-        resolved = step.resolved
+    for step in steps(event):
+        resolved, date = step.resolved, step.date
         if step.written.kind is not BasisKind.DERIVED or resolved is None or date is None:
             continue
         source = step.excerpt.source if step.excerpt is not None else None
-        anchored = source if resolved.anchored_on_publication else None
-        if resolved.anchor is None and resolved.anchored_on_publication:
+        anchored = source if resolved.anchored_on == "publication" else None
+        if resolved.anchor is None and resolved.anchored_on == "publication":
             yield from _without_publication(event, step, source)
         elif resolved.anchor is not None and resolved.unsettled is not None:
             yield _open(step, resolved.anchor, resolved.unsettled, anchored)
         elif resolved.anchor is None or resolved.derived is None:
             continue
-        elif not agrees(date.edtf, resolved.derived, in_part=len(date.basis) > 1):
+        elif not agrees(date, resolved.derived, in_part=_has_others(event, step)):
             yield _another(event, step, resolved.anchor, resolved.derived, anchored)
+
+
+def _has_others(event: Event, step: Step) -> bool:
+    """Tell whether more than one step is about the date that this one is about."""
+    return sum(other.of_expects == step.written.of_expects for other in event.record.basis) > 1
 
 
 def _without_publication(event: Event, step: Step, source: Source | None) -> Iterator[Finding]:
@@ -113,18 +117,19 @@ def _example(anchor: Edtf) -> str:
 
 
 def _another(event: Event, step: Step, anchor: Edtf, derived: Edtf, source: Source | None) -> Finding:
-    assert event.date is not None, "only a date that was read is compared"
-    written, right = text(event.date.edtf), text(derived)
+    assert step.date is not None, "only a date that was read is compared"
+    written, right = text(step.date), text(derived)
+    field = step.date_pointer.removeprefix("/")
     there = step.at("anchor", "counted from here")
     if source is not None:
         there = label(source.record.origin, "/published", "counted from here")
-    cures = [f'write the date that it gives:\ndate: "{right}"']
-    stated = _stated_in(event)
+    cures = [f'write the date that it gives:\n{field}: "{right}"']
+    stated = _stated_in(event) if not step.written.of_expects else None
     if stated is not None:
         cures.insert(0, f"`{stated}` says the date itself: take `date_basis` out")
     return Finding(
-        f"the date of `{event.id}` is `{written}`, and `{step.written.rule}` counted from {_said(anchor)} gives `{right}`",
-        label(event.record.origin, "/date", f"`{right}` is derived"),
+        f"{'what is expected' if step.written.of_expects else 'the date'} of `{event.id}` is `{written}`, and `{step.written.rule}` counted from {_said(anchor)} gives `{right}`",
+        label(event.record.origin, step.date_pointer, f"`{right}` is derived"),
         (step.at("rule", "computed again"), there),
         help=tuple(cures),
         note=tuple(filter(None, [_by_then(anchor, source) if step.written.rule == _BY_PUBLICATION else _computed_for(anchor)])),

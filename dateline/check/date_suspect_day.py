@@ -27,7 +27,7 @@ def find(event: Event) -> Iterator[Finding]:
     assert event.date is not None, "a date was read"
     if any(step.looked_up for step in event.date.basis):
         return
-    if not event.excerpts or any("day" in covers(step) for step in steps(event) if not step.written.of_expects):
+    if not event.excerpts or any("day" in covers(step, date) for step in steps(event) if not step.written.of_expects):
         return
     coarser = [text(Point(date.year, date.month))] + ([text(Point(date.year))] if (date.month, date.day) == (1, 1) else [])
     which = "first of a year" if (date.month, date.day) == (1, 1) else "first of a month" if date.day == 1 else "fifteenth of a month"

@@ -28,8 +28,8 @@ from dateline.model.timeline import Event
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each stated step whose words do not fit the date."""
-    date = event.date.edtf if event.date is not None else None
-    for step in steps(event) if date is not None else ():
+    for step in steps(event):
+        date = step.date
         words, source = step.written.words, step.excerpt.source if step.excerpt is not None else None
         if step.written.kind is not BasisKind.STATED or not words or source is None or date is None:
             continue
@@ -45,16 +45,17 @@ def find(event: Event) -> Iterator[Finding]:
 
 
 def _finding(event: Event, step: Step, date: Edtf, where: Label, days: list[str]) -> Finding:
+    field = step.date_pointer.removeprefix("/")
     if not days:
         mend = "if the words are right, write a date that fits them"
     elif len(days) == 1:
-        mend = f'if the words are right, the date is:\ndate: "{days[0]}"'
+        mend = f'if the words are right, the date is:\n{field}: "{days[0]}"'
     else:
-        mend = "if the words are right, the date is one of these:\n" + "\n".join(f'date: "{day}"' for day in days)
+        mend = "if the words are right, the date is one of these:\n" + "\n".join(f'{field}: "{day}"' for day in days)
     return Finding(
         f"`{short(step.written.words or '')}` does not fit the date `{text(date)}` of `{event.id}`",
         where,
-        (label(event.record.origin, "/date", "the date that they should say"),),
+        (label(event.record.origin, step.date_pointer, "the date that they should say"),),
         help=(mend, "if they speak of another day, take the words that say this one, or give the step another `kind`"),
     )
 

@@ -37,7 +37,7 @@ def _derivation(event: Event, source: Source) -> Label | None:
     """Return a label at the step that derives the event's date from the publication of `source`."""
     quoted = {excerpt.record.label for excerpt in event.excerpts if excerpt.source is source}
     for step in steps(event):
-        if step.resolved is not None and step.resolved.anchored_on_publication and step.written.excerpt in quoted:
+        if step.resolved is not None and step.resolved.anchored_on == "publication" and step.written.excerpt in quoted:
             return step.at("rule", "and the event on the publication")
     return None
 

@@ -45,7 +45,7 @@ class ResolvedStep:
     """A step of how the date is known. `derived` is recomputed: the date that the rule gives, or why it gives none.
 
     `looked_up` marks a step that the program found in an excerpt because none was written. `anchored_on` tells what the
-    anchor is: the source's publication, the document's date, another event's, or a date as written.
+    anchor is: the source's publication, the document's date, that of another event (`anchor_event` is its id), or a date as written.
     """
 
     kind: BasisKind
@@ -54,6 +54,7 @@ class ResolvedStep:
     rule: str | None = None
     anchor: Edtf | None = None
     anchored_on: AnchorKind | None = None
+    anchor_event: str | None = None
     derived: Edtf | None = None
     unsettled: str | None = None
     reference: str | None = None

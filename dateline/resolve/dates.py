@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.derive import NotSettled, RuleError, derive, read_rule
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import find, is_looked_for, outside, spoken
-from dateline.model.records import PUBLICATION, BasisKind, BasisStep, EventRecord, Role
-from dateline.model.timeline import Excerpt, ResolvedDate, ResolvedStep
+from dateline.model.records import DOCUMENT, EVENT_ANCHOR, PUBLICATION, BasisKind, BasisStep, EventRecord, Role
+from dateline.model.timeline import AnchorKind, Excerpt, ResolvedDate, ResolvedStep
 
 
-def resolved_date(record: EventRecord, quoted: Sequence[Excerpt]) -> ResolvedDate | None:
-    """Return the event's date with its basis; None where the date itself could not be read."""
+def resolved_date(
+    record: EventRecord, quoted: Sequence[Excerpt], events: Mapping[str, EventRecord] = MappingProxyType({})
+) -> ResolvedDate | None:
+    """Return the event's date with its basis, None where the date itself could not be read; `events` may be anchors, by id."""
     if record.date is None:
         return None
-    by_label = {excerpt.record.label: excerpt for excerpt in quoted}
-    steps = tuple(_step(step, by_label) for step in record.basis)
+    steps = _steps(record, quoted, events, of_expects=False)
     looked_for: tuple[str, ...] = ()
     if "date_basis" not in record.given:
         steps, looked_for = look_up(record.date, quoted)
     return ResolvedDate(record.date, earliest(record.date), latest(record.date), steps, looked_for)
+
+
+def resolved_expectation(record: EventRecord, quoted: Sequence[Excerpt], events: Mapping[str, EventRecord]) -> ResolvedDate | None:
+    """Return when an expectation was to happen, with the steps that say so; None where that is not said."""
+    if record.expects is None:
+        return None
+    steps = _steps(record, quoted, events, of_expects=True)
+    return ResolvedDate(record.expects, earliest(record.expects), latest(record.expects), steps)
+
+
+def _steps(
+    record: EventRecord, quoted: Sequence[Excerpt], events: Mapping[str, EventRecord], *, of_expects: bool
+) -> tuple[ResolvedStep, ...]:
+    by_label = {excerpt.record.label: excerpt for excerpt in quoted}
+    return tuple(_step(step, by_label, events) for step in record.basis if step.of_expects == of_expects)
 
 
 def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, ...], tuple[str, ...]]:
@@ -56,9 +73,9 @@ def _stated(date: Point, stating: Sequence[tuple[Excerpt, str]]) -> Iterator[Res
         yield from day or (ResolvedStep(BasisKind.CONTEXT, looked_up=True),)
 
 
-def _step(step: BasisStep, by_label: Mapping[str, Excerpt]) -> ResolvedStep:
-    on_publication = step.kind is BasisKind.DERIVED and step.anchor in (None, PUBLICATION)
-    anchor = _anchor(step, by_label) if step.kind is BasisKind.DERIVED else None
+def _step(step: BasisStep, by_label: Mapping[str, Excerpt], events: Mapping[str, EventRecord]) -> ResolvedStep:
+    on = anchor_kind(step.anchor) if step.kind is BasisKind.DERIVED else None
+    anchor = _anchor(step, by_label.get(step.excerpt or ""), events) if on is not None else None
     derived, unsettled = _derive(step.rule, anchor)
     return ResolvedStep(
         kind=step.kind,
@@ -66,23 +83,40 @@ def _step(step: BasisStep, by_label: Mapping[str, Excerpt]) -> ResolvedStep:
         excerpt=step.excerpt,
         rule=step.rule,
         anchor=anchor,
-        anchored_on_publication=on_publication,
+        anchored_on=on,
+        anchor_event=(step.anchor or "").removeprefix(EVENT_ANCHOR) if on == "event" else None,
         derived=derived,
         unsettled=unsettled,
         reference=step.reference,
         note=step.note,
+        of_expects=step.of_expects,
     )
 
 
-def _anchor(step: BasisStep, by_label: Mapping[str, Excerpt]) -> Edtf | None:
-    """Return the date that a derivation counts from: the excerpt's source's publication, or the one written."""
-    if step.anchor not in (None, PUBLICATION):
-        try:
-            return parse(step.anchor or "")
-        except EdtfError:
-            return None
-    excerpt = by_label.get(step.excerpt or "")
-    return excerpt.source.record.published if excerpt is not None and excerpt.source is not None else None
+def anchor_kind(written: str | None) -> AnchorKind:
+    """Return what an anchor is: the publication, which is the default, the document, an event, or else a date."""
+    if written in (None, PUBLICATION):
+        return "publication"
+    if written == DOCUMENT:
+        return "document"
+    return "event" if written is not None and written.startswith(EVENT_ANCHOR) else "date"
+
+
+def _anchor(step: BasisStep, excerpt: Excerpt | None, events: Mapping[str, EventRecord]) -> Edtf | None:
+    """Return the date that a derivation counts from, None where it is not known."""
+    match anchor_kind(step.anchor):
+        case "publication":
+            return excerpt.source.record.published if excerpt is not None and excerpt.source is not None else None
+        case "document":
+            return excerpt.document.date if excerpt is not None and excerpt.document is not None else None
+        case "event":
+            event = events.get((step.anchor or "").removeprefix(EVENT_ANCHOR))
+            return event.date if event is not None else None
+        case "date":
+            try:
+                return parse(step.anchor or "")
+            except EdtfError:
+                return None
 
 
 def _derive(rule: str | None, anchor: Edtf | None) -> tuple[Edtf | None, str | None]:

@@ -7,7 +7,7 @@ Texts are those of the section `basis`: a rule of derivation has its own under t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from markupsafe import Markup
@@ -17,7 +17,8 @@ from dateline.edtf.derive import DerivationRule, read_rule
 from dateline.edtf.marks import mark
 from dateline.edtf.model import Edtf, Point
 from dateline.model.records import BasisKind
-from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep
+from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep, Timeline
+from dateline.views.chains import described
 from dateline.views.dates import Dates
 from dateline.views.names import name_of_source, plain_address
 from dateline.views.quoted import note_html
@@ -30,23 +31,43 @@ GENERAL_KNOWLEDGE = "general knowledge"
 class Step:
     """One step: its name, the source's words that it rests on, in the source's language, what follows from them, the curator's note.
 
-    `lead` says where the words stand.
+    `lead` says where the words stand, `source` is the id of the work that has them.
     """
 
     name: str
     lead: Markup | None
     words: str | None
     language: str
+    source: str
     text: Markup | None
     note: Markup | None
 
 
-def steps(event: Event, wording: Wording, dates: Dates) -> tuple[Step, ...]:
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What telling a step needs: the event, the whole timeline, the words."""
+
+    event: Event
+    timeline: Timeline
+    wording: Wording
+    dates: Dates
+
+
+def steps(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Step, ...]:
     """Return the steps of how the event's date is known; one that says so where none is recorded."""
     if event.date is None or not event.date.basis:
-        return (Step(wording.t("basis.name_none"), None, None, "", wording.markup("basis.none"), None),)
-    by_label = {excerpt.record.label: excerpt for excerpt in event.excerpts}
-    return tuple(_step(event, step, by_label.get(step.excerpt or ""), wording, dates) for step in event.date.basis)
+        return (Step(wording.t("basis.name_none"), None, None, "", "", wording.markup("basis.none"), None),)
+    return _steps(event.date, _Teller(event, timeline, wording, dates))
+
+
+def expected_steps(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Step, ...]:
+    """Return the steps of how it is known when an expectation was to happen, none where none is recorded."""
+    return _steps(event.expects, _Teller(event, timeline, wording, dates)) if event.expects is not None else ()
+
+
+def _steps(date: ResolvedDate, teller: _Teller) -> tuple[Step, ...]:
+    by_label = {excerpt.record.label: excerpt for excerpt in teller.event.excerpts}
+    return tuple(_step(step, by_label.get(step.excerpt or ""), teller) for step in date.basis)
 
 
 def note(date: ResolvedDate | None, wording: Wording) -> str:
@@ -86,12 +107,16 @@ def _note_of(step: ResolvedStep) -> str:
     return f"basis.note_{_manner(step)}"
 
 
+_MANNERS = {"publication": "published", "document": "document", "event": "event"}
+
+
 def _manner(step: ResolvedStep) -> str:
-    return "published" if step.anchored_on_publication else step.kind.value
+    return _MANNERS.get(step.anchored_on or "date", step.kind.value)
 
 
-def _step(event: Event, step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Step:
-    said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, wording, dates)]
+def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
+    wording, event = teller.wording, teller.event
+    said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, teller)]
     where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
     general = step.note is not None and step.note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
     return Step(
@@ -99,16 +124,18 @@ def _step(event: Event, step: ResolvedStep, excerpt: Excerpt | None, wording: Wo
         lead=wording.markup("basis.words_in", excerpt=where) if where else None,
         words=step.words,
         language=excerpt.language if excerpt is not None else "",
+        source=excerpt.record.source if excerpt is not None else "",
         text=Markup(" ").join(said) if said else None,
         note=None if general else note_html(step.note, [each.source for each in event.excerpts]),
     )
 
 
-def _sentences(step: ResolvedStep, excerpt: Excerpt | None, wording: Wording, dates: Dates) -> Iterator[str]:
+def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Iterator[str]:
     """Yield what a step says of its own: its anchor, its rule and what follows, its reference."""
+    wording, dates = teller.wording, teller.dates
     if step.kind is BasisKind.DERIVED:
         if step.anchor is not None:
-            yield _anchor(step, dates.text(step.anchor), excerpt, wording)
+            yield _anchor(step, dates.text(step.anchor), excerpt, teller)
         if step.rule is not None:
             rule = _rule(read_rule(step.rule), wording, dates)
             so = None if step.derived is None else dates.text(step.derived)
@@ -131,11 +158,18 @@ def _rule(rule: DerivationRule, wording: Wording, dates: Dates) -> str:
     return wording.t(key) if rule.month is None else wording.t(key, month=dates.month(rule.month))
 
 
-def _anchor(step: ResolvedStep, anchor: str, excerpt: Excerpt | None, wording: Wording) -> str:
-    """Return when the report is from, by the source's date of publication or as it was written."""
+def _anchor(step: ResolvedStep, anchor: str, excerpt: Excerpt | None, teller: _Teller) -> str:
+    """Return what the date is counted from: the source's publication, a document, another event, or a date as it was written."""
+    wording = teller.wording
     if step.derived is None:
         return wording.t("basis.unsettled", anchor=anchor)
-    if step.anchored_on_publication and excerpt is not None and excerpt.source is not None:
+    if step.anchored_on == "event" and step.anchor_event in teller.timeline.by_id:
+        other = teller.timeline.by_id[step.anchor_event]
+        return wording.t("basis.counted_event", event=link(other.title, urls.event(other.id).from_root()), anchor=anchor)
+    if step.anchored_on == "document" and excerpt is not None and excerpt.document is not None:
+        document = described(replace(excerpt.document, date=None), teller.timeline.actors, wording, teller.dates)
+        return wording.t("basis.counted_document", document=document, anchor=anchor)
+    if step.anchored_on == "publication" and excerpt is not None and excerpt.source is not None:
         name = name_of_source(excerpt.source, wording)
         work = Markup('<a class="theirs" href="{}">{}</a>').format(name.href, name.text) if name.theirs else link(name.text, name.href)
         return wording.t("basis.published", source=work, anchor=anchor)

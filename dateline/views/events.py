@@ -17,7 +17,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown, accounts
 from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
-from dateline.views.basis import Step, line, steps
+from dateline.views.basis import Step, expected_steps, line, steps
 from dateline.views.citations import Citation, cite_page
 from dateline.views.counts import Count, count
 from dateline.views.dates import Dates, DateShown
@@ -57,6 +57,7 @@ class EventShown:
     description: str
     basis: str | None
     steps: tuple[Step, ...]
+    expected_steps: tuple[Step, ...]
     excerpts: tuple[ExcerptShown, ...]
     count: Count
     accounts: tuple[AccountShown, ...]
@@ -102,7 +103,8 @@ def event_shown(
         body=_body(event, mark, timeline, wording),
         description=plain(event.summary),
         basis=line(event.date, wording),
-        steps=steps(event, wording, dates),
+        steps=steps(event, timeline, wording, dates),
+        expected_steps=expected_steps(event, timeline, wording, dates),
         excerpts=excerpts,
         count=count(event.corroboration, event, timeline, wording, dates),
         accounts=shown_accounts,
