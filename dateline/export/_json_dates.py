@@ -49,7 +49,7 @@ def dated(name: str, date: Edtf | None) -> dict[str, Json]:
     if date is None:
         return {}
     edtf, written = edtf_of(date), text(date)
-    return {name: edtf} | ({f"{name}_written": written} if written != edtf else {})
+    return given(**{name: edtf, f"{name}_written": written if written != edtf else None})
 
 
 def day(day: Day | None) -> str | None:
