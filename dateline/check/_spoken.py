@@ -5,15 +5,17 @@ In here: what a message proposes or points at. Whether a date is stated is decid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.edtf import languages
-from dateline.edtf.bounds import points
-from dateline.edtf.model import Edtf, Point
+from dateline.edtf.bounds import singles
+from dateline.edtf.model import Edtf, Point, text
 from dateline.edtf.phrases import contradicts, dates_in, misses_weekday
 
 PARTS = ("year", "month", "day")
+_IN_EDTF = re.compile(r"[?~%]?(?P<year>Y?-?[0-9]+)(?:S[0-9]+)?(?:[?~%]?-[?~%]?(?P<month>[0-9]+)(?:[?~%]?-[?~%]?(?P<day>[0-9]+))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,24 @@ def fits(spoken: Spoken, date: Edtf, language: str) -> bool:
 
 
 def parts_of(date: Edtf) -> frozenset[str]:
-    """Return which of year, month and day a date has at some point of it."""
-    named = points(date)
-    month, day = (any(getattr(point, part) is not None for point in named) for part in ("month", "day"))
-    return frozenset({"year"} | ({"month"} if month else set()) | ({"day"} if day else set()))
+    """Return which of year, month and day a date says at some point of it, with a digit at least.
+
+    >>> from dateline.edtf.parse import parse
+    >>> sorted(parts_of(parse("2025/2025-03"))), sorted(parts_of(parse("1985-XX-XX"))), sorted(parts_of(parse("XXXX")))
+    (['month', 'year'], ['year'], [])
+    """
+    return frozenset(part for part in PARTS if any(re.search("[0-9]", str(getattr(one, part, None))) for one in singles(date)))
 
 
 def part_span(point: Point, part: str) -> tuple[int, int]:
     """Return where a part of a point stands in its EDTF.
 
-    >>> part_span(Point(-43, 3, 15), "month")
-    (6, 8)
+    >>> part_span(Point(-43, 3, 15), "month"), part_span(Point(170_000_002), "year")
+    ((6, 8), (0, 10))
     """
-    year = 5 if point.year < 0 else 4
-    return {"year": (0, year), "month": (year + 1, year + 3), "day": (year + 4, year + 6)}[part]
+    found = _IN_EDTF.match(text(point))
+    assert found is not None, "a point begins with its year"
+    return found.span(part)
 
 
 def _names(text: str, language: str) -> Iterator[Spoken]:

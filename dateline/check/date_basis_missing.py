@@ -22,7 +22,7 @@ from dateline.check._meant import listed
 from dateline.check._notes import is_sound
 from dateline.check._proposals import proposals
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
-from dateline.edtf.model import Edtf, Interval, OneOf, Point, text
+from dateline.edtf.model import AllOf, Edtf, Interval, OneOf, Point, Season, Unspecified, is_qualified, text
 from dateline.edtf.phrases import outside
 from dateline.model.records import BasisKind, BasisStep, Role
 from dateline.model.timeline import Event, Excerpt, ResolvedDate
@@ -62,10 +62,18 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
     match date.edtf:
         case Interval():
             return "a date with `/` is not looked up in the excerpts", ()
-        case OneOf():
+        case OneOf() | AllOf():
             return "a date in brackets is not looked up in the excerpts", ()
+        case Season():
+            return "a season is not looked up in the excerpts", ()
+        case Unspecified():
+            return "a date with `X` is not looked up in the excerpts", ()
         case Point(qualifier=qualifier) if qualifier.value:
             return f"a date with `{qualifier.value}` is not looked up in the excerpts", ()
+        case Point() if is_qualified(date.edtf):
+            return "a date with a qualified part is not looked up in the excerpts", ()
+        case Point(significant=int()):
+            return "a date with `S` is not looked up in the excerpts", ()
     if not stating:
         return "no excerpt states the event, so it was looked up in none", ()
     if found_another:
@@ -78,7 +86,7 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
 
 def _others(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[Label]:
     """Yield labels at the dates outside the event's in the excerpts that state it."""
-    if not isinstance(date, Point) or date.qualifier.value:
+    if not isinstance(date, Point) or is_qualified(date):
         return
     for excerpt in stating:
         for phrase in outside(date, excerpt.words, _language(excerpt)):

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from dateline.check._basis import Step, steps
 from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
-from dateline.edtf.bounds import end_point, last_day, points
-from dateline.edtf.model import Edtf, OneOf, Point, Precision, Range, precision_of, text
+from dateline.edtf.bounds import end_point, latest, singles
+from dateline.edtf.model import Edtf, OneOf, Point, Precision, Range, is_qualified, precision_of, text
 from dateline.edtf.phrases import find as find_words
 from dateline.model.records import BasisKind, Role
 from dateline.model.timeline import Event, Source
@@ -97,7 +97,7 @@ def _open(step: Step, anchor: Edtf, source: Source | None) -> Finding:
         (label(source.record.origin, "/published", "it has no end"),),
         help=(
             f"if it is known when it was published at the latest, write that as `published` in {source.record.origin.file.path}",
-            f'or count from a date that the excerpt shows, for example:\nanchor: "{text(points(anchor)[0])}"',
+            f'or count from a date that the excerpt shows, for example:\nanchor: "{text(singles(anchor)[0])}"',
         ),
     )
 
@@ -123,23 +123,24 @@ def _how(event: Event, step: Step, anchor: Edtf, source: Source | None) -> tuple
     """Say how the date was computed, with a label at the anchor."""
     end = end_point(anchor)
     assert end is not None, "an anchor that gives a date has an end"
-    day = last_day(end)
-    latest = (
+    day = latest(anchor)
+    assert day is not None, "what has an end has a latest day"
+    until = (
         f", whose latest day is `{text(Point(day.year, day.month, day.day))}`"
         if precision_of(end) is not Precision.DAY or end != anchor
         else ""
     )
     kept = f", and its `{end.qualifier.value}` is kept" if end.qualifier.value else ""
     if source is None:
-        return f"by `{text(anchor)}`{latest}, it had happened{kept}", step.at("anchor", "counted from here")
-    how = f"`{source.record.id}` was published on `{text(anchor)}`{latest}; what it reports had happened by then{kept}"
+        return f"by `{text(anchor)}`{until}, it had happened{kept}", step.at("anchor", "counted from here")
+    how = f"`{source.record.id}` was published on `{text(anchor)}`{until}; what it reports had happened by then{kept}"
     return how, label(source.record.origin, "/published", "counted from here")
 
 
 def _stated_in(event: Event) -> str | None:
     """Return the label of an excerpt that states the event and says its date."""
     date = event.date.edtf if event.date is not None else None
-    if not isinstance(date, Point) or date.qualifier.value:
+    if not isinstance(date, Point) or is_qualified(date):
         return None
     stating = (excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES and excerpt.source is not None)
     return next(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.derive import RULES, NotSettled
-from dateline.edtf.model import Edtf, Point, Qualifier
+from dateline.edtf.model import Edtf, Point, is_qualified
 from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import find, outside, spoken
 from dateline.model.records import PUBLICATION, BasisKind, BasisStep, EventRecord, Role
@@ -29,9 +29,9 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
     """Look for a plain year, month or day in the excerpts that state the event, as one phrase in the source's language.
 
     Found, and no stating excerpt names a date outside its bounds: one step, `stated`, with the source's words. Else no
-    step, and the forms that were looked for (none for a qualified date or a set, which is never looked up).
+    step, and the forms that were looked for (none for a qualified date, a time of day or a set, which is never looked up).
     """
-    if not isinstance(date, Point) or date.qualifier is not Qualifier.NONE:
+    if not isinstance(date, Point) or is_qualified(date) or date.time is not None or date.significant is not None:
         return (), ()
     stating = [(excerpt, excerpt.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
     looked_for = tuple(dict.fromkeys(form for _, language in stating for form in spoken(date, language)))
