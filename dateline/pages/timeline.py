@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dateline import urls
@@ -118,10 +118,12 @@ def _facts(views: Views) -> Iterator[str]:
 
 
 def _years(views: Views) -> Iterator[YearShown]:
-    """Yield the years that have events, each with the silence before it; undated events are in none."""
-    dated = [(place(event.date.edtf), row) for event, row in zip(views.timeline.events, views.rows, strict=True) if event.date]
-    by_month = {key: tuple(row for _, row in group) for key, group in groupby(dated, lambda pair: (pair[0].year, pair[0].month))}
-    fullest = max(map(len, by_month.values()), default=1)
+    """Yield the years that have events, each with the silence before it; last of all the undated events."""
+    placed = [(place(event.date.edtf), row) for event, row in zip(views.timeline.events, views.rows, strict=True) if event.date]
+    undated = tuple(row for at, row in placed if at.year is None)
+    dated = [(at.year, at.month, row) for at, row in placed if at.year is not None]
+    by_month = {key: tuple(row for *_, row in group) for key, group in groupby(dated, lambda each: each[:2])}
+    fullest = max(map(len, [*by_month.values(), undated]), default=1)
     before: int | None = None
     for year, months in groupby(by_month.items(), lambda item: item[0][0]):
         shown = tuple(_month(views, year, month, rows, fullest) for (_, month), rows in months)
@@ -134,6 +136,15 @@ def _years(views: Views) -> Iterator[YearShown]:
             months=shown,
         )
         before = year
+    if undated:
+        yield _undated(views, undated, fullest)
+
+
+def _undated(views: Views, rows: tuple[Row, ...], fullest: int) -> YearShown:
+    name = views.wording.t("timeline.undated")
+    anchor = urls.undated().anchor
+    shown = replace(_month(views, 0, None, rows, fullest), anchor=f"{anchor}-none", year="", name=name, short=name)
+    return YearShown(anchor, name, shown.count, silence=None, single=True, months=(shown,))
 
 
 def _month(views: Views, year: int, month: int | None, rows: tuple[Row, ...], fullest: int) -> MonthShown:
