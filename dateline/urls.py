@@ -153,6 +153,11 @@ def period(year: int, month: int | None = None) -> Address:
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
 
 
+def undated() -> Address:
+    """Return the place of the undated events in the timeline's list, which is its end."""
+    return Address("", "_undated")
+
+
 def month_not_known(year: int) -> Address:
     """Return the place of the events of a year whose month is not known; the year’s own anchor stands on all of its events."""
     return Address("", f"_{year}-none")

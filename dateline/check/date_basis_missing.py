@@ -64,7 +64,7 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
     match date.edtf:
         case Interval():
             return "a date with `/` is not looked up in the excerpts", ()
-        case OneOf():
+        case OneOf() | AllOf():
             return "a date in brackets is not looked up in the excerpts", ()
         case AllOf():
             return "a date in braces is not looked up in the excerpts", ()

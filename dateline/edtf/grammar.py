@@ -1,90 +1,70 @@
 """Read text that is EDTF letter for letter.
 
-In here: the forms that are read, and nothing lenient. Not in here: what is wrong with other text (faults.py).
+In here: intervals and sets, and the way to one date (singles.py). Not in here: anything lenient, what is wrong with other
+text (faults.py).
 """
 
-import re
+from dateline.edtf.bounds import runs_backwards
+from dateline.edtf.model import AllOf, Edtf, End, Interval, OneOf, Range, Single
+from dateline.edtf.singles import read_single
 
-from dateline.edtf.bounds import first_day, last_day
-from dateline.edtf.model import Edtf, End, Interval, OneOf, Point, Qualifier, Range, days_in_month
-
-POINT = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 ENDS: dict[str, End] = {end.value: end for end in End}
+BRACKETS: dict[str, tuple[str, type[OneOf | AllOf]]] = {"[": ("]", OneOf), "{": ("}", AllOf)}
+"""The bracket that opens a set: the one that closes it, and whether one or all of its members are meant."""
 
 
-def read(text: str) -> Edtf | None:
+def read(text: str, *, southern: bool = False) -> Edtf | None:
     """Return the date that `text` writes, or None where it is not one.
 
-    >>> read("2025-03~")
-    Point(year=2025, month=3, day=None, qualifier=<Qualifier.APPROXIMATE: '~'>)
+    >>> read("2025-03~/..")
+    Interval(start=Point(year=2025, month=3, day=None, qualifier=<Qualifier.APPROXIMATE: '~'>, time=None, parts=None, significant=None), \
+end=<End.OPEN: '..'>)
     >>> read("2025-13") is None
     True
 
-    Source: EDTF (Library of Congress, 2019): level 0, and of levels 1 and 2 qualifiers at the end, intervals, and sets in square brackets.
+    Source: EDTF (Library of Congress, 2019), levels 0 to 2; times of day in intervals and sets are Dateline's.
     """
-    if text.startswith("["):
-        return _read_set(text)
-    return _read_interval(text) if "/" in text else read_point(text)
+    if text[:1] in BRACKETS:
+        return _read_set(text, southern=southern)
+    return _read_interval(text, southern=southern) if "/" in text else read_single(text, southern=southern)
 
 
-def read_point(text: str) -> Point | None:
-    """Return the year, month or day that `text` writes, or None."""
-    found = POINT.fullmatch(text)
-    if found is None or found[1] == "-0000":
-        return None
-    month, day = (None if part is None else int(part) for part in found.group(2, 3))
-    point = Point(int(found[1]), month, day, Qualifier(found[4]))
-    return point if _is_in_calendar(point) else None
-
-
-def runs_backwards(start: Point, end: Point) -> bool:
-    """Say whether no day of the start comes before any day of the end, or on it.
-
-    >>> runs_backwards(Point(2025, 3, 15), Point(2025, 3)), runs_backwards(Point(2025, 3), Point(2025, 2))
-    (False, True)
-    """
-    return first_day(start) > last_day(end)
-
-
-def _is_in_calendar(point: Point) -> bool:
-    if point.month is None:
-        return True
-    return 1 <= point.month <= 12 and (point.day is None or 1 <= point.day <= days_in_month(point.year, point.month))
-
-
-def _read_interval(text: str) -> Interval | None:
-    sides = text.split("/")
+def _read_interval(text: str, *, southern: bool) -> Interval | None:
+    sides = text.split("/", 2)
     if len(sides) != 2:
         return None
-    start, end = (ENDS[side] if side in ENDS else read_point(side) for side in sides)
+    start, end = (ENDS[side] if side in ENDS else read_single(side, southern=southern) for side in sides)
     if start is None or end is None or (isinstance(start, End) and isinstance(end, End)):
         return None
-    if isinstance(start, Point) and isinstance(end, Point) and runs_backwards(start, end):
+    if not isinstance(start, End) and not isinstance(end, End) and runs_backwards(start, end):
         return None
     return Interval(start, end)
 
 
-def _read_set(text: str) -> OneOf | None:
-    if not text.endswith("]"):
+def _read_set(text: str, *, southern: bool) -> OneOf | AllOf | None:
+    closing, kind = BRACKETS[text[0]]
+    if not text.endswith(closing):
         return None
     written = text[1:-1].split(",")
-    members: list[Point | Range] = []
+    members: list[Single | Range] = []
     for index, part in enumerate(written):
-        member = _read_member(part, is_first=index == 0, is_last=index == len(written) - 1)
+        member = _read_member(part, is_first=index == 0, is_last=index == len(written) - 1, southern=southern)
         if member is None:
             return None
         members.append(member)
-    return OneOf(tuple(members))
+    return kind(tuple(members))
 
 
-def _read_member(text: str, *, is_first: bool, is_last: bool) -> Point | Range | None:
-    return _read_range(text, may_lack_start=is_first, may_lack_end=is_last) if ".." in text else read_point(text)
+def _read_member(text: str, *, is_first: bool, is_last: bool, southern: bool) -> Single | Range | None:
+    if ".." in text:
+        return _read_range(text, may_lack_start=is_first, may_lack_end=is_last, southern=southern)
+    return read_single(text, southern=southern)
 
 
-def _read_range(text: str, *, may_lack_start: bool, may_lack_end: bool) -> Range | None:
+def _read_range(text: str, *, may_lack_start: bool, may_lack_end: bool, southern: bool) -> Range | None:
     """Read `A..B`; only the first member of a set may lack its start, and only the last its end."""
     before, _, after = text.partition("..")
-    start, end = read_point(before), read_point(after)
+    start, end = read_single(before, southern=southern), read_single(after, southern=southern)
     if (start is None and (before or not may_lack_start)) or (end is None and (after or not may_lack_end)):
         return None
     if start is None or end is None:

@@ -1,6 +1,6 @@
 """Read a date in EDTF, or say exactly where and why it is not one.
 
-In here: the way in. Not in here: the grammar (grammar.py), finding faults (faults.py, point_faults.py).
+In here: the way in. Not in here: the grammar (grammar.py, singles.py), finding faults (faults.py and beside it).
 """
 
 from dateline.edtf.faults import fault
@@ -11,18 +11,20 @@ from dateline.edtf.part import EdtfError
 __all__ = ["EdtfError", "parse"]
 
 
-def parse(text: str) -> Edtf:
-    """Read years, months and days, each with a qualifier at its end or none, intervals, and sets in square brackets.
+def parse(text: str, *, southern: bool = False) -> Edtf:
+    """Read a date in EDTF, levels 0 to 2, with times of day.
+
+    The seasons 21 to 24 are those of the north, or of the south if `southern` says so.
 
     >>> parse("2025-03-03")
-    Point(year=2025, month=3, day=3, qualifier=<Qualifier.NONE: ''>)
+    Point(year=2025, month=3, day=3, qualifier=<Qualifier.NONE: ''>, time=None, parts=None, significant=None)
 
     Raises:
-        EdtfError: The text is not such a date.
+        EdtfError: The text is not a date.
 
     Source: EDTF (Library of Congress, 2019).
     """
-    date = read(text)
+    date = read(text, southern=southern)
     if date is None:
-        raise fault(text)
+        raise fault(text, southern=southern)
     return date

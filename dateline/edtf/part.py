@@ -6,9 +6,13 @@ In here: the error, and cures that are offered only if they can be read. Not in 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.edtf.grammar import read, read_point
+from dateline.edtf.grammar import read
+from dateline.edtf.singles import read_single
 
 EXAMPLES = "write a year, a month or a day, for example `2025`, `2025-03` or `2025-03-14`"
+
+LONGEST = 80
+"""The most code points in which a date is looked for that is written otherwise; a longer text is none, however it goes on."""
 
 Advice = tuple[str, str]
 """A sentence with `{}` in the place of the cure, and the cure."""
@@ -32,16 +36,26 @@ class EdtfError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part of a text, from `start` to `end`, that should be one date."""
+    """The part of a text, from `start` to `end`, that should be one date; `southern` is where its seasons are meant."""
 
     text: str
     start: int
     end: int
+    southern: bool = False
 
     @property
     def own(self) -> str:
         """The words of the part."""
         return self.text[self.start : self.end]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the part is one date as it stands."""
+        return read_single(self.own, southern=self.southern) is not None
+
+    def within(self, start: int, end: int) -> "Part":
+        """Return the part of this part between two places in it."""
+        return Part(self.text, self.start + start, self.start + end, self.southern)
 
     def error(self, message: str, reason: str, *advice: Advice, at: tuple[int, int] | None = None) -> EdtfError:
         """Make the error for `at`, a span within the part, or for all of it."""
@@ -59,6 +73,8 @@ class Part:
     def cure(self, written: str) -> str | None:
         """Return the whole text with `written` in the place of the part, or `written` alone; None if neither is a date."""
         whole = self.text[: self.start] + written + self.text[self.end :]
-        if read(whole) is not None:
+        if read(whole, southern=self.southern) is not None:
             return whole
-        return written if read_point(written) is not None else None
+        is_all_of_a_set = self.text[: self.start] + self.text[self.end :] in ("[]", "{}")
+        alone = read(written, southern=self.southern) if is_all_of_a_set else read_single(written, southern=self.southern)
+        return written if alone is not None else None

@@ -291,9 +291,9 @@ INVALID_EDTF = _error(
     """
     A date is not in the form that is read: EDTF, the extended date format of ISO 8601-2.
 
-    A date in this form says how much of it is known, and can be put in order. Years have four digits, months and days two.
-    `?` after a date says uncertain, `~` about, `%` both; `A/B` lasts from A to B, `A/..` goes on, `[A..B]` is one day between,
-    `[A,B]` one of the two:
+    A date in this form says how much of it is known, and can be put in order. Years have four digits, months and days two,
+    and `X` stands for a digit that is not known. `?` after a date says uncertain, `~` about, `%` both; `A/B` lasts from A to B,
+    `A/..` goes on, `[A..B]` is one day between, `[A,B]` one of the two, `{A,B}` both. A time of day stands behind a `T`:
 
         date: 3 March 1987                              wrong
         date: "1987-3-3"                                wrong
@@ -302,6 +302,9 @@ INVALID_EDTF = _error(
         date: "1987-03~"                                right: about March 1987
         date: "1987-03-02/1987-03-09"                   right: from the 2nd to the 9th
         date: "[1987..1989]"                            right: at some time in these years
+        date: "1987-21"                                 right: spring 1987
+        date: "198X"                                    right: the 1980s
+        date: "1987-03-03T20:00~"                       right: at about 20:00 on that day
     """,
 )
 UNQUOTED_DATE = _error(

@@ -69,7 +69,8 @@ class Dates:
 
     def under_heading(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date without the year, which the heading of the list says; a day keeps its month, for a bare number is no date."""
-        return self._shown(date, expected=expected, under=(place(date).year, None) if date is not None else None)
+        year = place(date).year if date is not None else None
+        return self._shown(date, expected=expected, under=(year, None) if year is not None else None)
 
     def text(self, date: Edtf) -> str:
         """Return a date in full as plain text."""

@@ -5,7 +5,26 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.edtf.model import Day, End, Interval, OneOf, Point, Qualifier, Range, days_between, text, weekday
+from dateline.edtf.model import (
+    AllOf,
+    Day,
+    Edtf,
+    End,
+    Interval,
+    OneOf,
+    Parts,
+    Point,
+    Qualifier,
+    Range,
+    Season,
+    Time,
+    Unspecified,
+    day_at,
+    day_number,
+    days_between,
+    text,
+    weekday,
+)
 
 
 def test_days_are_ordered_as_the_calendar_is() -> None:
@@ -45,6 +64,24 @@ def test_weekday_agrees_with_the_standard_library(day: datetime.date) -> None:
     assert day.weekday() == weekday(Day(day.year, day.month, day.day))
 
 
+@given(st.integers(-(10**15), 10**15) | st.integers(-(10**6), 10**6))
+def test_day_of_a_number_is_the_day_that_has_it(number: int) -> None:
+    assert number == day_number(day_at(number))
+
+
+@given(st.dates())
+def test_day_of_a_number_agrees_with_the_standard_library(day: datetime.date) -> None:
+    number = day.toordinal() - datetime.date(1, 1, 1).toordinal() + day_number(Day(1, 1, 1))
+
+    assert Day(day.year, day.month, day.day) == day_at(number)
+
+
+def test_days_of_any_year_are_counted_at_once() -> None:
+    far = Day(10**4000, 1, 1)
+
+    assert far == day_at(day_number(far))
+
+
 def test_text_writes_four_digits_of_every_year() -> None:
     dates = [Point(25), Point(0), Point(-43, 3, 5)]
 
@@ -62,3 +99,42 @@ def test_text_writes_sets_with_their_ranges() -> None:
     date = OneOf((Range(None, Point(2023)), Point(2024, qualifier=Qualifier.BOTH), Range(Point(2025), Point(2026))))
 
     assert "[..2023,2024%,2025..2026]" == text(date)
+
+
+def test_text_writes_sets_of_all_members_in_braces() -> None:
+    date = AllOf((Point(1960), Range(Point(1961, 12), None)))
+
+    assert "{1960,1961-12..}" == text(date)
+
+
+def test_text_writes_longer_years_with_y_and_without_exponents() -> None:
+    dates = [Point(12_025), Point(-170_000_000), Point(338_800, significant=3, qualifier=Qualifier.APPROXIMATE), Point(9_999)]
+
+    assert ["Y12025", "Y-170000000", "Y338800S3~", "9999"] == [text(date) for date in dates]
+
+
+def test_text_writes_seasons_and_unknown_digits_with_their_qualifiers() -> None:
+    dates: list[Edtf] = [
+        Season(-43, 21, southern=True),
+        Season(2025, 41, qualifier=Qualifier.BOTH),
+        Unspecified("-15XX", "12", "XX", Qualifier.UNCERTAIN),
+    ]
+
+    assert ["-0043-21", "2025-41%", "-15XX-12-XX?"] == [text(date) for date in dates]
+
+
+def test_text_writes_one_sign_behind_the_first_parts_and_otherwise_one_before_each() -> None:
+    about, perhaps = Qualifier.APPROXIMATE, Qualifier.UNCERTAIN
+    parts = [Parts(about), Parts(about, about), Parts(month=about), Parts(day=about), Parts(about, day=about), Parts(about, perhaps)]
+
+    written = [text(Point(2004, 6, 11, parts=each)) for each in parts]
+
+    assert ["2004~-06-11", "2004-06~-11", "2004-~06-11", "2004-06-~11", "~2004-06-~11", "~2004-?06-11"] == written
+
+
+def test_text_writes_the_qualifier_of_the_day_before_its_time() -> None:
+    times = [Time(6), Time(2, 20), Time(2, 20, 5, 0), Time(21, 0, None, -190, Qualifier.APPROXIMATE)]
+
+    written = [text(Point(1912, 4, 14, Qualifier.UNCERTAIN, time)) for time in times]
+
+    assert ["1912-04-14?T06", "1912-04-14?T02:20", "1912-04-14?T02:20:05Z", "1912-04-14?T21:00-03:10~"] == written

@@ -1,4 +1,4 @@
-"""What holds for every date."""
+"""What holds for the words of every date, and for dates in the words of sources."""
 
 import re
 from itertools import pairwise
@@ -6,13 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.edtf.bounds import earliest, latest, length, sort_point
+from dateline.edtf.bounds import earliest, latest, runs_backwards
 from dateline.edtf.derive import by_publication
-from dateline.edtf.grammar import runs_backwards
-from dateline.edtf.marks import mark
-from dateline.edtf.model import Edtf, End, Interval, OneOf, Point, Qualifier, Range, days_in_month, text
+from dateline.edtf.model import Edtf, End, Interval, OneOf, Point, Qualifier, Range, days_in_month
 from dateline.edtf.order import place, sort_key
-from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import contradicts, dates_in, find, outside, spoken
 from dateline.edtf.words import ENGLISH, machine, plain, words
 
@@ -56,49 +53,6 @@ def sets(draw: st.DrawFn) -> OneOf:
 
 DATES: st.SearchStrategy[Edtf] = points() | NEAR | INTERVALS | sets()
 UNDER = st.none() | st.tuples(st.integers(2023, 2026), st.none() | st.integers(1, 12))
-TYPED = st.text(alphabet="0123456789-/.[],;?~%{} TXxcMarchBCto–\n", max_size=24)
-
-
-def outcome(typed: str) -> str | EdtfError:
-    """Return the text of the date that was typed, or what is wrong with it."""
-    try:
-        return text(parse(typed))
-    except EdtfError as fault:
-        return fault
-
-
-def is_helpful(fault: EdtfError, typed: str) -> bool:
-    """Say whether a fault points at something, says what it is, and offers only cures that can be read."""
-    points_at_something = 0 <= fault.start < fault.end <= len(typed) or typed == ""
-    cures = re.findall(r"`([^`]*)`", fault.hint or "")
-    return points_at_something and bool(fault.message and fault.reason and cures) and all(parse(cure) for cure in cures)
-
-
-@given(DATES)
-def test_text_is_read_back_as_the_same_date(date: Edtf) -> None:
-    assert date == parse(text(date))
-
-
-@given(DATES)
-def test_earliest_is_not_after_latest(date: Edtf) -> None:
-    first, last = earliest(date), latest(date)
-
-    assert first is None or last is None or first <= last
-
-
-@given(DATES)
-def test_length_is_known_where_both_bounds_are(date: Edtf) -> None:
-    is_open = earliest(date) is None or latest(date) is None
-
-    assert is_open == (length(date) is None)
-    assert (length(date) or 1) >= 1
-
-
-@given(DATES, DATES)
-def test_order_of_keys_keeps_the_order_of_years(a: Edtf, b: Edtf) -> None:
-    earlier, later = sorted((a, b), key=sort_key)
-
-    assert place(earlier).year <= place(later).year
 
 
 @given(NEAR, NEAR)
@@ -122,21 +76,6 @@ def test_nothing_comes_between_only_an_end_and_its_equals(end: Point, other: Poi
     between = sort_key(OneOf((Range(None, end),))) < sort_key(other) < sort_key(end)
 
     assert not between
-
-
-@given(DATES)
-def test_place_is_never_finer_than_the_sort_point(date: Edtf) -> None:
-    at, point = place(date), sort_point(date)
-
-    assert (point.year, point.month) == (at.year, at.month)
-    assert at.day in (None, point.day)
-
-
-@given(DATES, st.booleans())
-def test_every_date_has_a_mark(date: Edtf, expected: bool) -> None:
-    marks = {"day", "month", "year", "about", "span", "from", "until", "by", "onward", "between", "either", "expected"}
-
-    assert mark(date, expected) in marks
 
 
 @given(DATES, UNDER)
@@ -176,25 +115,6 @@ def test_by_publication_keeps_the_latest_day_and_forgets_the_earliest(anchor: Ed
 
     assert (None, latest(anchor)) == (earliest(derived), latest(derived))
     assert derived == by_publication(derived)
-
-
-@given(TYPED | st.text(max_size=12))
-def test_any_text_is_a_date_or_has_a_fault_within_it_and_a_cure(typed: str) -> None:
-    result = outcome(typed)
-
-    assert typed == result if isinstance(result, str) else is_helpful(result, typed)
-
-
-@given(DATES, st.data())
-def test_a_slip_of_one_letter_is_a_date_or_has_a_fault_within_it_and_a_cure(date: Edtf, data: st.DataObject) -> None:
-    written = text(date)
-    at = data.draw(st.integers(0, len(written)))
-    slip = data.draw(st.sampled_from([*"0123456789-/.[],;?~%{} X", ""]))
-    typed = written[:at] + slip + written[at + 1 :]
-
-    result = outcome(typed)
-
-    assert typed == result if isinstance(result, str) else is_helpful(result, typed)
 
 
 @given(points(1000, 2999))

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from dateline.edtf.words import Run
 from dateline.model.output import Page
 from dateline.pages.timeline import TimelineContext, plan
 from tests.views.sample import FULL, LEAST, views_of
@@ -26,6 +29,19 @@ def test_events_stand_under_years_and_months_and_what_has_no_month_at_the_end_of
         ("1987", ["March", "April", "May", "June", "July", "Month not known"]),
         ("1991", ["Month not known"]),
     ] == [(year.name, [month.name for month in year.months]) for year in years]
+
+
+def test_undated_events_come_last_under_a_heading_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of a date are not what is tried here."""
+    monkeypatch.setattr("dateline.views.dates.words", lambda *_, **__: (Run("any", hedge=False),))
+    undated = LEAST["events/closing.yaml"].replace("1987", "XXXX", 1)
+
+    years = _context({**LEAST, "events/undated.yaml": undated}).years
+
+    assert [("_1987", ["_1987-none"]), ("_undated", ["_undated-none"])] == [
+        (year.anchor, [month.anchor for month in year.months]) for year in years
+    ]
+    assert "Undated" == years[-1].name
 
 
 def test_years_without_events_are_said() -> None:

@@ -92,8 +92,8 @@ def test_templates_of_the_collection_replace_the_built_in_ones_file_by_file(tmp_
     assert "Our own foot" in own
 
 
-@pytest.mark.parametrize("date", ["10000", "Y10000", "10000-01-01", "-10000"])
-def test_a_year_beyond_four_digits_is_not_a_date(date: str) -> None:
+@pytest.mark.parametrize("date", ["10000", "Y9999", "10000-01-01", "Y10000-01-01", "-10000"])
+def test_a_year_beyond_four_digits_has_its_letter_and_no_month(date: str) -> None:
     files = records_of(PROJECTS / "years")
     files["events/bell-to-be-recast.yaml"] = files["events/bell-to-be-recast.yaml"].replace(b"9999-12-31", date.encode())
 
