@@ -173,11 +173,6 @@ def medium(path: str, digest: str) -> Address:
     return Address(f"media/{stem}.{digest[:8]}{ending}")
 
 
-def undated(part: str = "") -> Address:
-    """Return the place of the events without a date, at the end of the timeline's list."""
-    return Address("", f"_undated-{part}" if part else "_undated")
-
-
 def asset(name: str, digest: str) -> Address:
     """Return the address of an asset: its name carries a part of its SHA-256, so that it may be cached for ever.
 

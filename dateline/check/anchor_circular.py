@@ -38,7 +38,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         if circle and node == min(nodes) and [kind for kind, _ in nodes].count("event") > (1 if len(nodes) > 1 else 0):
             way = " → ".join(f"`{id}`" for _, id in (*nodes, node))
             first, *others = (rest.place for rest in circle)
-            headline = f"the date of `{node[1]}` rests on itself: {way}" if len(nodes) > 1 else f"the date of `{node[1]}` is derived from itself"
+            headline = f"the date of `{node[1]}` " + (f"rests on itself: {way}" if len(nodes) > 1 else "is derived from itself")
             cure = "date one of them from something else, for example from words that say the day"
             yield Finding(headline, first, tuple(others), help=(cure,))
 

@@ -44,7 +44,8 @@ def _document(step: Step) -> Iterator[Finding]:
     excerpt = step.excerpt
     if step.written.excerpt is None:
         cure = "name the excerpt that quotes the document:\nexcerpt: label-of-an-excerpt"
-        yield Finding(f"the date of `{step.event.id}` is derived from no document", step.at("anchor", "the document of which excerpt?"), help=(cure,))
+        headline = f"the date of `{step.event.id}` is derived from no document"
+        yield Finding(headline, step.at("anchor", "the document of which excerpt?"), help=(cure,))
     elif excerpt is not None and excerpt.record.document is None:
         headline = f"the excerpt `{excerpt.record.label}` of `{step.event.id}` quotes no document to count from"
         cure = "name the document in the excerpt, or count from the publication:\nanchor: publication"

@@ -127,8 +127,9 @@ def _another(event: Event, step: Step, anchor: Edtf, derived: Edtf, source: Sour
     stated = _stated_in(event) if not step.written.of_expects else None
     if stated is not None:
         cures.insert(0, f"`{stated}` says the date itself: take `date_basis` out")
+    what = "what is expected" if step.written.of_expects else "the date"
     return Finding(
-        f"{'what is expected' if step.written.of_expects else 'the date'} of `{event.id}` is `{written}`, and `{step.written.rule}` counted from {_said(anchor)} gives `{right}`",
+        f"{what} of `{event.id}` is `{written}`, and `{step.written.rule}` counted from {_said(anchor)} gives `{right}`",
         label(event.record.origin, step.date_pointer, f"`{right}` is derived"),
         (step.at("rule", "computed again"), there),
         help=tuple(cures),

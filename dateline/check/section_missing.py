@@ -33,8 +33,9 @@ def find(source: Source) -> Iterator[Finding]:
         headline = f"`{short(section.heading)}` is no heading of `{source.record.id}`"
         if place is not None:
             headline = f"`{short(section.heading)}` stands before the heading that is listed before it in `{source.record.id}`"
-            there = (in_text(source, *place, "stands here"),)
-            yield Finding(headline, label(source.record.origin, where, "out of order"), there, ("list headings in the order of the text",))
+            found = in_text(source, *place, "stands here")
+            cure = "list headings in the order of the text"
+            yield Finding(headline, label(source.record.origin, where, "out of order"), (found,), (cure,))
             continue
         passage = nearest(words, source.text)
         there = (in_text(source, passage.start, passage.end, "nearest words"),) if passage is not None else ()

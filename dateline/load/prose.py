@@ -17,7 +17,7 @@ from dateline.load.files import UNSEEN, report_unseen
 from dateline.load.yaml_tree import read_yaml
 from dateline.model.records import PageRecord
 from dateline.text.file import TextFile
-from dateline.text.frontmatter import split
+from dateline.text.frontmatter import FrontMatter, Unclosed, split
 from dateline.text.node import Mapping
 from dateline.text.origin import Origin
 
@@ -30,8 +30,8 @@ def read(file: TextFile) -> tuple[PageRecord | None, tuple[Diagnostic, ...]]:
     id, _, language = PurePosixPath(file.path).stem.partition(".")
     _check_name(whole, id, language)
     parts = split(file.text)
-    if parts is None:
-        _report_no_head(whole)
+    if not isinstance(parts, FrontMatter):
+        _report_no_head(whole, parts)
         return None, tuple(whole.faults)
     # The head alone, at its own place: what is behind it is no YAML.
     head = replace(file, text=file.text[: parts.head.end])
@@ -63,11 +63,12 @@ def _page(desk: Desk, root: Mapping, id: str, language: str | None, body: str, s
     )
 
 
-def _report_no_head(desk: Desk) -> None:
-    begins = desk.file.text.startswith("---")
-    headline = f"the head of `{desk.file.path}` does not end" if begins else f"`{desk.file.path}` has no head"
-    help = "end the head with a line `---` of its own" if begins else _HEAD
-    desk.report(rules.BROKEN_HEAD, None, headline, "a page begins with its head", help=[help])
+def _report_no_head(desk: Desk, found: Unclosed | None) -> None:
+    if found is not None:
+        headline, help = f"the head of `{desk.file.path}` does not end", "end the head with a line `---` of its own"
+        desk.report(rules.BROKEN_HEAD, found.opening, headline, "it begins here", help=[help])
+    else:
+        desk.report(rules.BROKEN_HEAD, None, f"`{desk.file.path}` has no head", "a page begins with its head", help=[_HEAD])
 
 
 def _check_name(desk: Desk, id: str, language: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model.output import Page
 from dateline.chart.panel import Mini
+from dateline.model.output import Page
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown

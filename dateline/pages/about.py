@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.edtf.parse import parse
+from dateline.edtf.voice import offset_text
 from dateline.model.output import Page
 from dateline.model.records import ClockRecord, Status
 from dateline.pages import PageType
@@ -114,6 +115,8 @@ def _clock(clock: ClockRecord, views: Views) -> ClockShown:
     wording = views.wording
     if clock.offset is None:
         said = wording.t("about.clock_unknown")
+    elif clock.offset == 0:
+        said = wording.t("about.clock_utc")
     else:
         said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset_text(clock.offset))
     return ClockShown(clock.name, said, note_html(clock.note, []))

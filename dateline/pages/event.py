@@ -16,7 +16,6 @@ from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
 from dateline.views.views import Views
 
-
 FIRST_GREGORIAN = Day(1582, 10, 15)
 
 

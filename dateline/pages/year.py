@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline import urls
+from dateline.chart.panel import Mini
 from dateline.edtf.model import Day, days_in_month
 from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.urls import Address
-from dateline.chart.panel import Mini
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown

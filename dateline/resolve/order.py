@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import groupby
 
 from dateline.edtf.model import Day
-from dateline.edtf.order import Place, SortKey, instant, place, sort_key, sort_time
+from dateline.edtf.order import Place, SortKey, place, sort_key, time_of
+from dateline.edtf.times import clock_span, instant
 from dateline.model.records import ClockRecord, RelationType
 from dateline.model.timeline import Event, MixedDay
 
@@ -33,13 +33,15 @@ class Ordered:
 class _Standing:
     """An event among its equals: the key that sorts equals, when it begins on the clock, and what it must follow.
 
-    `moment` counts seconds, None without a time of day; by the clock as written where `offset` is not known.
+    `written` counts seconds by the clock as written, None without a time of day; `moment` the true ones, None where the clock's
+    offset is not known. `span` is how many seconds the time lasts that is named: of equal times the shorter stands first.
     """
 
     event: Event
     key: tuple[SortKey, str]
-    written: Fraction | None
-    moment: Fraction | None
+    written: int | None
+    moment: int | None
+    span: int
     follows: frozenset[str]
 
 
@@ -93,14 +95,15 @@ def _standing(event: Event, follows: frozenset[str], offsets: Mapping[str, int |
     assert event.date is not None, "only dated events stand among equals"
     edtf = event.date.edtf
     at = place(edtf)
-    time = sort_time(edtf)
+    time = time_of(edtf)
     key = (sort_key(edtf), event.id)
     if time is None or at.year is None or at.month is None or at.day is None:
-        return _Standing(event, key, None, None, follows)
+        return _Standing(event, key, None, None, 0, follows)
     day = Day(at.year, at.month, at.day)
     offset = time.offset if time.offset is not None else offsets.get(event.record.clock or "")
-    written = instant(day, replace(time, offset=None))
-    return _Standing(event, key, written, instant(day, replace(time, offset=offset)) if offset is not None else None, follows)
+    begins, ends = clock_span(time)
+    moment = instant(day, replace(time, offset=offset)) if offset is not None else None
+    return _Standing(event, key, instant(day, replace(time, offset=None)), moment, ends - begins, follows)
 
 
 def _mixed(equals: Sequence[_Standing]) -> list[MixedDay]:
@@ -116,7 +119,7 @@ def _among_equals(equals: Sequence[_Standing]) -> list[Event]:
         return [one.event for one in equals]
     timed = [one for one in equals if one.written is not None]
     comparable = all(one.moment is not None for one in timed)
-    timed.sort(key=lambda one: ((one.moment if comparable else one.written) or Fraction(0), one.key))
+    timed.sort(key=lambda one: ((one.moment if comparable else one.written) or 0, one.span, one.key))
     untimed = _in_turn([one for one in equals if one.written is None])
     tree = _Hanging([one.event.id for one in timed])
     for one in untimed:

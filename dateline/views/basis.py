@@ -163,8 +163,8 @@ def _anchor(step: ResolvedStep, anchor: str, excerpt: Excerpt | None, teller: _T
     wording = teller.wording
     if step.derived is None:
         return wording.t("basis.unsettled", anchor=anchor)
-    if step.anchored_on == "event" and step.anchor_event in teller.timeline.by_id:
-        other = teller.timeline.by_id[step.anchor_event]
+    other = teller.timeline.by_id.get(step.anchor_event or "")
+    if step.anchored_on == "event" and other is not None:
         return wording.t("basis.counted_event", event=link(other.title, urls.event(other.id).from_root()), anchor=anchor)
     if step.anchored_on == "document" and excerpt is not None and excerpt.document is not None:
         document = described(replace(excerpt.document, date=None), teller.timeline.actors, wording, teller.dates)

@@ -5,7 +5,8 @@ In here: the words of the catalogue made ready for edtf/words.py, and dates as p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
 from dateline.catalogue.catalogue import Catalogue
@@ -37,7 +38,7 @@ class DateShown:
 def date_words(catalogue: Catalogue) -> DateWords:
     """Return the words and patterns for dates, from the section `dates` of the catalogue."""
     section = catalogue.section("dates")
-    given: dict[str, str | tuple[str, ...]] = {field.name: section[field.name] for field in fields(DateWords)}
+    given: dict[str, str | tuple[str, ...]] = {each.name: section[each.name] for each in fields(DateWords)}
     # Which names are lists and which are patterns is the catalogue's shape, which a test holds against DateWords.
     return DateWords(**given)  # type: ignore[arg-type]
 
@@ -48,29 +49,32 @@ class Dates:
 
     words: DateWords
     not_recorded: str
+    clocks: Mapping[str, str] = field(default_factory=dict)
+    """The names of the site's clocks by their ids."""
 
     MARKS: ClassVar[tuple[Mark, ...]] = (
-        "day", "month", "year", "about", "by", "between", "either", "span", "from", "until", "onward", "expected",
+        "day", "month", "season", "year", "about", "by", "between", "either", "both", "span", "from", "until", "onward", "expected",
+        "undated",
     )  # fmt: skip
     """All marks, in the order in which they are explained."""
 
     def of_event(self, event: Event, *, under_heading: bool = False) -> DateShown:
-        """Return the date of an event, in full or as under the heading of its year."""
-        show = self.under_heading if under_heading else self.shown
-        return show(event.date.edtf if event.date else None, expected=event.status is Status.EXPECTED)
+        """Return the date of an event, in full or as under the heading of its year, its times by the event's clock."""
+        date = event.date.edtf if event.date is not None else None
+        under = _heading(date) if under_heading else None
+        return self._shown(date, expected=event.status is Status.EXPECTED, under=under, clock=self._clock(event))
 
     def expected(self, event: Event) -> DateShown | None:
         """Return when an expectation was to happen, None where that is not said."""
-        return self.shown(event.expects.edtf) if event.expects is not None else None
+        return self._shown(event.expects.edtf, clock=self._clock(event)) if event.expects is not None else None
 
     def shown(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date in full."""
-        return self._shown(date, expected=expected, under=None)
+        return self._shown(date, expected=expected)
 
     def under_heading(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date without the year, which the heading of the list says; a day keeps its month, for a bare number is no date."""
-        year = place(date).year if date is not None else None
-        return self._shown(date, expected=expected, under=(year, None) if year is not None else None)
+        return self._shown(date, expected=expected, under=_heading(date))
 
     def text(self, date: Edtf) -> str:
         """Return a date in full as plain text."""
@@ -88,13 +92,28 @@ class Dates:
         """Return the name of a month, from 1."""
         return self.words.months[month - 1]
 
-    def _shown(self, date: Edtf | None, *, expected: bool, under: tuple[int, int | None] | None) -> DateShown:
+    def month_of_year(self, year: int, month: int) -> str:
+        """Return a month with its year."""
+        return self.text(Point(year, month))
+
+    def _clock(self, event: Event) -> str | None:
+        return self.clocks.get(event.record.clock or "")
+
+    def _shown(
+        self, date: Edtf | None, *, expected: bool = False, under: tuple[int, int | None] | None = None, clock: str | None = None
+    ) -> DateShown:
         if date is None:
             return DateShown((Run(self.not_recorded, hedge=True),), self.not_recorded, None, None)
-        runs = words(date, self.words, under=under)
+        runs = words(date, self.words, under=under, clock=clock)
         if under is not None and len(plain(runs)) > LONGEST_IN_ROW:
-            runs = words(date, self.words, under=under, short=True)
+            runs = words(date, self.words, under=under, short=True, clock=clock)
         return DateShown(_trimmed(runs), plain(runs), machine(date), mark(date, expected=expected))
+
+
+def _heading(date: Edtf | None) -> tuple[int, int | None] | None:
+    """Return the year that the heading above a date says; an undated one has no such heading."""
+    year = place(date).year if date is not None else None
+    return (year, None) if year is not None else None
 
 
 def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:

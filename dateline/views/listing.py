@@ -89,7 +89,7 @@ def _years(
 
 def _month(year: int | None, month: int | None, rows: tuple[Row, ...], fullest: int, wording: Wording, dates: Dates) -> MonthShown:
     if year is None:
-        anchor, of_year, name, short = urls.undated("events").anchor, "", wording.t("timeline.undated"), wording.t("timeline.undated")
+        anchor, of_year, name, short = urls.undated().anchor, "", wording.t("timeline.undated"), wording.t("timeline.undated")
     elif month is None:
         anchor, of_year = urls.month_not_known(year).anchor, dates.year(year)
         name, short = wording.t("timeline.no_month"), wording.t("timeline.no_month_short")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline import urls
-from dateline.markup.prose import Target
+from dateline.markup.pieces import Target
 from dateline.model.timeline import Timeline
 
 

@@ -61,7 +61,8 @@ class Fact:
 class TermShown:
     """A term: `kind` is what it is, `count` in how many events it is named, `said` an actor's own words.
 
-    `number` is the count in digits, `events_count` in words; `facts` are other names, wider and narrower topics, coordinates, addresses elsewhere.
+    `number` is the count in digits, `events_count` in words; `facts` are other names, wider and narrower topics, coordinates,
+    addresses elsewhere.
     """
 
     id: str
