@@ -27,9 +27,10 @@ def parts_of(date: Edtf) -> frozenset[str]:
 def covered(words: str | None, date: Edtf, language: str) -> frozenset[str]:
     """Return which parts of a date a step with these words gives.
 
-    Without words it gives all. Words that name a time give its day too, which is plain from the passage then. Words that no
-    program can read count as naming the time of a date that has one, and else the whole date. A month gives the season that
-    it is of, a decade the year only where the date says no more than the decade.
+    Without words it gives all. Words that name a time give its day too, which is plain from the passage then; beside words
+    for a date that has no time they give nothing. Words that no program can read count as naming the time of a date that has
+    one, and else the whole date. A month gives the season that it is of, a decade the year only where the date says no more
+    than the decade.
 
     >>> from dateline.edtf.parse import parse
     >>> sorted(covered("on Friday in March", parse("2025-03-21"), "en")), sorted(covered("recently", parse("2025-03"), "en"))
@@ -37,7 +38,7 @@ def covered(words: str | None, date: Edtf, language: str) -> frozenset[str]:
     """
     parts = parts_of(date)
     named = names(words, language) if words else None
-    if named is None or "time" in named:
+    if named is None or named == {"time"} or "time" in named & parts:
         return parts
     given = {*named}
     if FINEST_OF_A_SEASON in named:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import cache, reduce
 
 from dateline.edtf.model import Point, Unspecified, days_in_month
 from dateline.edtf.runs import Runs, hedged, known, lightened
@@ -45,10 +45,10 @@ def _settled(date: Unspecified) -> Unspecified:
     """Write out the digits that leave no choice: `X3` is March, and `3X` in April the 30th."""
     if date.month is None:
         return date
-    months = _candidates(date.month, range(1, MONTHS_IN_YEAR + 1))
+    months = _candidates(date.month, MONTHS_IN_YEAR)
     if len(months) == 1:
         date = replace(date, month=f"{months[0]:02d}")
-    days = _days(date) if date.day is not None else []
+    days = _days(date) if date.day is not None else ()
     return replace(date, day=f"{days[0]:02d}") if len(days) == 1 else date
 
 
@@ -135,7 +135,7 @@ def _years_text(year: str, language: DateWords) -> str:
 
 
 def _months_text(month: str, voice: Voice) -> str:
-    numbers = _candidates(month, range(1, MONTHS_IN_YEAR + 1))
+    numbers = _candidates(month, MONTHS_IN_YEAR)
     return _listed(numbers, lambda number: voice.months[number - 1], voice.language)
 
 
@@ -169,21 +169,22 @@ def _bounds(year: str) -> tuple[int, int]:
     return first, min(last, -1) if year.startswith("-") else last
 
 
-def _days(date: Unspecified) -> list[int]:
+def _days(date: Unspecified) -> tuple[int, ...]:
     """Return the days that the digits allow in the longest month that they may be of."""
-    months = _candidates(date.month or "XX", range(1, MONTHS_IN_YEAR + 1))
+    months = _candidates(date.month or "XX", MONTHS_IN_YEAR)
     year = SOME_LEAP_YEAR if "X" in date.year else int(date.year)
-    return _candidates(date.day or "XX", range(1, max(days_in_month(year, month) for month in months) + 1))
+    return _candidates(date.day or "XX", max(days_in_month(year, month) for month in months))
 
 
-def _candidates(signs: str, numbers: range) -> list[int]:
-    """Return those of the numbers that two digits may stand for.
+@cache
+def _candidates(signs: str, highest: int) -> tuple[int, ...]:
+    """Return the numbers from 1 on that two digits may stand for.
 
-    >>> _candidates("1X", range(1, 13)), _candidates("X2", range(1, 32))
-    ([10, 11, 12], [2, 12, 22])
+    >>> _candidates("1X", 12), _candidates("X2", 31)
+    ((10, 11, 12), (2, 12, 22))
     """
-    written = ((number, f"{number:02d}") for number in numbers)
-    return [number for number, digits in written if all(sign in ("X", digit) for sign, digit in zip(signs, digits, strict=True))]
+    written = ((number, f"{number:02d}") for number in range(1, highest + 1))
+    return tuple(number for number, digits in written if all(sign in ("X", digit) for sign, digit in zip(signs, digits, strict=True)))
 
 
 def _is_run(numbers: Sequence[int]) -> bool:

@@ -70,7 +70,7 @@ ENGLISH = Names(
     noon="noon",
     midnight="midnight",
     leaning=(
-        r"(?:(?<!\w)(?:past|before|after|until|till?|half|quarter)|(?<!\w)(?:minutes?|quarter|five|ten|twenty(?:[\s-]five)?)\s+(?:to|of)"
+        r"(?:(?<!\w)(?:past|before|after|half|quarter)|(?<!\w)(?:minutes?|quarter|five|ten|twenty(?:[\s-]five)?)\s+(?:to|of)"
         r"|[0-9]\s*(?:minutes?\s+)?(?:to|of|and|or)|[0-9]\s*[-–—])\s*(?:the\s+)?"
     ),
     beside=r"(?:\s*,)?\s+(?:(?:at|on|about|around)\s+)*",

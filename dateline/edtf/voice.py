@@ -44,10 +44,10 @@ class Voice:
 def voice_of(date: Edtf, language: DateWords, *, under: Heading | None, short: bool, clock: str | None) -> Voice:
     """Return the voice for a date under a heading; `short` takes the short names of months."""
     year, month, day = NO_HEADING if under is None else (*under, None)[:3]
-    named = tuple(singles(date))
-    year_is_said = all(_is_in_year(single, year) for single in named)
-    month_is_said = year_is_said and all(_is_in_month(single, month) for single in named)
-    day_is_said = month_is_said and all(_is_at_day(single, day) for single in named)
+    named: tuple[Single, ...] = (date,) if isinstance(date, Point) else tuple(singles(date))
+    year_is_said = year is not None and all(_is_in_year(single, year) for single in named)
+    month_is_said = year_is_said and month is not None and all(_is_in_month(single, month) for single in named)
+    day_is_said = month_is_said and day is not None and all(_is_at_day(single, day) for single in named)
     months = language.months_short if short else language.months
     return Voice(language, months, clock, _carriers(named), year_is_said, month_is_said, day_is_said)
 
@@ -140,11 +140,13 @@ def offset_text(minutes: int) -> str:
 
 def _carriers(named: tuple[Single, ...]) -> tuple[Point, ...]:
     timed = [single for single in named if isinstance(single, Point) and single.time is not None]
+    if not timed:
+        return ()
     offsets = {point.time.offset for point in timed if point.time is not None}
     return tuple(timed[-1:]) if len(offsets) == 1 else tuple(timed)
 
 
-def _is_in_year(single: Single, year: int | None) -> bool:
+def _is_in_year(single: Single, year: int) -> bool:
     """Tell whether a date is of the year, and says more than it."""
     match single:
         case Point():
@@ -155,7 +157,7 @@ def _is_in_year(single: Single, year: int | None) -> bool:
             return "X" not in single.year and int(single.year) == year and single.month not in (None, "XX")
 
 
-def _is_in_month(single: Single, month: int | None) -> bool:
+def _is_in_month(single: Single, month: int) -> bool:
     """Tell whether a date of the heading's year is of the month, and says more than it."""
     match single:
         case Point():
@@ -163,9 +165,9 @@ def _is_in_month(single: Single, month: int | None) -> bool:
         case Season():
             return False
         case Unspecified():
-            return month is not None and single.month == f"{month:02d}" and single.day not in (None, "XX")
+            return single.month == f"{month:02d}" and single.day not in (None, "XX")
 
 
-def _is_at_day(single: Single, day: int | None) -> bool:
+def _is_at_day(single: Single, day: int) -> bool:
     """Tell whether a date of the heading's month is a time of the day, and its day is sure."""
     return isinstance(single, Point) and single.day == day and single.time is not None and not is_hedged(single)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import reduce
-from types import MappingProxyType
 
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.gaps import unspecified_runs
@@ -99,8 +98,10 @@ def _point_runs(point: Point, voice: Voice) -> Runs:
 def _estimated(point: Point, voice: Voice) -> Runs:
     """Write a point; one whose leading digits alone are sure with the years that have them."""
     date, language = known(day_text(point, voice)), voice.language
+    if point.significant is None:
+        return date
     first, last = earliest(point), latest(point)
-    if point.significant is None or first is None or last is None or first.year == last.year:
+    if first is None or last is None or first.year == last.year:
         return date
     years = {name: lightened(known(year_text(day.year, language))) for name, day in (("first", first), ("last", last))}
     return hedged(language.estimated, date=date, **years)
@@ -119,7 +120,7 @@ def _time_runs(point: Point, time: Time, voice: Voice) -> Runs:
 
 def _qualified(date: Runs, qualifier: Qualifier, parts: Parts | None, language: DateWords) -> Runs:
     """Write how sure a date is, or its parts are."""
-    for shared, names in _parts_by_qualifier(parts, language).items():
+    for shared, names in _parts_by_qualifier(parts, language).items() if parts is not None else ():
         pattern = {
             Qualifier.APPROXIMATE: language.parts_approximate,
             Qualifier.UNCERTAIN: language.parts_uncertain,
@@ -138,10 +139,8 @@ def _qualified(date: Runs, qualifier: Qualifier, parts: Parts | None, language: 
             return hedged(language.both, date=date)
 
 
-def _parts_by_qualifier(parts: Parts | None, language: DateWords) -> Mapping[Qualifier, list[str]]:
+def _parts_by_qualifier(parts: Parts, language: DateWords) -> Mapping[Qualifier, list[str]]:
     """Return the names of the parts that are not sure, the smallest first, by how they are not."""
-    if parts is None:
-        return MappingProxyType({})
     found: dict[Qualifier, list[str]] = {}
     for name, qualifier in zip(language.parts, (parts.day, parts.month, parts.year), strict=True):
         if qualifier is not Qualifier.NONE:

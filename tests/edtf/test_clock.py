@@ -52,7 +52,7 @@ def test_time_may_run_over_the_end_of_a_line() -> None:
     assert (Phrase(3, 12, hour=2, minute=20),) == phrases
 
 
-@pytest.mark.parametrize("text", ["ten minutes past 2 a.m.", "shortly before midnight", "2 to 3 a.m.", "until 4 p.m."])
+@pytest.mark.parametrize("text", ["ten minutes past 2 a.m.", "shortly before midnight", "2 to 3 a.m.", "after 4 p.m."])
 def test_time_on_which_another_leans_is_found_on_demand(text: str) -> None:
     assert () == times_in(text, "en")
     assert 1 == len(times_in(text, "en", leaning=True))

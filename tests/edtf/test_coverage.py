@@ -43,6 +43,7 @@ def test_parts_are_those_of_which_a_digit_is_known(date: Edtf, expected: str) ->
         ("on Monday at 2.20 a.m.", TIMED, "day month time year"),
         ("on Monday", DAY, "day"),
         ("at 2.20 a.m.", DAY, "day month year"),
+        ("on Monday at 2.20 a.m.", DAY, "day"),
         ("recently", DAY, "day month year"),
         ("in spring 1942", Season(1942, 21), "season year"),
         ("in the spring", Season(1942, 21), "season"),
