@@ -32,6 +32,7 @@ from dateline.schema.kinds import KindOfFile
 from dateline.schema.known import Known
 from dateline.schema.scalars import Json, name_of, number, pattern, scalars, word
 from dateline.schema.snippets import offered, offered_named
+from dateline.schema.suggestions import suggested
 from dateline.schema.words import meanings
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -47,7 +48,7 @@ def document(kind: KindOfFile, rules: Mapping[str, str], known: Known) -> dict[s
     if isinstance(kind.shape, Form):
         title, whole = _title(kind.shape), made.form(kind.shape)
     else:
-        title, whole = kind.name.capitalize(), made.named(kind.shape, ())
+        title, whole = kind.name.capitalize(), made.named(kind.shape)
     return {"$schema": DRAFT, "$id": kind.file, "title": title, **_about(kind.about), **whole, "definitions": made.definitions}
 
 
@@ -75,11 +76,11 @@ class _Schema:
             **({"required": required} if required else {}),
             **({"anyOf": one_of} if one_of else {}),
             "additionalProperties": False,
-            "properties": {field.name: self._field(field, form.fields) for field in form.fields},
+            "properties": {field.name: self._field(field, form) for field in form.fields},
             **({"defaultSnippets": snippets} if snippets else {}),
         }
 
-    def named(self, shape: Named, around: Iterable[Field]) -> dict[str, Json]:
+    def named(self, shape: Named, around: Iterable[Field] = ()) -> dict[str, Json]:
         """Return the schema of a mapping whose keys are names; `around` are the fields of the record that it stands in."""
         if shape.keys == "rule":
             weight = self._define("weight", self._shape(shape.item))
@@ -94,11 +95,14 @@ class _Schema:
             **({"defaultSnippets": snippets} if snippets else {}),
         }
 
-    def _field(self, field: Field, around: Iterable[Field]) -> dict[str, Json]:
+    def _field(self, field: Field, form: Form) -> dict[str, Json]:
         shape = field.shape
+        offers = suggested(form, field.name)
         match shape:
+            case Line() if offers:
+                schema = self._define(f"{field.name}-line", {**self._scalars["line"], "defaultSnippets": offers})
             case Named():
-                schema = self.named(shape, around)
+                schema = self.named(shape, form.fields)
             case Pattern():
                 schema = pattern(shape, field.about)
             case _:
