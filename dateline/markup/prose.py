@@ -13,13 +13,16 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from dateline.markup import html, phrases, sentences
-from dateline.markup.inline import Link, cut_markdown
-from dateline.markup.pieces import Piece, cut_plain
+from dateline.markup.inline import cut_markdown
+from dateline.markup.links import Link
+from dateline.markup.pieces import Piece, Target, cut_plain
+from dateline.markup.places import carried, with_line_feeds
 from dateline.markup.scan import NOTE, Scan, scan
 
-__all__ = ["Footnote", "Link", "Phrase", "Prose", "Sentence", "line_html", "parse", "phrases_in", "plain", "to_html"]
+__all__ = ["Footnote", "Link", "Phrase", "Prose", "Sentence", "Target", "line_html", "parse", "phrases_in", "plain", "read", "to_html"]
 
-_NOTE_AND_SPACE = re.compile(rf"\s*{NOTE}")
+# Tried where spaces begin and nowhere among them: a megabyte of spaces is looked through once.
+_NOTE_AND_SPACE = re.compile(rf"(?<!\s)\s*{NOTE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,30 @@ def parse(text: str) -> Prose:
     (Footnote(label='call', start=11, end=18),)
     """
     pieces = cut_plain(text)
-    return _read(text, pieces, ()) if pieces is not None else _read(text, *cut_markdown(text))
+    if pieces is not None:
+        return read(text, pieces, ())
+    source, places = with_line_feeds(text)
+    return read(text, *carried(*cut_markdown(source), places))
 
 
-def to_html(prose: Prose, note: Callable[[Footnote], str], *, theirs: Callable[[Phrase], bool] = lambda phrase: True) -> Markup:
+def to_html(
+    prose: Prose,
+    note: Callable[[Footnote], str],
+    *,
+    theirs: Callable[[Phrase], bool] = lambda phrase: True,
+    href: Callable[[Target], str | None] = lambda target: None,
+) -> Markup:
     """Return the prose as inline HTML; `note` gives the HTML of each footnote's mark, `theirs` tells which phrases are set off.
+
+    `href` gives the address of what a link inside the site leads to; where it has none, the words stand without a link.
 
     >>> to_html(parse("He *said* “no”.[^a]"), lambda footnote: "<sup>1</sup>")
     Markup('He <em>said</em> <span class="theirs">“no”</span>.<sup>1</sup>')
+    >>> to_html(parse("[He](actor:he) went."), lambda footnote: "", href=lambda target: f"../{target.id}/")
+    Markup('<a href="../he/">He</a> went.')
     """
-    marked = [place for place in prose.marked if all(theirs(phrase) for phrase in prose.phrases if place[0] <= phrase.start < place[1])]
-    return Markup(html.render(prose.pieces, marked, lambda piece: note(_footnote(piece))))
+    marked = [place for place, phrase in zip(prose.marked, prose.phrases, strict=True) if theirs(phrase)]
+    return Markup(html.render(prose.pieces, marked, lambda piece: note(_footnote(prose.text, piece)), href))
 
 
 def plain(prose: Prose) -> str:
@@ -112,13 +128,13 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
     return tuple(Phrase(text[start:end], start, end) for start, end in places)
 
 
-def _read(text: str, pieces: tuple[Piece, ...], links: tuple[Link, ...]) -> Prose:
+def read(text: str, pieces: tuple[Piece, ...], links: tuple[Link, ...]) -> Prose:
+    """Return the prose that the pieces of a text make, all of the text or one block of it."""
     seen = scan(pieces)
     marked = phrases.quoted(seen.read)
-    footnotes = tuple(_footnote(piece) for piece in pieces if piece.kind == "note")
     return Prose(
         text=text,
-        footnotes=footnotes,
+        footnotes=tuple(_footnote(text, piece) for piece in pieces if piece.kind == "note"),
         phrases=tuple(_phrase(seen, *phrases.words(seen.read, *place)) for place in marked),
         sentences=tuple(_sentence(seen, *place) for place in sentences.split(seen.read, marked)),
         links=links,
@@ -127,8 +143,8 @@ def _read(text: str, pieces: tuple[Piece, ...], links: tuple[Link, ...]) -> Pros
     )
 
 
-def _footnote(piece: Piece) -> Footnote:
-    return Footnote(piece.content, piece.start, piece.end)
+def _footnote(text: str, piece: Piece) -> Footnote:
+    return Footnote(text[piece.start + 2 : piece.end - 1], piece.start, piece.end)
 
 
 def _phrase(seen: Scan, start: int, end: int) -> Phrase:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from dateline.markup.scan import NOTE
 
-_CLOSERS = "\"'”’»“›)\\]」』”）"
-_END = re.compile(rf"([.!?…؟۔।。！？｡]+)((?:[{_CLOSERS}]|\s*{NOTE})*)")
+_STOPS = ".!?…؟۔।。！？｡"
+_CLOSERS = "\"'”’»“›)]」』”）"
+_END = re.compile(rf"([{_STOPS}]+)((?:[{re.escape(_CLOSERS)}]|\s*{NOTE})*)")
 # Scripts without spaces between words have none between sentences.
 _FULL_WIDTH = frozenset("。！？｡")
 _NEXT = re.compile(rf"[\s\"'“‘«„‚‹(\[「『{NOTE}]*(\w*)")
@@ -31,6 +32,7 @@ _BEFORE_A_NAME = _words("Mr Mrs Ms Messrs Dr Prof St Gen Sen Rep Gov Lt Col Capt
 _BEFORE_A_NUMBER = _words("No Nos no nos p pp vol Vol art Art ch fig Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 # May end a sentence or not, as may initials and what is written with full stops inside.
 _EITHER = _words("Inc Ltd Co Corp Jr Sr etc al Bros Dept est")
+_ABBREVIATED = _BEFORE_A_NAME | _BEFORE_A_NUMBER | _EITHER
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 # Words that open a sentence and no name.
 _OPENERS = _words("""
@@ -53,14 +55,31 @@ def split(text: str, phrases: Sequence[tuple[int, int]]) -> tuple[tuple[int, int
     if last is None:
         return ((_skip_space(text, 0), len(text.rstrip())),) if text.strip() else ()
     found: list[tuple[int, int]] = []
-    start = 0
+    start = looked = 0
+    worded = False
     for end in _ends(text, phrases):
+        worded = worded or _has_word(text, looked, end)
+        looked = end
         # A part without a word, such as a footnote that stands alone, is no sentence of its own.
-        if end <= last and _has_word(text, start, end):
+        if end <= last and worded:
             found.append((_skip_space(text, start), end))
-            start = end
+            start, worded = end, False
     found.append((_skip_space(text, start), len(text.rstrip())))
     return tuple(found)
+
+
+def closed(text: str) -> bool:
+    """Tell whether a text ends as a sentence does: with a stop, and not with an abbreviation's.
+
+    >>> closed("They left."), closed("They left"), closed("Acme Inc."), closed("“No!”")
+    (True, False, False, True)
+    """
+    words = text.rstrip().rstrip(_CLOSERS)
+    stopped = words.rstrip(_STOPS)
+    if words[len(stopped) :] != ".":
+        return words != stopped
+    before = _word_before(words, len(stopped))
+    return before not in _ABBREVIATED and not _INITIALS.fullmatch(before)
 
 
 def _ends(text: str, phrases: Sequence[tuple[int, int]]) -> Iterator[int]:
