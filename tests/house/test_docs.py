@@ -16,9 +16,9 @@ from dateline.cli import exits, main, options
 from dateline.diagnostics import formats
 from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.formats import Format
+from dateline.edtf.derive import RULE_NAMES
 from dateline.form.shape import Word
 from dateline.schema.kinds import KINDS
-from dateline.edtf.derive import RULE_NAMES
 from dateline.text.tree import DictTree
 from dateline.views.views import build as views_of
 from tests.schema.validating import forms
