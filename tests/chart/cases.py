@@ -354,4 +354,5 @@ def _shown() -> list[Shown]:
 
 def _legend(made: Overview) -> tuple[LegendEntry, ...]:
     marks = [LegendEntry(mark, text) for mark, text in LEGEND.items() if mark in made.marks]
-    return (*marks, *([LegendEntry("month", "disputed", disputed=True)] if made.disputed else []))
+    disputed = [LegendEntry("by", "disputed", disputed=True)] if made.disputed else []
+    return (*marks, *disputed)
