@@ -63,7 +63,7 @@ def _choices(event: Event, account: Account, pointer: str) -> Iterator[Finding]:
             yield Finding(
                 f"answer {number} to `{record.question}` of `{event.id}` is chosen twice",
                 label(event.record.origin, where, "chosen here again"),
-                (label(event.record.origin, seen[number], "and here"),),
+                (label(event.record.origin, seen[number], "chosen here first"),),
                 help=("keep one of the two",),
             )
         seen.setdefault(number, where)

@@ -75,4 +75,5 @@ RULE = Rule(
     doc=__doc__ or "",
     about=Event,
     find=find,
+    yields_to=("date-suspect-day",),
 )

@@ -35,4 +35,6 @@ def find(event: Event) -> Iterator[Finding]:
     )
 
 
-RULE = Rule(name="event-after-publication", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)
+RULE = Rule(
+    name="event-after-publication", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find, yields_to=("date-not-derived",)
+)

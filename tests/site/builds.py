@@ -32,11 +32,11 @@ def built(name: str) -> Mapping[str, bytes]:
 def built_from(tree: InputTree, *, templates: InputTree | None = None, base_url: str | None = None) -> Mapping[str, bytes]:
     """Build a site in memory, as `build` does before it writes anything."""
     walked = pipeline.walk(tree, base_url=base_url)
-    files = tuple(pipeline.build(walked.timeline, templates or DiskTree(TEMPLATES)))
+    files = tuple(pipeline.build(walked.timeline, templates or DiskTree(TEMPLATES), tree))
     return {**{file.path: file.content for file in files}, MANIFEST.path: to_json(make(files, dateline.__version__))}
 
 
 def records_of(root: Path) -> dict[str, bytes]:
     """Return the files that a collection consists of, by path."""
-    parts = ("site.yaml", "events/**/*.yaml", "seeds/*", "vocabulary/*")
+    parts = ("site.yaml", "events/**/*.yaml", "seeds/*", "vocabulary/*", "media/**/*", "pages/*")
     return {path.relative_to(root).as_posix(): path.read_bytes() for part in parts for path in sorted(root.glob(part)) if path.is_file()}
