@@ -54,7 +54,9 @@ def densest(places: Sequence[Place], number: int) -> tuple[float, float]:
 
 def _grown(start: float, end: float, places: Sequence[Place], longest: float) -> tuple[float, float]:
     """Take in what stands next, nearest first, until the window would be too long, or too thinly filled."""
-    starts, ends = sorted(places, key=lambda place: place.start), sorted(places, key=lambda place: place.end)
+    # Both sides count in both orders, so that of equally near ones the same is taken in, whatever order they came in.
+    starts = sorted(places, key=lambda place: (place.start, -place.end))
+    ends = sorted(places, key=lambda place: (place.end, -place.start))
     density = _inside(start, end, starts, ends) / max(end - start, SHORTEST)
     while True:
         before = bisect_left(starts, start, key=lambda place: place.start)

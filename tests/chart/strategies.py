@@ -66,7 +66,7 @@ def one(draw: st.DrawFn, years: st.SearchStrategy[int]) -> Item:
 
 
 @st.composite
-def items(draw: st.DrawFn, *, most: int = 40) -> list[Item]:
+def items(draw: st.DrawFn, *, most: int = 20) -> list[Item]:
     """Return items with ids of their own, within a year, a lifetime, or all of time."""
     years = draw(
         st.sampled_from(

@@ -48,7 +48,7 @@ def test_all_that_is_drawn_stands_within_its_half(made: list[Item], named: bool)
                 assert all(0 <= y <= drawing.height for y in ys(mark.shape))
 
 
-@given(items(most=60))
+@given(items(most=30))
 def test_marks_of_one_lane_do_not_cover_each_other(made: list[Item]) -> None:
     dated = [one for one in made if place(one) is not None]
     shown = panel(dated, fit(*stretch(dated), finest(dated)) if dated else SPRING, WORDS, no_links, named=True)
