@@ -1,10 +1,11 @@
-"""One date to scale: its mark in a window that fits it, with its bounds in words.
+"""One date to scale: its mark in a window that fits it, with its bounds in words; below it, hollow, what others say instead.
 
 In here: the window, and where the words find room. Not in here: the words of a date, which the caller gives.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.chart.axis import Axis, axis
@@ -27,6 +28,8 @@ MIDDLE = 24.0
 """Pixels from the top to the middle of the mark."""
 FIRST_LINE, NEXT_LINE = 45.0, 61.0
 """Pixels from the top to the words of the bounds."""
+LANE, WORDS_BELOW = 24.0, 20.0
+"""Pixels from the words above to the mark of another date, and from that mark to its own words."""
 LARGE = Size(bar=8.0, radius=5.5, pitch=24.0)
 
 _COLUMNS_OF_OPEN = {"by": (2, 1), "until": (2, 1), "from": (1, 2), "onward": (1, 2)}
@@ -35,11 +38,11 @@ _COLUMNS_OF_OPEN = {"by": (2, 1), "until": (2, 1), "from": (1, 2), "onward": (1,
 
 @dataclass(frozen=True, slots=True)
 class DateStrip:
-    """The mark in its window, `labels` the words of its bounds, `axis` the names of the columns."""
+    """The mark in its window, then what others say; `labels` the words of its bounds and of the others, `axis` the names of columns."""
 
     height: int
     ticks: tuple[str, ...]
-    mark: Mark
+    marks: tuple[Mark, ...]
     labels: tuple[Name, ...]
     axis: Axis
 
@@ -53,42 +56,53 @@ class _Words:
     b: float
 
 
-def date_strip(item: Item, words: Words, *, start: str | None = None, end: str | None = None) -> DateStrip | None:
+def date_strip(
+    item: Item, words: Words, *, start: str | None = None, end: str | None = None, others: Sequence[tuple[Item, str]] = ()
+) -> DateStrip | None:
     """Return the date of an item to scale; None where nothing of it is known.
 
-    `start` and `end` are its bounds in words; of a single day or moment, `start` alone. An open side has none.
+    `start` and `end` are its bounds in words; of a single day or moment, `start` alone. An open side has none. `others` are dates
+    that stand against it, each with its words; they are drawn below it, in the same window.
     """
     if place(item) is None:
         return None
-    scale = _window(item)
+    besides = [(other, text) for other, text in others if place(other) is not None]
+    scale = _window([item, *(other for other, _ in besides)])
     found = trace(item, scale, fade=FADE)
     if found is None:
         return None
-    a, b = _sides(item, scale)
-    labels = _labels(a, b, start, end)
+    marks = [draw(found, MIDDLE, LARGE, words.title(item))]
+    labels = [*_labels(*_sides(item, scale), start, end)]
     lowest = max((float(label.y) for label in labels), default=MIDDLE)
+    for other, text in besides:
+        beside = trace(other, scale, fade=FADE)
+        if beside is not None:
+            marks.append(draw(beside, lowest + LANE, LARGE, text))
+            lowest += LANE + WORDS_BELOW
+            labels.append(_under((beside.a + beside.b) / 2, text, lowest).name)
     return DateStrip(
         height=round(lowest + 15),
         ticks=tuple(map(percent, scale.edges())),
-        mark=draw(found, MIDDLE, LARGE, words.title(item)),
-        labels=labels,
+        marks=tuple(marks),
+        labels=tuple(labels),
         axis=axis(scale, {}, words, no_links),
     )
 
 
-def _window(item: Item) -> Scale:
-    """Return a window of round units: about an open side the columns before and after it, else all, and a column on each side."""
-    stand = place(item)
-    assert stand is not None, "an undated item has no window"
-    unit = finest([item])
-    start, end = bounds(item)
-    around = _COLUMNS_OF_OPEN.get(item.mark)
+def _window(items: Sequence[Item]) -> Scale:
+    """Return a window of round units: about the open side of one the columns before and after it, else all, and a column on each side."""
+    stands = [stand for item in items if (stand := place(item)) is not None]
+    assert stands, "an undated item has no window"
+    unit = finest(items)
+    start, end = bounds(items[0])
+    around = _COLUMNS_OF_OPEN.get(items[0].mark) if len(items) == 1 else None
     if around is not None and (start is None or end is None):
         column_unit = Unit("month" if unit == "day" else unit)
-        column = column_unit.column(stand.start)
+        column = column_unit.column(stands[0].start)
         return Scale(column_unit, column - around[0], sum(around) + 1)
-    sides = [side for extent in (*item.extents, *([item.expects] if item.expects else ())) for side in (extent.start, extent.end)]
-    known = [side for side in (*sides, stand.start, stand.end) if side is not None]
+    extents = [extent for item in items for extent in (*item.extents, *([item.expects] if item.expects else ()))]
+    sides = [side for extent in extents for side in (extent.start, extent.end)]
+    known = [side for side in (*sides, *(side for stand in stands for side in (stand.start, stand.end))) if side is not None]
     return fit(min(known), max(known), unit)
 
 

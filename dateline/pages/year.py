@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from dateline import urls
@@ -50,9 +50,10 @@ class YearContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each year, and for each month, in which an event lies."""
     times = _times(views)
+    headings = {anchor for year in views.listing() for anchor in (year.anchor, *(month.anchor for month in year.months))}
     for several in (sorted(time for time in times if time[1] is None), sorted(time for time in times if time[1] is not None)):
         for before, time, after in zip([None, *several], several, [*several[1:], None], strict=False):
-            yield _page(views, times, time, before, after)
+            yield _page(views, times, time, _in_list(time, times[time], headings), before, after)
 
 
 def _times(views: Views) -> Mapping[Time, list[str]]:
@@ -95,7 +96,15 @@ def _year_later(day: Day) -> Day:
     return Day(day.year + 1, day.month, min(day.day, days_in_month(day.year + 1, day.month)))
 
 
-def _page(views: Views, times: Mapping[Time, list[str]], time: Time, before: Time | None, after: Time | None) -> Page:
+def _in_list(time: Time, ids: list[str], headings: Set[str]) -> Address:
+    """Return where that time begins in the whole list; the first of its events where it has no heading there."""
+    own, of_year = urls.period(*time), urls.period(time[0])
+    return next((address for address in (own, of_year) if address.anchor in headings), urls.in_list(ids[0]))
+
+
+def _page(
+    views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Address, before: Time | None, after: Time | None
+) -> Page:
     year, month = time
     ids = times[time]
     address = urls.year_page(year, month)
@@ -107,7 +116,7 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, before: Tim
         frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),
         heading=name,
         count=count,
-        in_list=urls.period(year, month).from_root(),
+        in_list=in_list.from_root(),
         year=_step(views, times, (year, None)) if month is not None else None,
         months=tuple(_step(views, times, other) for other in sorted(_months_of(times, year))) if month is None else (),
         earlier=_step(views, times, before) if before is not None else None,

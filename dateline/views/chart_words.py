@@ -14,9 +14,6 @@ from dateline.edtf.model import Point
 from dateline.views.dates import Dates
 from dateline.views.wording import Wording
 
-GROUPED_FROM = 10_000
-"""Years from which their digits are grouped, as nobody reads a year of six digits otherwise."""
-
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
@@ -42,8 +39,8 @@ class ChartWords:
         if period.month is not None:
             return self._months(period.month, period.month + period.size - 1)
         if period.size == 1:
-            return _always(self._year(period.year))
-        return ColumnName(self._years(period), self._year(period.year))
+            return _always(self.dates.year(period.year))
+        return ColumnName(self._years(period), self.dates.year(period.year))
 
     def era(self, period: Period) -> str:
         """Return the day of an hour, the month of a day, the year of a month."""
@@ -75,22 +72,10 @@ class ChartWords:
         return ColumnName(self.wording.t("chart.months", first=names[first - 1], last=names[last - 1]), names[first - 1])
 
     def _years(self, period: Period) -> str:
-        if period.last_year < 1:
-            number = self.wording.catalogue.number
-            first, last = 1 - period.year, 1 - period.last_year
-            grouped = first >= GROUPED_FROM
-            return self.wording.t(
-                "chart.years_bc", first=number(first) if grouped else str(first), last=number(last) if grouped else str(last)
-            )
-        return self.wording.t("chart.years", first=self._year(period.year), last=self._year(period.last_year))
-
-    def _year(self, year: int) -> str:
-        """Return a year as people count it, the digits of a very long one in groups."""
-        counted = year if year > 0 else 1 - year
-        if counted < GROUPED_FROM:
-            return self.dates.year(year)
-        words = self.dates.words
-        return (words.year if year > 0 else words.year_bc).format(year=self.wording.catalogue.number(counted))
+        if period.last_year >= 1:
+            return self.wording.t("chart.years", first=self.dates.year(period.year), last=self.dates.year(period.last_year))
+        first, last = (self.dates.year(1 - year) for year in (period.year, period.last_year))
+        return self.wording.t("chart.years_bc", first=first, last=last)
 
 
 def _always(text: str) -> ColumnName:

@@ -66,7 +66,10 @@ def mini(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, 
 
 
 def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
-    """Return the date of an event to scale, with its bounds in words; None where nothing of it is known."""
+    """Return the date of an event to scale, with its bounds in words; None where nothing of it is known.
+
+    Below it stand, hollow, the dates that accounts give.
+    """
     if event.date is None:
         return None
     item = _item(event, dates)
@@ -75,7 +78,29 @@ def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
         first, last = dates.text(event.date.edtf), None
     elif first == last:
         last = None
-    return date_strip(item, ChartWords(wording, dates), start=first, end=last)
+    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates)])
+
+
+def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[model.Item, str]]:
+    """Yield the dates that answers of accounts give, each with its words; one that is rejected is faint."""
+    for account in event.accounts:
+        for number, answer in enumerate(account.answers, 1):
+            if answer.date is not None:
+                text = wording.t("accounts.dated", answer=wording.t("accounts.answer", number=str(number)), date=dates.text(answer.date.edtf))
+                yield (
+                    model.Item(
+                        id=f"{event.id}-{number}",
+                        mark=mark(answer.date.edtf),
+                        extents=tuple(_extents(answer.date.edtf)),
+                        title="",
+                        date=text,
+                        href="",
+                        disputed=account.is_open,
+                        faint=number in account.record.rejected,
+                        hollow=True,
+                    ),
+                    text,
+                )
 
 
 class _Ways:

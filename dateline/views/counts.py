@@ -6,7 +6,7 @@ In here: the words for a count and for what ties excerpts. Not in here: counting
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -31,6 +31,13 @@ def count(found: Corroboration, event: Event, timeline: Timeline, wording: Wordi
     """Return the count of some excerpts of an event, with its reasons."""
     reasons = tuple(dict.fromkeys(_reasons(found, event, timeline, wording, dates)))
     return Count(words(found, wording), reasons, urls.COUNTING.from_root())
+
+
+def count_of_all(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> Count:
+    """Return the count of what states an event, and how many of its excerpts do not."""
+    found = count(event.corroboration, event, timeline, wording, dates)
+    others = len(event.excerpts) - len(event.corroboration.excerpts)
+    return replace(found, text=wording.plural("counts.beside", others, counted=found.text)) if others else found
 
 
 def words(found: Corroboration, wording: Wording) -> str:

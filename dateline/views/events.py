@@ -19,7 +19,7 @@ from dateline.views.accounts import AccountShown, accounts
 from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
 from dateline.views.basis import Step, expected_steps, line, steps
 from dateline.views.citations import Citation, cite_page
-from dateline.views.counts import Count, count
+from dateline.views.counts import Count, count_of_all
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of_source
@@ -106,7 +106,7 @@ def event_shown(
         steps=steps(event, timeline, wording, dates),
         expected_steps=expected_steps(event, timeline, wording, dates),
         excerpts=excerpts,
-        count=count(event.corroboration, event, timeline, wording, dates),
+        count=count_of_all(event, timeline, wording, dates),
         accounts=shown_accounts,
         pictures=pictures(event, files),
         relations=relations(event, timeline, wording, dates),

@@ -18,16 +18,28 @@ from dateline.catalogue.template import Template
 from dateline.edtf.derive import RULE_NAMES, kind_of
 from dateline.edtf.marks import Mark
 from dateline.edtf.words import ENGLISH, DateWords
-from dateline.model.records import KINDS_OF_SOURCE, BasisKind, Role, Status
+from dateline.form.event import LOCATOR
+from dateline.model.records import (
+    KINDS_OF_ACTOR,
+    KINDS_OF_SOURCE,
+    About,
+    BasisKind,
+    CreditRole,
+    RelationType,
+    Role,
+    Status,
+    TextQuality,
+)
 from dateline.views.statuses import SIGNS
 
 PACKAGE = Path(__file__).parents[2] / "dateline"
+TEMPLATES = sorted((PACKAGE.parent / "site_templates").rglob("*.html"))
 LANGUAGES = sorted(path.stem for path in (PACKAGE / "catalogue").glob("*.toml"))
 ENGLISH_TEXTS = catalogue("en")
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")
 
-# Sections whose keys are put together: by a mark, a kind, a status, a language.
-ASKED_BY_NAME = {"numbers", "lists", "dates", "marks", "legend", "statuses", "meanings", "basis", "roles", "kinds", "languages", "record"}
+# Sections that are asked for whole, or by a name that nothing in the program spells.
+ASKED_WHOLE = {"numbers", "lists", "dates", "languages"}
 
 
 @dataclass(frozen=True)
@@ -126,6 +138,23 @@ def test_every_status_that_is_said_is_named_and_explained(texts: Catalogue, stat
     assert texts.t(f"meanings.{status.value}")
 
 
+NAMED = [
+    *(f"relations.{type.value}" for type in RelationType),
+    *(f"relations.{type.value}_inverse" for type in RelationType if type is not RelationType.CONTRASTS_WITH),
+    *(f"about_what.{what.value}" for what in About),
+    *(f"qualities.{quality.value}" for quality in TextQuality),
+    *(f"credits.{role.value}" for role in CreditRole),
+    *(f"{section}.{kind}" for section in ("kinds_of_actor", "groups_of_actors") for kind in KINDS_OF_ACTOR),
+    *(f"locators.{name}" for name in LOCATOR.names),
+    *(f"counts.tie_{kind}" for kind in ("document", "voice", "origin")),
+]
+
+
+@pytest.mark.parametrize("key", NAMED)
+def test_every_word_that_a_record_may_hold_has_words(texts: Catalogue, key: str) -> None:
+    assert texts.has(key)
+
+
 def test_languages_have_a_name_for_themselves(texts: Catalogue) -> None:
     assert texts.has(f"languages.{texts.language}")
 
@@ -136,9 +165,10 @@ def test_plural_rules_choose_only_categories_that_they_have() -> None:
 
 
 def _keys(node: ast.AST) -> Iterator[str]:
-    """Yield what in an expression has the form of a key."""
+    """Yield what in an expression has the form of a key; a key that is put together is none of them."""
+    pieces = {part for together in ast.walk(node) if isinstance(together, ast.JoinedStr) for part in together.values}
     for part in ast.walk(node):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str) and KEY.fullmatch(part.value):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and part not in pieces and KEY.fullmatch(part.value):
             yield part.value
 
 
@@ -156,8 +186,25 @@ def _asked_in_code() -> Iterator[Asked]:
                 yield from (Asked(key, node.func.attr == "plural", places) for key in _keys(node.args[0]))
 
 
+def _put_together() -> Iterator[re.Pattern[str]]:
+    """Yield the forms of keys that are put together, such as `roles.…`, and the keys of rules of derivation."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for together in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            if isinstance(together, ast.JoinedStr):
+                pieces = [str(part.value) if isinstance(part, ast.Constant) else None for part in together.values]
+                if re.fullmatch(r"(?=.{4})[a-z_]*\.[a-z_]*", "".join(piece or "" for piece in pieces)):
+                    yield re.compile("".join("[a-z0-9_-]+" if piece is None else re.escape(piece) for piece in pieces))
+    for path in TEMPLATES:
+        for joined in Environment().parse(path.read_text("utf-8")).find_all(nodes.Concat):
+            first = joined.nodes[0]
+            if isinstance(first, nodes.Const) and str(first.value).endswith("."):
+                yield re.compile(re.escape(str(first.value)) + "[a-z0-9_-]+")
+    for form in RULE_NAMES:
+        yield re.compile(re.escape(f"basis.{kind_of(form).replace('-', '_')}"))
+
+
 def _asked_in_templates() -> Iterator[Asked]:
-    for path in sorted((PACKAGE.parent / "site_templates").rglob("*.html")):
+    for path in TEMPLATES:
         for call in Environment().parse(path.read_text("utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "t":
                 places = frozenset(keyword.key for keyword in call.kwargs)
@@ -181,9 +228,11 @@ def test_what_the_program_asks_for_is_there_with_these_places(asked: Asked) -> N
 
 def test_every_text_is_asked_for() -> None:
     """A text that nothing shows speaks of what is not there."""
-    files = [*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "site_templates").rglob("*.html")]
+    files = [*PACKAGE.rglob("*.py"), *TEMPLATES]
     literals = set(re.findall(r"[\"']([a-z_]+\.[a-z0-9_]+)[\"']", "\n".join(path.read_text("utf-8") for path in files)))
 
-    left_over = {key for key in ENGLISH_TEXTS.entries if key not in literals and key.partition(".")[0] not in ASKED_BY_NAME}
+    forms = [*_put_together()]
+    asked_for = {key for key in ENGLISH_TEXTS.entries if key in literals or any(form.fullmatch(key) for form in forms)}
+    left_over = {key for key in ENGLISH_TEXTS.entries if key not in asked_for and key.partition(".")[0] not in ASKED_WHOLE}
 
     assert left_over == set()

@@ -34,7 +34,7 @@ def test_words_of_the_bounds_do_not_cover_each_other_or_leave_the_drawing(made: 
     if len(boxes) == 2:
         (y, _, b), (z, c, _) = boxes
         assert y != z or b + GAP <= c + 1e-3
-    assert all(-0.001 <= x <= 100.001 for x in xs(shown.mark.shape))
+    assert all(-0.001 <= x <= 100.001 for x in xs(shown.marks[0].shape))
     assert shown.height <= 80
 
 
@@ -79,7 +79,7 @@ def test_disputed_date_is_disputed_here_too() -> None:
     shown = date_strip(made, WORDS, start=start, end=end)
 
     assert shown is not None
-    assert shown.mark.disputed
+    assert shown.marks[0].disputed
 
 
 def test_date_without_words_is_drawn_without_them() -> None:

@@ -131,14 +131,14 @@ def test_derived_date_is_counted_from_the_publication_unless_another_anchor_is_w
     date = date_of("[..1987-03-04~]", f"date_basis: {{kind: derived, rule: by-publication, excerpt: vote{anchor}}}")
 
     step = date.basis[0]
-    assert (parse("1987-03-04~"), parse("[..1987-03-04~]"), True) == (step.anchor, step.derived, step.anchored_on_publication)
+    assert (parse("1987-03-04~"), parse("[..1987-03-04~]"), "publication") == (step.anchor, step.derived, step.anchored_on)
 
 
 def test_derived_date_is_counted_from_a_written_anchor() -> None:
     date = date_of("[..1987-03]", 'date_basis: {kind: derived, rule: by-publication, anchor: "1987-03"}')
 
     step = date.basis[0]
-    assert (parse("1987-03"), parse("[..1987-03-31]"), False) == (step.anchor, step.derived, step.anchored_on_publication)
+    assert (parse("1987-03"), parse("[..1987-03-31]"), "date") == (step.anchor, step.derived, step.anchored_on)
 
 
 def test_anchor_without_an_end_settles_nothing_and_says_why() -> None:

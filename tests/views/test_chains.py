@@ -11,10 +11,11 @@ excerpts:
 """
 
 
-def _voices(excerpts: str) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+def _voices(excerpts: str) -> list[tuple[str, list[list[str]]]]:
     files = {**LEAST, "seeds/post.yaml": "publisher: Post\n", "seeds/post.txt": "The harbour closed, the Post says.\n"}
     views = views_of({**files, "events/closing.yaml": EVENT + excerpts})
-    return [(one.source.text, one.ways) for one in voices(views.timeline.events[0], views.timeline.actors, views.wording)]
+    found = voices(views.timeline.events[0], views.timeline.actors, views.wording, views.dates)
+    return [(one.source.text, [[voice.name for voice in way] for way in one.ways]) for one in found]
 
 
 def test_work_that_is_quoted_twice_is_named_once_with_its_own_voice_first() -> None:
@@ -24,7 +25,7 @@ def test_work_that_is_quoted_twice_is_named_once_with_its_own_voice_first() -> N
   c: {source: post, exact: The harbour closed, attribution: [a pilot]}
 """)
 
-    assert [("Gazette", ((), ("a pilot", "his son"))), ("Post", (("a pilot",),))] == found
+    assert [("Gazette", [[], ["a pilot", "his son"]]), ("Post", [["a pilot"]])] == found
 
 
 def test_excerpt_that_only_alludes_is_no_voice_for_the_event() -> None:
@@ -33,7 +34,7 @@ def test_excerpt_that_only_alludes_is_no_voice_for_the_event() -> None:
   b: {source: post, exact: The harbour closed, role: alludes-to}
 """)
 
-    assert [("Gazette", ((),))] == found
+    assert [("Gazette", [[]])] == found
 
 
 def test_event_that_no_excerpt_states_names_all_its_voices() -> None:
@@ -41,13 +42,13 @@ def test_event_that_no_excerpt_states_names_all_its_voices() -> None:
   b: {source: post, exact: The harbour closed, role: alludes-to}
 """)
 
-    assert [("Post", ((),))] == found
+    assert [("Post", [[]])] == found
 
 
 def test_actor_in_a_chain_is_named_as_the_vocabulary_does() -> None:
     said = next(row for row in views_of(FULL).rows if row.anchor == "_said")
 
-    assert (("Seamen’s Union",),) == said.voices[0].ways
+    assert [["Seamen’s Union"]] == [[voice.name for voice in way] for way in said.voices[0].ways]
 
 
 def test_event_rests_on_one_work_if_only_one_states_it() -> None:

@@ -26,8 +26,8 @@ WORDS = ChartWords(WORDING, Dates(WORDING.dates, ""))
         (Period("year", 10, 1910), "1910–1919", "1910", "1910"),
         (Period("year", 10, 1), "1–9", "1", "1"),
         (Period("year", 10, -49), "50–41 BC", "50 BC", "50 BC"),
-        (Period("year", 10_000, -199_999), "200,000–190,001 BC", "200,000 BC", "200000 BC"),
-        (Period("year", 1, 170_000_002), "170,000,002", "170,000,002", "170000002"),
+        (Period("year", 10_000, -199_999), "200,000–190,001 BC", "200,000 BC", "200,000 BC"),
+        (Period("year", 1, 170_000_002), "170,000,002", "170,000,002", "170,000,002"),
     ],
 )  # fmt: skip
 def test_columns_are_named_in_full_and_in_short_without_their_era(period: Period, full: str, short: str, era: str) -> None:

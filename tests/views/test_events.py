@@ -27,8 +27,8 @@ def test_footnote_that_names_no_excerpt_has_no_mark() -> None:
     assert "It closed." == views.events[0].summary
 
 
-def test_extent_counts_excerpts_and_the_works_that_they_are_of() -> None:
-    assert ("4 excerpts from 2 sources", "1 excerpt from 1 source") == (_event("stop").extent, _event("over").extent)
+def test_what_states_the_event_is_counted_and_what_does_not_is_said() -> None:
+    assert ("1 excerpt, 1 source, and 3 that do not state it", "1 excerpt, 1 source") == (_event("stop").count.text, _event("over").count.text)
 
 
 def test_work_that_is_quoted_often_is_listed_once() -> None:

@@ -20,9 +20,12 @@ def test_excerpt_shows_words_source_chain_and_place() -> None:
         excerpt.cite,
     )
     assert excerpt.chain is not None
-    assert ("Island Gazette", ("Seamen’s Union", "unnamed *sailors*")) == (excerpt.chain.source.text, excerpt.chain.citing)
+    assert ["Island Gazette", "Seamen’s Union", "unnamed *sailors*"] == [
+        excerpt.chain.source.text,
+        *(voice.name for voice in excerpt.chain.citing),
+    ]
     assert ["Wire Service", "Letter to the islands"] == [name.text for name in excerpt.retold]
-    assert (True, "paragraph 2", None, "The <em>only</em> report.") == (excerpt.verified, excerpt.paragraph, excerpt.role, excerpt.note)
+    assert (True, ("paragraph 2",), None, "The <em>only</em> report.") == (excerpt.verified, excerpt.where, excerpt.role, excerpt.note)
 
 
 def test_words_that_hold_double_marks_stand_in_single_ones() -> None:
@@ -44,7 +47,7 @@ def test_words_that_are_not_found_are_not_said_to_be_verified() -> None:
 
     excerpt = views.events[0].excerpts[0]
 
-    assert (False, None, "In 1987 the harbour closed") == (excerpt.verified, excerpt.paragraph, excerpt.words)
+    assert (False, (), "In 1987 the harbour closed") == (excerpt.verified, excerpt.where, excerpt.words)
 
 
 def test_excerpt_of_an_unknown_source_has_no_chain() -> None:

@@ -32,7 +32,7 @@ def test_words_of_others_in_title_and_summary_are_set_off_and_footnotes_left_out
 def test_long_list_of_actors_is_cut_at_three_and_says_so() -> None:
     row = _row("stop")
 
-    assert (("Actor 0", "Actor 1", "Actor 2"), "and 11 more") == (row.actors, row.more_actors)
+    assert (("Actor 0", "Actor 1", "Actor 2"), "and 11 more") == (tuple(term.name for term in row.actors), row.more_actors)
 
 
 def test_what_occurred_or_is_reported_makes_no_noise() -> None:
