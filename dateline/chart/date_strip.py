@@ -15,7 +15,7 @@ from dateline.chart.model import Item, bounds, place
 from dateline.chart.panel import finest
 from dateline.chart.scale import Scale, fit
 from dateline.chart.shapes import Mark, Name, Size, draw, percent, pixels
-from dateline.chart.trace import trace
+from dateline.chart.trace import Spot, trace
 from dateline.chart.words import Words, no_links
 
 NARROWEST = 286.0
@@ -72,7 +72,8 @@ def date_strip(
     if found is None:
         return None
     marks = [draw(found, MIDDLE, LARGE, words.title(item))]
-    labels = [*_labels(*_sides(item, scale), start, end)]
+    spot = next((part.x for part in found.parts if isinstance(part, Spot)), None)
+    labels = [*_labels(*_sides(item, scale), spot, start, end)]
     lowest = max((float(label.y) for label in labels), default=MIDDLE)
     for other, text in besides:
         beside = trace(other, scale, fade=FADE)
@@ -111,10 +112,10 @@ def _sides(item: Item, scale: Scale) -> tuple[float | None, float | None]:
     return (None if start is None else scale.at(start)), (None if end is None else scale.at(end))
 
 
-def _labels(a: float | None, b: float | None, start: str | None, end: str | None) -> tuple[Name, ...]:
+def _labels(a: float | None, b: float | None, spot: float | None, start: str | None, end: str | None) -> tuple[Name, ...]:
     """Return the words of the bounds, each under its own; where they do not fit side by side, apart, or one below the other."""
     if a is not None and b is not None and (start is None) != (end is None):
-        return (_under((a + b) / 2, start or end or "", FIRST_LINE).name,)
+        return (_under((a + b) / 2 if spot is None else spot, start or end or "", FIRST_LINE).name,)
     known = [(x, text) for x, text in ((a, start), (b, end)) if x is not None and text is not None]
     under = [_under(x, text, FIRST_LINE) for x, text in known]
     if len(under) < 2 or under[0].b + _share(GAP) <= under[1].a:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import text
+from dateline.edtf.order import place
 from dateline.model.timeline import Event, Timeline
 
 
@@ -33,7 +34,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 def _why(event: Event, other: Event) -> str:
     assert event.date is not None, "only dated events are compared"
     assert other.date is not None, "only dated events are compared"
-    if event.date.edtf != other.date.edtf:
+    if place(event.date.edtf) != place(other.date.edtf):
         return f"the dates `{text(event.date.edtf)}` and `{text(other.date.edtf)}` settle the order"
     return "the order is the same without it"
 

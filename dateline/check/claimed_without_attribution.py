@@ -25,8 +25,10 @@ _MOST_MARKED = 3
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for a claim without a claimant."""
-    if event.record.status is not Status.CLAIMED or not event.excerpts or any(
-        excerpt.record.attribution or excerpt.record.speaker for excerpt in event.excerpts
+    if (
+        event.record.status is not Status.CLAIMED
+        or not event.excerpts
+        or any(excerpt.record.attribution or excerpt.record.speaker for excerpt in event.excerpts)
     ):
         return
     # An attribution that could not be read was reported.

@@ -35,7 +35,10 @@ def find(event: Event) -> Iterator[Finding]:
     yield Finding(
         f"the date of `{event.id}` is the {which}, and nothing says how the day is known",
         label(event.record.origin, "/date", "is the day known?"),
-        help=(f"if it is not, write {lines}", "if it is, add a step to `date_basis` that says how, for example of the kind `external` with a `reference`"),
+        help=(
+            f"if it is not, write {lines}",
+            "if it is, add a step to `date_basis` that says how, for example of the kind `external` with a `reference`",
+        ),
     )
 
 

@@ -15,9 +15,7 @@ _NAME = (
 PERSON = Form("an author", _NAME, one_of=("given", "family", "literal"))
 EDITOR = Form("an editor", _NAME, one_of=("given", "family", "literal"))
 TRANSLATOR = Form("a translator", _NAME, one_of=("given", "family", "literal"))
-AUTHOR_OF_SITE = Form(
-    "an author", (*_NAME, Field("orcid", ORCID, "The ORCID iD of the person.")), one_of=("given", "family", "literal")
-)
+AUTHOR_OF_SITE = Form("an author", (*_NAME, Field("orcid", ORCID, "The ORCID iD of the person.")), one_of=("given", "family", "literal"))
 
 ALLOW = Form(
     "an item of `allow`",

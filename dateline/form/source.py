@@ -99,4 +99,3 @@ SOURCE = Form(
     ),
     one_of=("title", "publisher"),
 )
-

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, repeat, zip_longest
 
 from markdown_it.token import Token
@@ -84,10 +84,11 @@ def _prose(text: str, words: Words) -> Prose:
 
 @dataclass(frozen=True, slots=True)
 class _Builder:
-    """Makes blocks of the parser's tokens; `places` lead from the source that it read to the text."""
+    """Makes blocks of the parser's tokens; `places` lead from the source that it read to the text, `levels` are of headings so far."""
 
     text: str
     places: Places
+    levels: list[int] = field(default_factory=list)
 
     def blocks(self, tokens: Iterator[Token]) -> tuple[Block, ...]:
         """Take blocks up to the token that closes what they stand in."""
@@ -97,7 +98,7 @@ class _Builder:
                 case "paragraph_open":
                     found.append(Paragraph(self._words(tokens), token.hidden))
                 case "heading_open":
-                    found.append(Heading(int(token.tag[1:]), self._words(tokens)))
+                    found.append(self._heading(int(token.tag[1:]), self._words(tokens)))
                 case "blockquote_open":
                     found.append(Quote(self.blocks(tokens)))
                 case "bullet_list_open":
@@ -120,6 +121,13 @@ class _Builder:
 
     def _prose(self, words: Words) -> Prose:
         return _prose(self.text, Words(words.text, words.places.behind(self.places)))
+
+    def _heading(self, written: int, words: Prose) -> Heading:
+        level = min(written, (self.levels[-1] if self.levels else 0) + 1)
+        # A heading without words is not shown.
+        if words.pieces:
+            self.levels.append(level)
+        return Heading(level, words)
 
     def _items(self, tokens: Iterator[Token]) -> tuple[tuple[Block, ...], ...]:
         items: list[tuple[Block, ...]] = []

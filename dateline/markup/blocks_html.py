@@ -75,7 +75,8 @@ class _Writer:
                     shown = self.event(target, words)
                     yield f"<p>{self.line(block.prose)}</p>" if shown is None else str(shown)
                 case Quote(inner):
-                    yield "\n".join(["<blockquote>", *self.blocks(inner), "</blockquote>"])
+                    # No `blockquote`: on this site that holds a source's own words, and these are ours.
+                    yield "\n".join(['<div class="set-off">', *self.blocks(inner), "</div>"])
                 case Listing():
                     yield self._listing(block)
                 case Code(content):

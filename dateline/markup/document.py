@@ -25,7 +25,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` counts from 1, as many as its `#`."""
+    """A heading; `level` counts from 1: as many as its `#`, but at most one deeper than the heading before, so that none is left out."""
 
     level: int
     prose: Prose

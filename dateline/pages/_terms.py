@@ -80,5 +80,3 @@ def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], page: str, t
 def by_name(terms: tuple[TermShown, ...]) -> tuple[TermShown, ...]:
     """Return terms by name, capitals and small letters alike."""
     return tuple(sorted(terms, key=lambda term: (term.name.casefold(), term.id)))
-
-

@@ -102,9 +102,7 @@ def _in_list(time: Time, ids: list[str], headings: Set[str]) -> Address:
     return next((address for address in (own, of_year) if address.anchor in headings), urls.in_list(ids[0]))
 
 
-def _page(
-    views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Address, before: Time | None, after: Time | None
-) -> Page:
+def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Address, before: Time | None, after: Time | None) -> Page:
     year, month = time
     ids = times[time]
     address = urls.year_page(year, month)

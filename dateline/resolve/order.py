@@ -189,5 +189,3 @@ def _without_after(equals: Sequence[_Standing], one: _Standing) -> list[_Standin
     }
     bare = replace(one, follows=one.follows & (said | led))
     return [bare if other is one else other for other in equals]
-
-

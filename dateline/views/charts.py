@@ -86,7 +86,9 @@ def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[mod
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
-                text = wording.t("accounts.dated", answer=wording.t("accounts.answer", number=str(number)), date=dates.text(answer.date.edtf))
+                text = wording.t(
+                    "accounts.dated", answer=wording.t("accounts.answer", number=str(number)), date=dates.text(answer.date.edtf)
+                )
                 yield (
                     model.Item(
                         id=f"{event.id}-{number}",

@@ -31,8 +31,8 @@ from dateline.views.targets import leads
 from dateline.views.terms import Term, places, terms
 from dateline.views.wording import Wording
 
-BODY_LEVEL = 3
-"""The level of a heading `#` in a body: it stands under the title of the page, beside headings of level 2."""
+BODY_LEVEL = 2
+"""The level of a heading `#` in a body, which stands directly under the title of the page."""
 
 
 @dataclass(frozen=True, slots=True)

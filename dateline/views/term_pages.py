@@ -137,9 +137,7 @@ def _degrees(value: float) -> str:
     return f"{value:.5f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
-def _tallies(
-    sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording
-) -> Tallies:
+def _tallies(sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording) -> Tallies:
     """Return the terms of one sort that share events with the term at hand, itself left out, by number and name."""
     counted = Counter(id for event in events for id in set(sort.named(event)) if id in terms and terms[id] is not own)
     ordered = sorted(counted.items(), key=lambda item: (-item[1], terms[item[0]].name.casefold(), item[0]))

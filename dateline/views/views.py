@@ -87,9 +87,7 @@ def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wordi
         for id in dict.fromkeys(sort.named(event)):
             if id in naming:
                 naming[id].append(event)
-    return tuple(
-        term_pages.shown(sort, terms[id], tuple(naming[id]), timeline, said.get(id, ()), wording, dates) for id in sorted(terms)
-    )
+    return tuple(term_pages.shown(sort, terms[id], tuple(naming[id]), timeline, said.get(id, ()), wording, dates) for id in sorted(terms))
 
 
 def _said(events: Iterable[tuple[Event, tuple[ExcerptShown, ...]]], dates: Dates) -> Mapping[str, list[Said]]:

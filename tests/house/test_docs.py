@@ -27,7 +27,8 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
 COLLECTION = {
     "site.yaml": "format: 1\ntitle: Pellwick harbour\nbase_url: https://example.org/\n",
-    "events/the-vote.yaml": 'title: V\ndate: "1987-03"\nsummary: V.[^v]\nexcerpts: {v: {source: the-gazette, exact: "in March 1987 they voted"}}\n'
+    "events/the-vote.yaml": 'title: V\ndate: "1987-03"\nsummary: V.[^v]\n'
+    "excerpts: {v: {source: the-gazette, exact: in March 1987 they voted}}\n"
     "actors: [the-council]\ntopics: [the-pier]\nplaces: [the-town]\n",
     "vocabulary/actors.yaml": "the-council: {name: Council}\n",
     "vocabulary/topics.yaml": "the-pier: {name: Pier}\n",

@@ -144,12 +144,12 @@ def test_a_misspelt_field_is_not_missing_as_well() -> None:
 
 
 def test_an_unknown_field_far_from_any_is_told_the_fields() -> None:
-    assert "`actors`, `topics` and `allow`" in help_of(with_line("body: text"))
+    assert "`links`, `credits` and `allow`" in help_of(with_line("weather: text"))
 
 
 def test_a_field_of_another_place_is_unknown_here() -> None:
-    assert ["6:5 unknown-field `speaker` is not a field of an excerpt"] == said(
-        with_line("excerpts:\n  call:\n    speaker: x\n    source: a\n    exact: b").replace("summary: y\n", "summary: y\n", 1)
+    assert ["6:5 unknown-field `actors` is not a field of an excerpt"] == said(
+        with_line("excerpts:\n  call:\n    actors: [x]\n    source: a\n    exact: b").replace("summary: y\n", "summary: y\n", 1)
     )
 
 

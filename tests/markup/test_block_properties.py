@@ -29,7 +29,7 @@ STANDARD_SOUP = st.lists(
 TEXTS = st.one_of(documents(), SOUP, st.text(max_size=60))
 STANDARD = MarkdownIt("js-default").disable(["reference", "strikethrough"])
 ELEMENTS = {
-    "a", "blockquote", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "span", "strong", "sup",
+    "a", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "span", "strong", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {"href", "class", "start", "scope", "role", "tabindex", "aria-label", "title"}
@@ -145,14 +145,15 @@ def test_markdown_is_shown_as_its_parser_would_show_it(text: str) -> None:
 
     html = to_html(parse(text), lambda _: "", level=1)
 
-    assert _plainer(reference) == _plainer(str(html))
+    assert _plainer(reference.replace("blockquote>", "div>")) == _plainer(str(html))
 
 
 def _plainer(html: str) -> str:
-    """Leave out of HTML what is a matter of taste: line ends between tags, how columns are aligned, cells and headings without words."""
+    """Leave out of HTML what is a matter of taste: line ends, how columns are aligned, what has no words, levels of headings."""
     html = re.sub(r' (?:style="text-align:\w+"|class="[^"]*"|scope="col")|</?tbody>|<h(\d)></h\1>', "", html)
     html = re.sub(r"<(t[hd])></\1>", "<td></td>", html)
-    return re.sub(r"\n*(</?(?:p|h\d|ul|ol|li|blockquote|table|thead|tr|td|th|pre|hr)\b[^>]*>)\n*", r"\1", html).strip("\n")
+    html = re.sub(r"(</?)h\d>", r"\1h1>", html)
+    return re.sub(r"\n*(</?(?:p|h\d|ul|ol|li|div|table|thead|tr|td|th|pre|hr)\b[^>]*>)\n*", r"\1", html).strip("\n")
 
 
 @given(st.one_of(SOUP, st.text(alphabet='a. [^]\n"“”\u00a0\x0b&*1-', max_size=40)))

@@ -12,9 +12,9 @@ TABLE = "| a | b |\n|---|---|\n| c | d |\n"
 
 @pytest.mark.parametrize(
     ("level", "expected"),
-    [(1, ["h1", "h2", "h5", "h6"]), (3, ["h3", "h4", "h6", "h6"]), (6, ["h6", "h6", "h6", "h6"])],
+    [(1, ["h1", "h2", "h3", "h4"]), (3, ["h3", "h4", "h5", "h6"]), (6, ["h6", "h6", "h6", "h6"])],
 )
-def test_headings_begin_where_they_are_told_and_end_at_six(level: int, expected: list[str]) -> None:
+def test_headings_begin_where_they_are_told_leave_none_out_and_end_at_six(level: int, expected: list[str]) -> None:
     html = to_html(parse("# a\n\nb\n---\n\n##### c\n\n###### d"), lambda _: "", level=level)
 
     assert [f"<{tag}>{words}</{tag}>" for tag, words in zip(expected, "abcd", strict=True)] == html.split("\n")
@@ -23,7 +23,7 @@ def test_headings_begin_where_they_are_told_and_end_at_six(level: int, expected:
 def test_each_table_stands_in_a_region_with_a_name_of_its_own() -> None:
     html = to_html(parse(f"{TABLE}\n> {TABLE.splitlines()[0]}\n> |---|---|\n"), lambda _: "", table="“Table” & {}".format)
 
-    regions = [line for line in html.split("\n") if line.startswith("<div")]
+    regions = [line for line in html.split("\n") if line.startswith('<div class="table"')]
 
     assert [f'<div class="table" role="region" tabindex="0" aria-label="“Table” &amp; {number}">' for number in (1, 2)] == regions
     assert html.count("</table>\n</div>") == 2

@@ -16,7 +16,9 @@ def test_every_mark_is_explained() -> None:
 
 
 def test_every_sign_of_a_status_is_explained() -> None:
-    assert ["Disputed", "Claimed", "Expected", "Cancelled", "Did not happen"] == [example.status.text for example in _context(LEAST).statuses]
+    assert ["Disputed", "Claimed", "Expected", "Cancelled", "Did not happen"] == [
+        example.status.text for example in _context(LEAST).statuses
+    ]
 
 
 def test_sample_of_serif_is_the_shortest_excerpt_that_fills_a_line() -> None:

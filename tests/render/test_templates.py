@@ -25,6 +25,7 @@ from tests.views.sample import FULL, HOSTILE, LEAST, views_of
 HTML = "{http://www.w3.org/1999/xhtml}"
 SITES = {"least": site_of(LEAST), "full": site_of(FULL)}
 PAGES = [(name, path) for name, site in SITES.items() for path in site]
+KINDS = ("about", "event", "not_found", "prose", "source", "sources", "term", "terms", "timeline", "year")
 CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
 
 
@@ -67,7 +68,7 @@ def _tag(element: typing.Any) -> str:
 
 
 def test_every_kind_of_page_is_made() -> None:
-    assert set(CONTEXTS) == {f"pages/{name}.html" for name in ("about", "event", "not_found", "source", "sources", "timeline")}
+    assert set(CONTEXTS) == {f"pages/{name}.html" for name in KINDS}
 
 
 @pytest.mark.parametrize(("site", "path"), PAGES)

@@ -13,6 +13,7 @@ from dateline.form.shape import Either, Form, ListOf, Named, OneOrMore, Shape
 from dateline.form.site import SITE
 from dateline.form.source import SOURCE
 from dateline.form.vocabulary import ACTORS, PLACES, TOPICS
+from dateline.views.dates import Dates
 from tests.schema.validating import forms
 from tests.site import reading
 from tests.site.builds import COLLECTIONS, PROJECTS, built
@@ -156,7 +157,7 @@ def test_the_full_project_draws_every_mark() -> None:
 
     marks = {attribute for element in home.iter() if (attribute := element.get("data-mark"))}
 
-    assert {"day", "month", "year", "about", "by", "until", "from", "onward", "between", "span", "either", "expected"} == marks
+    assert set(Dates.MARKS) == marks
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)

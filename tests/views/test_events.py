@@ -28,7 +28,10 @@ def test_footnote_that_names_no_excerpt_has_no_mark() -> None:
 
 
 def test_what_states_the_event_is_counted_and_what_does_not_is_said() -> None:
-    assert ("1 excerpt, 1 source, and 3 that do not state it", "1 excerpt, 1 source") == (_event("stop").count.text, _event("over").count.text)
+    assert ("1 excerpt, 1 source, and 3 that do not state it", "1 excerpt, 1 source") == (
+        _event("stop").count.text,
+        _event("over").count.text,
+    )
 
 
 def test_work_that_is_quoted_often_is_listed_once() -> None:
