@@ -119,7 +119,7 @@ def _clock(clock: ClockRecord, views: Views) -> ClockShown:
         said = wording.t("about.clock_utc")
     else:
         said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset_text(clock.offset))
-    return ClockShown(clock.name, said, note_html(clock.note, []))
+    return ClockShown(clock.name, said, note_html(clock.note, [], views.timeline))
 
 
 def _dates(views: Views) -> Iterator[DateExample]:

@@ -67,8 +67,8 @@ def accounts(
                 for place, answer in enumerate(account.answers, 1)
             ),
             verdict=_verdict(account, wording),
-            reason=note_html(account.record.reason, [excerpt.source for excerpt in event.excerpts]),
-            note=note_html(account.record.note, [excerpt.source for excerpt in event.excerpts]),
+            reason=note_html(account.record.reason, [excerpt.source for excerpt in event.excerpts], timeline),
+            note=note_html(account.record.note, [excerpt.source for excerpt in event.excerpts], timeline),
         )
         for number, account in enumerate(event.accounts, 1)
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dateline.model.timeline import Event
+from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.names import plain_address
 from dateline.views.quoted import note_html
@@ -66,10 +66,11 @@ def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureSho
     )
 
 
-def links(event: Event) -> tuple[LinkShown, ...]:
+def links(event: Event, timeline: Timeline) -> tuple[LinkShown, ...]:
     """Return the links of an event, in the order of the file."""
     return tuple(
-        LinkShown(link.title, link.url, plain_address(link.url).partition("/")[0], note_html(link.note, [])) for link in event.record.links
+        LinkShown(link.title, link.url, plain_address(link.url).partition("/")[0], note_html(link.note, [], timeline))
+        for link in event.record.links
     )
 
 

@@ -126,7 +126,7 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         language=excerpt.language if excerpt is not None else "",
         source=excerpt.record.source if excerpt is not None else "",
         text=Markup(" ").join(said) if said else None,
-        note=None if general else note_html(step.note, [each.source for each in event.excerpts]),
+        note=None if general else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
 
 

@@ -110,7 +110,7 @@ def event_shown(
         accounts=shown_accounts,
         pictures=pictures(event, files),
         relations=relations(event, timeline, wording, dates),
-        links=links(event),
+        links=links(event, timeline),
         credits=credits(event, wording),
         actors=terms(event.actors, urls.actor),
         topics=terms(event.topics, urls.topic),

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.model.records import Role, TermRecord
-from dateline.model.timeline import Event, Excerpt
+from dateline.model.records import Role
+from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes.fragment import text_fragment
 from dateline.views.chains import Chain, chain, retold
 from dateline.views.dates import Dates
@@ -57,7 +57,7 @@ class ExcerptShown:
     href: str
 
 
-def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], wording: Wording, dates: Dates) -> ExcerptShown:
+def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, dates: Dates) -> ExcerptShown:
     """Return an excerpt of `event` as pages show it."""
     record = excerpt.record
     quality = excerpt.source.record.text_quality if excerpt.source else None
@@ -69,11 +69,11 @@ def shown(event: Event, excerpt: Excerpt, actors: Mapping[str, TermRecord], word
         language=excerpt.language,
         source=record.source,
         cite=excerpt.source.record.url if excerpt.source else None,
-        chain=chain(excerpt, actors, wording, dates),
+        chain=chain(excerpt, timeline.actors, wording, dates),
         retold=retold(excerpt, wording),
         role=None if record.role is Role.STATES else wording.t(f"roles.{record.role.value}"),
         translation=record.translation,
-        note=note_html(record.note, [excerpt.source]),
+        note=note_html(record.note, [excerpt.source], timeline),
         verified=excerpt.found is not None,
         where=tuple(_where(excerpt, wording)),
         quality=wording.t(f"qualities.{quality.value}") if quality is not None else None,

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from dateline.markup.prose import Phrase, line_html, parse, to_html
-from dateline.model.timeline import Source
+from dateline.model.timeline import Source, Timeline
 from dateline.quotes.normalise import normalise_words
+from dateline.views.targets import leads
 
 
-def note_html(text: str | None, sources: Iterable[Source | None]) -> Markup | None:
+def note_html(text: str | None, sources: Iterable[Source | None], timeline: Timeline) -> Markup | None:
     """Return a note, inline Markdown, as HTML; `sources` are those whose words it may set off."""
-    return to_html(parse(text), lambda footnote: "", theirs=_stands_in(sources)) if text else None
+    return to_html(parse(text), lambda footnote: "", theirs=_stands_in(sources), href=leads(timeline)) if text else None
 
 
 def reason_html(text: str | None, source: Source) -> Markup | None:

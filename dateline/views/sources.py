@@ -111,7 +111,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         checksum=record.sha256 if source.text is not None else None,
         documents=tuple(_document(document, source, timeline, wording, dates) for document in record.documents),
         sections=tuple(section.heading for section in source.sections if section.span is not None),
-        note=note_html(record.note, [source]),
+        note=note_html(record.note, [source], timeline),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
         retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
         quoted=quoted,
@@ -158,7 +158,7 @@ def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wordi
 
 
 def _document(document: DocumentRecord, source: Source, timeline: Timeline, wording: Wording, dates: Dates) -> DocumentShown:
-    return DocumentShown(described(document, timeline.actors, wording, dates), note_html(document.note, [source]))
+    return DocumentShown(described(document, timeline.actors, wording, dates), note_html(document.note, [source], timeline))
 
 
 def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:

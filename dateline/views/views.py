@@ -57,7 +57,7 @@ def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
-    quoted = [tuple(shown(event, excerpt, timeline.actors, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
+    quoted = [tuple(shown(event, excerpt, timeline, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
     by_address = {excerpt.href: excerpt for excerpts in quoted for excerpt in excerpts}
     events = list(zip(timeline.events, quoted, strict=True))
     files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}

@@ -14,3 +14,14 @@ def test_words_in_a_note_are_set_off_only_where_the_source_has_them() -> None:
     (row,) = views_of({**LEAST, "events/closing.yaml": event}).events
 
     assert 'It says <span class="theirs">“for good”</span>; the mayor is said to have said “never”.' == str(row.excerpts[0].note)
+
+
+def test_a_link_in_a_note_leads_to_what_it_names() -> None:
+    event = LEAST["events/closing.yaml"].replace(
+        "{source: gazette, exact: In 1987 the harbour closed}",
+        "{source: gazette, exact: In 1987 the harbour closed, note: 'See [the paper](source:gazette) and [him](actor:nobody).'}",
+    )
+
+    (row,) = views_of({**LEAST, "events/closing.yaml": event}).events
+
+    assert 'See <a href="\x1aroot\x1asources/gazette/">the paper</a> and him.' == str(row.excerpts[0].note)
