@@ -40,7 +40,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A block of quoted words, and the source that the figure around it names."""
+    """Quoted words, and the source that the figure around a block of them names, or the `q` that holds them."""
 
     source: str | None
     words: str
@@ -49,11 +49,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One HTML or SVG file. `text` is all its words, those of attributes, scripts and styles included."""
+    """One HTML or SVG file. `phrases` are words quoted in a line, by a `q` that names their source.
+
+    `text` is all its words, those of attributes, scripts and styles included.
+    """
 
     ids: tuple[tuple[str, int], ...]
     references: tuple[Reference, ...]
     quotations: tuple[Quotation, ...]
+    phrases: tuple[Quotation, ...]
     canonical: str | None
     text: str
 
@@ -67,7 +71,14 @@ def read_document(html: str) -> Document:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Document(tuple(reader.ids), tuple(reader.references), tuple(reader.quotations), reader.canonical, "".join(reader.text))
+    return Document(
+        ids=tuple(reader.ids),
+        references=tuple(reader.references),
+        quotations=tuple(reader.quotations),
+        phrases=tuple(reader.phrases),
+        canonical=reader.canonical,
+        text="".join(reader.text),
+    )
 
 
 def style_references(css: str, first_line: int = 1) -> Iterator[Reference]:
@@ -90,8 +101,10 @@ class _Reader(HTMLParser):
         self.ids: list[tuple[str, int]] = []
         self.references: list[Reference] = []
         self.quotations: list[Quotation] = []
+        self.phrases: list[Quotation] = []
         self.canonical: str | None = None
         self.text: list[str] = []
+        self._open_phrases: list[tuple[str | None, int, list[str]]] = []
         self._figures: list[str | None] = []
         self._quoted: list[str] = []
         self._depth = 0
@@ -108,6 +121,8 @@ class _Reader(HTMLParser):
         self.text.extend(f"\n{value}\n" for value in values.values())
         self._part(tag)
         self._figure(tag, values, line)
+        if tag == "q":
+            self._open_phrases.append((values.get("data-source") or None, line, []))
         self._style = tag == "style"
         if tag == "link" and "canonical" in values.get("rel", "").lower().split():
             self.canonical = values.get("href")
@@ -119,6 +134,10 @@ class _Reader(HTMLParser):
             self._style = False
         if tag == "figure" and self._figures:
             self._figures.pop()
+        if tag == "q" and self._open_phrases:
+            source, begun, words = self._open_phrases.pop()
+            if source is not None:
+                self.phrases.append(Quotation(source, "".join(words), begun))
         if tag == "blockquote" and self._depth:
             self._depth -= 1
             if not self._depth:
@@ -129,12 +148,16 @@ class _Reader(HTMLParser):
         self.text.append(data)
         if self._depth:
             self._quoted.append(data)
+        for _, _, words in self._open_phrases:
+            words.append(data)
         if self._style:
             self.references.extend(style_references(data, self.getpos()[0]))
 
     def close(self) -> None:
-        """End a quotation that the file did not end."""
+        """End quotations that the file did not end."""
         super().close()
+        while self._open_phrases:
+            self.handle_endtag("q")
         if self._depth:
             self._depth = 1
             self.handle_endtag("blockquote")
@@ -153,6 +176,8 @@ class _Reader(HTMLParser):
         if tag not in _INLINE:
             self.text.append("\n")
             self._quoted.append("\n")
+            for _, _, words in self._open_phrases:
+                words.append("\n")
 
 
 def _references(tag: str, values: dict[str, str], line: int) -> Iterator[Reference]:

@@ -26,6 +26,7 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
     Files of the site that are `lost` have been told of, and are not missed once more.
     """
     shown = {path: site.documents[path].quotations for path in site.pages}
+    phrases = [(path, phrase) for path in site.pages for phrase in site.documents[path].phrases]
     count = sum(len(quotations) for quotations in shown.values())
     normals = {source: normal(text) for source, text in texts.items()}
     missed = {
@@ -34,7 +35,7 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
         for quotation in quotations
         if (fault := _look_up(path, quotation, normals))
     }
-    faults = list(missed.values())
+    faults = [*missed.values(), *(fault for path, phrase in phrases if (fault := _look_up(path, phrase, normals)))]
     events = read_events(site)
     if isinstance(events, str):
         if EVENTS_JSON.path not in lost:
@@ -46,7 +47,7 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
         faults.extend(_strangers(shown, events, missed.keys()))
     if not count and (events or any(path.startswith("events/") for path in site.pages)):
         faults.append(Fault("index.html", 1, "the site has events and no quotation: nothing was verified", REPORT))
-    return count, tuple(faults)
+    return count + len(phrases), tuple(faults)
 
 
 def _look_up(path: str, quotation: Quotation, normals: Mapping[str, str]) -> Fault | None:

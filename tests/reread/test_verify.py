@@ -353,6 +353,14 @@ def test_quotation_that_the_data_does_not_have_is_a_fault_wherever_it_is_shown()
     assert [f"events/vote/index.html:8: {foreign}", f"events/vote/index.html:8: {stranger}"] == on_event
 
 
+def test_words_that_a_line_quotes_are_looked_up_in_the_source_they_name() -> None:
+    true, false = (f'<p>It says <q data-source="gazette">{words}</q>, <q>and so on</q>.</p></main>' for words in ("a lifeline", "a life line"))
+
+    assert [] == said(changed("index.html", "</main>", true))
+    missed = "events/vote/index.html:7: the quotation “a life line” is not in the text of `gazette`"
+    assert [missed] == said(changed("events/vote/index.html", "</main>", false))
+
+
 def test_quotation_may_stand_on_other_pages_too() -> None:
     assert [] == said(changed("index.html", "</main>", f"{quoted('gazette', MAYOR, 'x')}</main>"))
 
