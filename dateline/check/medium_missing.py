@@ -30,8 +30,10 @@ def find(timeline: Timeline) -> Iterator[Finding]:
                 continue
             bare = file.value.removeprefix("./").removeprefix(_FOLDER)
             near = bare if bare in known else did_you_mean(file.value, known)
-            said = f"did you mean `{near}`?" if near else f"there is no `{_FOLDER}{short(file.value)}`"
+            said = f"did you mean `{near}`?" if near else f"there is no `{_FOLDER}{short(bare)}`"
             cure = f"write `file: {near}`" if near else f"put the file into `{_FOLDER}`, or take the picture out"
+            if not near and bare != file.value:
+                cure = f"write `file: {short(bare)}`, for all pictures stand in `{_FOLDER}`, and put the file there"
             where = label(event.record.origin, f"/media/{number}/file", said)
             yield Finding(f"`{event.id}` shows a picture that is not there: `{short(file.value)}`", where, help=(cure,))
 

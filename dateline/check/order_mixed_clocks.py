@@ -20,8 +20,11 @@ _MOST_NAMED = 5
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each such day, at the first of the fewer events."""
+    """Yield a finding for each such day, at the first of the fewer events; clocks that are not there were reported."""
+    clocks = {clock.id for clock in timeline.site.clocks}
     for day in timeline.mixed_days:
+        if any((timeline.by_id[id].record.clock or "") not in clocks | {""} for id in (*day.known, *day.unknown)):
+            continue
         unknown_are_fewer = len(day.unknown) <= len(day.known)
         fewer, more = (day.unknown, day.known) if unknown_are_fewer else (day.known, day.unknown)
         what = "has an offset that is not known" if unknown_are_fewer else "has a known offset"
