@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 ABOUT_PAGE = "about"
 """The id of the page of prose that heads the page about the site."""
@@ -41,27 +41,32 @@ class Address:
         """The anchor with its `#`, or nothing."""
         return f"#{self.anchor}" if self.anchor else ""
 
+    @property
+    def _written(self) -> str:
+        """The path as a link has it: a picture may be named with signs that mean something else there."""
+        return quote(self.path)
+
     def relative_to(self, page: Address) -> str:
         """Return the link from `page` to this address."""
         if page.path == self.path and self.anchor:
             return self.fragment
         folder = page.path.rpartition("/")[0]
-        way = posixpath.relpath("/" + self.path, "/" + folder)
+        way = quote(posixpath.relpath("/" + self.path, "/" + folder))
         way = "./" if way == "." else way + ("/" if self.path == "" or self.path.endswith("/") else "")
         return way + self.fragment
 
     def from_root(self) -> str:
         """Return the link with a placeholder for the way to the root, for parts that many pages share."""
-        return ROOT + self.path + self.fragment
+        return ROOT + self._written + self.fragment
 
     def absolute(self, base_url: str) -> str:
         """Return the full address on the site that is published at `base_url`."""
-        return base_url.rstrip("/") + "/" + self.path + self.fragment
+        return base_url.rstrip("/") + "/" + self._written + self.fragment
 
     def below_host(self, base_url: str | None) -> str:
         """Return the address as a path from the host's root, for the one page that is served at any depth."""
         base = urlsplit(base_url).path.rstrip("/") if base_url else ""
-        return f"{base}/{self.path}{self.fragment}"
+        return f"{base}/{self._written}{self.fragment}"
 
 
 def way_to_root(page: Address) -> str:
