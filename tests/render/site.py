@@ -23,13 +23,13 @@ def templating() -> Templating:
     return environment(TEMPLATES, bundle(TEMPLATES), catalogue("en"))
 
 
-def pages_of(files: Mapping[str, str]) -> tuple[Page, ...]:
+def pages_of(files: Mapping[str, str | bytes]) -> tuple[Page, ...]:
     """Return every page of a collection."""
     views = views_of(files)
     return tuple(page for page_type in registry.members(pages, "PAGE", PageType) for page in page_type.plan(views))
 
 
-def site_of(files: Mapping[str, str]) -> dict[str, str]:
+def site_of(files: Mapping[str, str | bytes]) -> dict[str, str]:
     """Return the HTML of every page of a collection by its path."""
     ready = templating()
     rendered = (render(page, ready) for page in pages_of(files))
