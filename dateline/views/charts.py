@@ -86,9 +86,8 @@ def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[mod
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
-                text = wording.t(
-                    "accounts.dated", answer=wording.t("accounts.answer", number=str(number)), date=dates.text(answer.date.edtf)
-                )
+                name = wording.t("accounts.answer", number=str(number))
+                text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, event).text)
                 yield (
                     model.Item(
                         id=f"{event.id}-{number}",
