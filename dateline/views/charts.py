@@ -75,7 +75,7 @@ def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
     item = _item(event, dates)
     first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
     if _is_moment(event.date.edtf):
-        first, last = dates.text(event.date.edtf), None
+        first, last = item.date, None
     elif first == last:
         last = None
     return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates)])
