@@ -7,6 +7,7 @@ the root of a host, below a path and from a disk. Absolute addresses exist only 
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -148,9 +149,22 @@ def account(event: str, number: int) -> Address:
     return Address(f"events/{event}/", f"_account-{number}")
 
 
+_PLACES_OF_PAGES = re.compile(
+    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|overview(-whole)?|months-heading|said|facts|actors|topics|places"
+    r"|(soft|fade-in|fade-out|rise|fall|mark-[a-z]+)(-disputed)?"
+)
+"""What pages with a list of events have for places of their own, behind the `_`: times, parts of the page, drawings of marks."""
+
+
 def in_list(id: str) -> Address:
-    """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free."""
-    return Address("", f"_{id}")
+    """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free.
+
+    An event that is called as a place of the page is has a full stop in its anchor, which is in no other.
+
+    >>> in_list("flood-of-1987").anchor, in_list("1987").anchor
+    ('_flood-of-1987', '_event.1987')
+    """
+    return Address("", f"_event.{id}" if _PLACES_OF_PAGES.fullmatch(id) else f"_{id}")
 
 
 def period(year: int, month: int | None = None) -> Address:
