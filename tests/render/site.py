@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from dateline import pages, registry
@@ -18,6 +19,7 @@ from tests.views.sample import views_of
 TEMPLATES = DiskTree(Path(__file__).parents[2] / "site_templates")
 
 
+@cache
 def templating() -> Templating:
     """Return the built-in templates, in English."""
     return environment(TEMPLATES, bundle(TEMPLATES), catalogue("en"))
