@@ -28,7 +28,7 @@ from dateline.views.wording import Wording
 
 _DOI = "https://doi.org/"
 # Source: DOI Handbook, which has other signs than these written by their numbers in a link.
-_PLAIN = "/:;()[]!$&'*+,=@"
+_PLAIN = "/:;()!$&'*+,=@"
 
 
 @dataclass(frozen=True, slots=True)
