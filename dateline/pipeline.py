@@ -69,8 +69,9 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> It
     planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
     templating = environment(templates, assets, words)
     yield from assets.files
-    for path, address in views.files.items():
-        yield OutputFile(address.path, collection.read(path))
+    # The same picture under the same name in two folders has one address.
+    for place, path in {address.path: path for path, address in views.files.items()}.items():
+        yield OutputFile(place, collection.read(path))
     for page in planned:
         yield render(page, templating)
     for exporter in exporters():

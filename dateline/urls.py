@@ -7,8 +7,9 @@ the root of a host, below a path and from a disk. Absolute addresses exist only 
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 ABOUT_PAGE = "about"
 """The id of the page of prose that heads the page about the site."""
@@ -41,27 +42,32 @@ class Address:
         """The anchor with its `#`, or nothing."""
         return f"#{self.anchor}" if self.anchor else ""
 
+    @property
+    def _written(self) -> str:
+        """The path as a link has it: a picture may be named with signs that mean something else there."""
+        return quote(self.path)
+
     def relative_to(self, page: Address) -> str:
         """Return the link from `page` to this address."""
         if page.path == self.path and self.anchor:
             return self.fragment
         folder = page.path.rpartition("/")[0]
-        way = posixpath.relpath("/" + self.path, "/" + folder)
+        way = quote(posixpath.relpath("/" + self.path, "/" + folder))
         way = "./" if way == "." else way + ("/" if self.path == "" or self.path.endswith("/") else "")
         return way + self.fragment
 
     def from_root(self) -> str:
         """Return the link with a placeholder for the way to the root, for parts that many pages share."""
-        return ROOT + self.path + self.fragment
+        return ROOT + self._written + self.fragment
 
     def absolute(self, base_url: str) -> str:
         """Return the full address on the site that is published at `base_url`."""
-        return base_url.rstrip("/") + "/" + self.path + self.fragment
+        return base_url.rstrip("/") + "/" + self._written + self.fragment
 
     def below_host(self, base_url: str | None) -> str:
         """Return the address as a path from the host's root, for the one page that is served at any depth."""
         base = urlsplit(base_url).path.rstrip("/") if base_url else ""
-        return f"{base}/{self.path}{self.fragment}"
+        return f"{base}/{self._written}{self.fragment}"
 
 
 def way_to_root(page: Address) -> str:
@@ -143,9 +149,22 @@ def account(event: str, number: int) -> Address:
     return Address(f"events/{event}/", f"_account-{number}")
 
 
+_PLACES_OF_PAGES = re.compile(
+    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|overview(-whole)?|months-heading|said|facts|actors|topics|places"
+    r"|(soft|fade-in|fade-out|rise|fall|mark-[a-z]+)(-disputed)?"
+)
+"""What pages with a list of events have for places of their own, behind the `_`: times, parts of the page, drawings of marks."""
+
+
 def in_list(id: str) -> Address:
-    """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free."""
-    return Address("", f"_{id}")
+    """Return the place of an event in the timeline's list. The page's own anchors begin with `_`, so that labels stay free.
+
+    An event that is called as a place of the page is has a full stop in its anchor, which is in no other.
+
+    >>> in_list("flood-of-1987").anchor, in_list("1987").anchor
+    ('_flood-of-1987', '_event.1987')
+    """
+    return Address("", f"_event.{id}" if _PLACES_OF_PAGES.fullmatch(id) else f"_{id}")
 
 
 def period(year: int, month: int | None = None) -> Address:

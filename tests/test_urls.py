@@ -85,3 +85,16 @@ def test_places_of_two_quotations_on_the_page_of_a_source_are_never_one(ids: tup
 )
 def test_name_of_an_asset_holds_a_part_of_its_hash(name: str, path: str) -> None:
     assert path == urls.asset(name, "0123456789abcdef").path
+
+
+def test_signs_of_a_name_that_mean_something_else_in_a_link_are_written_otherwise_there() -> None:
+    address = urls.medium("media/the quay #1?.png", "0123456789abcdef")
+
+    written = "media/the%20quay%20%231%3F.01234567.png"
+    assert "media/the quay #1?.01234567.png" == address.file
+    assert [urls.ROOT + written, f"../{written}", f"https://example.org/{written}", f"/{written}"] == [
+        address.from_root(),
+        address.relative_to(Address("about/")),
+        address.absolute("https://example.org"),
+        address.below_host(None),
+    ]

@@ -21,6 +21,8 @@ from dateline.markup.links import Found, Link
 from dateline.markup.pieces import FOOTNOTE, HARD, SOFT, Kind, Piece, Target
 
 _BREAK = re.compile(r" *\\?\n[ \t]*")
+_NEVER_SHOWN = re.compile("[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that no file may hold, since they turn or hide words around them; written by name or number they stay as they are typed."""
 
 
 def cut_markdown(source: str) -> tuple[tuple[Piece, ...], tuple[Link, ...]]:
@@ -104,7 +106,8 @@ class _Cutter:
                 case "text":
                     self._add("text", token.content, self.at + len(token.content))
                 case "text_special":
-                    self._add("text", token.content, self.at + len(token.markup))
+                    shown = token.markup if _NEVER_SHOWN.search(token.content) else token.content
+                    self._add("text", shown, self.at + len(token.markup))
                 case "footnote":
                     self._add("note", token.content, self.at + len(token.content) + 3)
                 case "code_inline":

@@ -46,6 +46,9 @@ EXAMPLES = (
 SAMPLE = range(40, 91)
 """How many characters of a source's words show what serif looks like: a line, and enough to read."""
 
+OWN_LEVEL = 3
+"""The level of a heading `#` in what the curators write, which stands under its own title."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateExample:
@@ -94,8 +97,8 @@ def plan(views: Views) -> Iterator[Page]:
     context = AboutContext(
         frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
         own_title=own.record.title if own else None,
-        own=parts(own, views.timeline, views.rows, wording) if own else (),
-        translations=translations(own, wording) if own else (),
+        own=parts(own, views.timeline, views.rows, wording, level=OWN_LEVEL) if own else (),
+        translations=translations(own, views.timeline, wording) if own else (),
         clocks=tuple(_clock(clock, views) for clock in views.timeline.site.clocks),
         sample=_sample(views),
         dates=tuple(_dates(views)),
@@ -116,7 +119,7 @@ def _clock(clock: ClockRecord, views: Views) -> ClockShown:
     if clock.offset is None:
         said = wording.t("about.clock_unknown")
     elif clock.offset == 0:
-        said = wording.t("about.clock_utc")
+        said = wording.t("about.clock_utc_roughly" if clock.roughly else "about.clock_utc")
     else:
         said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset_text(clock.offset))
     return ClockShown(clock.name, said, note_html(clock.note, [], views.timeline))

@@ -55,8 +55,9 @@ def plan(views: Views) -> Iterator[Page]:
 
 
 def _is_before_gregorian(event: Event) -> bool:
-    """Tell whether a date may be older than the calendar by which it is counted."""
-    return event.date is not None and event.date.earliest is not None and event.date.earliest < FIRST_GREGORIAN
+    """Tell whether a date names a day that is older than the calendar by which it is counted, with its one known side if need be."""
+    sides = (event.date.earliest, event.date.latest) if event.date is not None else ()
+    return any(side is not None and side < FIRST_GREGORIAN for side in sides)
 
 
 PAGE = PageType("event", "pages/event.html", EventContext, plan)

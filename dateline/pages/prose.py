@@ -43,7 +43,7 @@ def _page(views: Views, page: ProsePage) -> Page:
         language=record.language,
         authors=views.wording.list_of([author.full for author in record.authors]) or None,
         parts=parts(page, views.timeline, views.rows, views.wording),
-        translations=translations(page, views.wording),
+        translations=translations(page, views.timeline, views.wording),
     )
     return Page(address, PAGE.name, PAGE.template, context)
 

@@ -1,4 +1,4 @@
-"""The index of topics: each wider topic with the narrower ones under it."""
+"""The index of topics by name, wider and narrower ones alike, each with the number of its events."""
 
 from __future__ import annotations
 

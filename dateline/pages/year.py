@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.chart.panel import Mini
-from dateline.edtf.model import Day, days_in_month
+from dateline.edtf.bounds import earliest, latest
+from dateline.edtf.model import AllOf, Day, Edtf, OneOf, days_in_month
+from dateline.edtf.order import place
 from dateline.model.output import Page
-from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.urls import Address
 from dateline.views.charts import mini
@@ -59,25 +60,28 @@ def plan(views: Views) -> Iterator[Page]:
 def _times(views: Views) -> Mapping[Time, list[str]]:
     """Return the ids of the events of each year and month.
 
-    What spans more than twelve months stands in its first and last year only, and in no month; an open side has no year.
+    What spans more than twelve months stands in its first and last year only, and in no month; an open side has no year. Of
+    several dates each stands by itself: what happened in January and in December is in no month between.
     """
     found: dict[Time, list[str]] = {}
     for event in views.timeline.events:
-        for time in _of(event):
+        dates = _dates(event.date.edtf) if event.date is not None else ()
+        for time in dict.fromkeys(time for date in dates for time in _of(date)):
             found.setdefault(time, []).append(event.id)
     return found
 
 
-def _of(event: Event) -> Iterator[Time]:
-    date = event.date
-    if date is None or (date.earliest is None and date.latest is None):
-        return
-    first, last = date.earliest, date.latest
+def _dates(date: Edtf) -> tuple[Edtf, ...]:
+    """Return the members of a set, each as a date, or else the date."""
+    return tuple(OneOf((member,)) for member in date.members) if isinstance(date, OneOf | AllOf) else (date,)
+
+
+def _of(date: Edtf) -> Iterator[Time]:
+    first, last = earliest(date), latest(date)
     if first is None or last is None:
-        known = first or last
-        assert known is not None, "one side is known"
-        yield known.year, None
-        yield known.year, known.month
+        at = place(date)
+        if at.year is not None and (first or last) is not None:
+            yield from dict.fromkeys(((at.year, None), (at.year, at.month)))
         return
     yield from dict.fromkeys(((first.year, None), (last.year, None)))
     if last < _year_later(first):
@@ -108,7 +112,7 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Ad
     address = urls.year_page(year, month)
     name = _name(views, time)
     count = views.wording.plural("counts.events", len(ids))
-    years = views.listing(ids)
+    years = views.listing(ids, silences=False)
     events = [views.timeline.by_id[id] for id in ids]
     context = YearContext(
         frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
-from dateline.views.names import plain_address
+from dateline.views.names import host_of
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording
 
@@ -68,10 +68,7 @@ def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureSho
 
 def links(event: Event, timeline: Timeline) -> tuple[LinkShown, ...]:
     """Return the links of an event, in the order of the file."""
-    return tuple(
-        LinkShown(link.title, link.url, plain_address(link.url).partition("/")[0], note_html(link.note, [], timeline))
-        for link in event.record.links
-    )
+    return tuple(LinkShown(link.title, link.url, host_of(link.url), note_html(link.note, [], timeline)) for link in event.record.links)
 
 
 def credits(event: Event, wording: Wording) -> tuple[CreditShown, ...]:

@@ -118,7 +118,7 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
     wording, event = teller.wording, teller.event
     said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, teller)]
     where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
-    general = step.note is not None and step.note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
+    general = step.kind is BasisKind.EXTERNAL and step.reference is None and _is_general(step.note)
     return Step(
         name=wording.t(f"basis.name_{step.kind.value}"),
         lead=wording.markup("basis.words_in", excerpt=where) if where else None,
@@ -128,6 +128,10 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         text=Markup(" ").join(said) if said else None,
         note=None if general else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
+
+
+def _is_general(note: str | None) -> bool:
+    return note is not None and note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
 
 
 def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Iterator[str]:

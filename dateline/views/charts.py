@@ -75,7 +75,7 @@ def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
     item = _item(event, dates)
     first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
     if _is_moment(event.date.edtf):
-        first, last = dates.text(event.date.edtf), None
+        first, last = item.date, None
     elif first == last:
         last = None
     return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates)])
@@ -86,9 +86,8 @@ def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[mod
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
-                text = wording.t(
-                    "accounts.dated", answer=wording.t("accounts.answer", number=str(number)), date=dates.text(answer.date.edtf)
-                )
+                name = wording.t("accounts.answer", number=str(number))
+                text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, event).text)
                 yield (
                     model.Item(
                         id=f"{event.id}-{number}",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.model.records import Role
 from dateline.model.timeline import Corroboration, Event, Tie, Timeline
 from dateline.views.chains import described, voice
 from dateline.views.dates import Dates
@@ -34,10 +35,18 @@ def count(found: Corroboration, event: Event, timeline: Timeline, wording: Wordi
 
 
 def count_of_all(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> Count:
-    """Return the count of what states an event, and how many of its excerpts do not."""
+    """Return the count of what states an event, how many of its excerpts do not, and how many state it and are not counted.
+
+    These are fiction, and excerpts that only answers of an account name, which count there.
+    """
     found = count(event.corroboration, event, timeline, wording, dates)
-    others = len(event.excerpts) - len(event.corroboration.excerpts)
-    return replace(found, text=wording.plural("counts.beside", others, counted=found.text)) if others else found
+    others = [excerpt.record for excerpt in event.excerpts if excerpt.record.label not in event.corroboration.excerpts]
+    stating = sum(record.role is Role.STATES for record in others)
+    text = found.text
+    for key, number in (("counts.beside", len(others) - stating), ("counts.apart", stating)):
+        if number:
+            text = wording.plural(key, number, counted=text)
+    return replace(found, text=text)
 
 
 def words(found: Corroboration, wording: Wording) -> str:

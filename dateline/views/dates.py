@@ -68,6 +68,10 @@ class Dates:
         """Return when an expectation was to happen, None where that is not said."""
         return self._shown(event.expects.edtf, clock=self._clock(event)) if event.expects is not None else None
 
+    def given(self, date: Edtf, event: Event) -> DateShown:
+        """Return a date that an account of an event gives, its times by the event's clock."""
+        return self._shown(date, clock=self._clock(event))
+
     def shown(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date in full."""
         return self._shown(date, expected=expected)

@@ -6,7 +6,7 @@ In here: headings, counts, the silence between. Not in here: a row (rows.py), wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dateline import urls
@@ -52,12 +52,16 @@ class YearShown:
     months: tuple[MonthShown, ...]
 
 
-def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates) -> tuple[YearShown, ...]:
-    """Return events, in the order of time, under their headings."""
+def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates, *, silences: bool = True) -> tuple[YearShown, ...]:
+    """Return events, in the order of time, under their headings.
+
+    Without `silences` nothing is said of the years between, of which such a list does not tell.
+    """
     placed = [(_heading(event), row) for event, row in events]
     by_month = {key: tuple(row for _, row in group) for key, group in groupby(placed, key=lambda pair: pair[0])}
     fullest = max(map(len, by_month.values()), default=1)
-    return tuple(_years(by_month, fullest, wording, dates))
+    years = tuple(_years(by_month, fullest, wording, dates))
+    return years if silences else tuple(replace(year, silence=None) for year in years)
 
 
 def _heading(event: Event) -> tuple[int | None, int | None]:

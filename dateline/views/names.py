@@ -5,7 +5,7 @@ In here: the name, whose words it is, and the way to the work's page. Not in her
 
 from __future__ import annotations
 
-import posixpath
+import re
 from dataclasses import dataclass
 
 from dateline import urls
@@ -15,6 +15,9 @@ from dateline.views.wording import Wording
 
 LONGEST_TITLE = 40
 """Characters of a title that stands for a name; longer ones are cut after a word."""
+
+# Source: URL Standard (WHATWG), by which a backslash ends a host as a slash does.
+_PATH = re.compile(r"[/?#\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,19 @@ def shortened(text: str, longest: int) -> str:
 
 
 def plain_address(url: str) -> str:
-    """Return an address as people read it: without scheme, `www.` and closing slash.
+    """Return an address as people read it: without scheme, `www.` and closing slash, and else as it is written.
 
     >>> plain_address("https://www.example.org/news/1/")
     'example.org/news/1'
     """
-    return posixpath.normpath(url.partition("://")[2] or url).removeprefix("www.") if "://" in url else url
+    return url.partition("://")[2].removeprefix("www.").rstrip("/") if "://" in url else url
+
+
+def host_of(url: str) -> str:
+    """Return the host that an address of the web leads to, without `www.`; a name of a user before it is none.
+
+    >>> host_of("https://www.example.org:8080/news"), host_of("https://bank.example@example.org")
+    ('example.org:8080', 'example.org')
+    """
+    authority = _PATH.split(url.partition("://")[2], maxsplit=1)[0]
+    return authority.rpartition("@")[2].removeprefix("www.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 
 from markupsafe import Markup
 
@@ -39,20 +40,23 @@ class Translation:
     href: str
 
 
-def parts(page: ProsePage, timeline: Timeline, rows: tuple[Row, ...], wording: Wording) -> tuple[Part, ...]:
-    """Return the parts of a page in their order; an event that is not there, which is reported, stays a link."""
+def parts(page: ProsePage, timeline: Timeline, rows: tuple[Row, ...], wording: Wording, *, level: int = LEVEL) -> tuple[Part, ...]:
+    """Return the parts of a page in their order; an event that is not there, which is reported, stays a link.
+
+    `level` is that of a heading `#`.
+    """
     by_id = {event.id: row for event, row in zip(timeline.events, rows, strict=True)}
-    return tuple(_parts(page.body, by_id, timeline, wording))
+    return tuple(_parts(page.body, by_id, timeline, wording, level))
 
 
-def _parts(body: Document, rows: Mapping[str, Row], timeline: Timeline, wording: Wording) -> Iterator[Part]:
-    named = table_names(wording)
+def _parts(body: Document, rows: Mapping[str, Row], timeline: Timeline, wording: Wording, level: int) -> Iterator[Part]:
+    named, tables = table_names(wording), count(1)
     words: list[int] = []
     events: list[Row] = []
 
     def part() -> Part:
         chosen = replace(body, blocks=tuple(body.blocks[number] for number in words))
-        html = to_html(chosen, lambda footnote: "", href=leads(timeline), level=LEVEL, table=named)
+        html = to_html(chosen, lambda footnote: "", href=leads(timeline), level=level, table=lambda _: named(next(tables)))
         return Part(html if words else None, tuple(events))
 
     for number, block in enumerate(body.blocks):
@@ -73,15 +77,12 @@ def table_names(wording: Wording) -> Callable[[int], str]:
     return lambda number: wording.t("prose.table", number=str(number))
 
 
-def translations(page: ProsePage, wording: Wording) -> tuple[Translation, ...]:
-    """Return the same page in other languages."""
+def translations(page: ProsePage, timeline: Timeline, wording: Wording) -> tuple[Translation, ...]:
+    """Return the same page in other languages; the page itself is in that of the site."""
+    languages = [other.language or timeline.site.language for other in page.translations]
     return tuple(
-        Translation(
-            _name(other.language or wording.catalogue.language, wording),
-            other.language or wording.catalogue.language,
-            urls.prose(other.id, other.language).from_root(),
-        )
-        for other in page.translations
+        Translation(_name(language, wording), language, urls.prose(other.id, other.language).from_root())
+        for language, other in zip(languages, page.translations, strict=True)
     )
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from dateline.markup.prose import Phrase, line_html, parse, to_html
 from dateline.model.timeline import Source, Timeline
+from dateline.quotes.locate import Ambiguous, Found, locate
 from dateline.quotes.normalise import normalise_words
 from dateline.views.targets import leads
 
@@ -27,10 +28,11 @@ def reason_html(text: str | None, source: Source) -> Markup | None:
 
 
 def _stands_in(sources: Iterable[Source | None]) -> Callable[[Phrase], bool]:
-    texts = tuple(dict.fromkeys(source.text.text for source in sources if source is not None and source.text is not None))
+    """Return the function that tells whether words stand in one of the sources, cut out of no longer word."""
+    kept = {source.record.id: (source.text, source.language) for source in sources if source is not None and source.text is not None}
 
     def stands(phrase: Phrase) -> bool:
         words = normalise_words(phrase.text).rstrip(",.")
-        return bool(words) and any(words in text for text in texts)
+        return any(isinstance(locate(words, None, None, text, language), Found | Ambiguous) for text, language in kept.values())
 
     return stands

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -24,6 +25,10 @@ from dateline.views.names import SourceName, name_of, name_of_source, opening_wo
 from dateline.views.quoted import note_html, reason_html
 from dateline.views.silhouette import Silhouette, draw, paragraphs
 from dateline.views.wording import Wording
+
+_DOI = "https://doi.org/"
+# Source: DOI Handbook, which has other signs than these written by their numbers in a link.
+_PLAIN = "/:;()!$&'*+,=@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,7 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
         field("issue", published.issue),
         field("pages", published.pages),
         field("edition", published.edition),
-        field("doi", published.doi, f"https://doi.org/{published.doi}" if published.doi else None),
+        field("doi", published.doi, _DOI + quote(published.doi, safe=_PLAIN) if published.doi else None),
         field("isbn", published.isbn),
         field("archive", published.archive),
         field("shelfmark", published.shelfmark),

@@ -134,7 +134,8 @@ def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -
 
 def _degrees(value: float) -> str:
     """Write degrees with at most five digits behind the point, which is a metre."""
-    return f"{value:.5f}".rstrip("0").rstrip(".").replace("-", "−")
+    # What rounds to nothing lies neither north nor south: adding 0 takes the sign away.
+    return f"{round(value, 5) + 0.0:.5f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def _tallies(sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording) -> Tallies:

@@ -46,11 +46,12 @@ class Views:
         """Return the frame of a page that is headed `heading`."""
         return frame(self.timeline.site, self.site, self.wording, page, heading, description)
 
-    def listing(self, ids: Iterable[str] | None = None) -> tuple[YearShown, ...]:
-        """Return events under their years and months: all, or those of `ids`."""
+    def listing(self, ids: Iterable[str] | None = None, *, silences: bool = True) -> tuple[YearShown, ...]:
+        """Return events under their years and months: all, or those of `ids`; `silences` says where years between have none."""
         pairs = zip(self.timeline.events, self.rows, strict=True)
         wanted = frozenset(ids) if ids is not None else None
-        return listing([pair for pair in pairs if wanted is None or pair[0].id in wanted], self.wording, self.dates)
+        chosen = [pair for pair in pairs if wanted is None or pair[0].id in wanted]
+        return listing(chosen, self.wording, self.dates, silences=silences)
 
 
 def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from dateline import pages, registry
@@ -18,18 +19,19 @@ from tests.views.sample import views_of
 TEMPLATES = DiskTree(Path(__file__).parents[2] / "site_templates")
 
 
+@cache
 def templating() -> Templating:
     """Return the built-in templates, in English."""
     return environment(TEMPLATES, bundle(TEMPLATES), catalogue("en"))
 
 
-def pages_of(files: Mapping[str, str]) -> tuple[Page, ...]:
+def pages_of(files: Mapping[str, str | bytes]) -> tuple[Page, ...]:
     """Return every page of a collection."""
     views = views_of(files)
     return tuple(page for page_type in registry.members(pages, "PAGE", PageType) for page in page_type.plan(views))
 
 
-def site_of(files: Mapping[str, str]) -> dict[str, str]:
+def site_of(files: Mapping[str, str | bytes]) -> dict[str, str]:
     """Return the HTML of every page of a collection by its path."""
     ready = templating()
     rendered = (render(page, ready) for page in pages_of(files))

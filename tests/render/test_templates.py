@@ -14,48 +14,22 @@ import pytest
 from jinja2 import meta, nodes
 from jinja2.visitor import NodeVisitor
 
-from dateline import pages, registry
+from dateline import pages, registry, urls
+from dateline.load.forms import is_id
 from dateline.pages import PageType
 from dateline.urls import ROOT, Address, way_to_root
 from dateline.views.frame import Site
 from dateline.views.rows import Row
+from tests.render import hostile
 from tests.render.site import TEMPLATES, site_of, templating
-from tests.views.sample import FULL, HOSTILE, LEAST, views_of
+from tests.views.sample import FULL, HOSTILE, LEAST, dated, views_of
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 SITES = {"least": site_of(LEAST), "full": site_of(FULL)}
+HOSTILE_SITE = site_of(hostile.FILES)
 PAGES = [(name, path) for name, site in SITES.items() for path in site]
 KINDS = ("about", "event", "not_found", "prose", "source", "sources", "term", "terms", "timeline", "year")
 CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
-
-
-def _hostile() -> dict[str, str]:
-    """Return a collection in which every text that a curator writes is hostile."""
-    text = HOSTILE.replace("'", "''")
-    return {
-        "site.yaml": "format: 1\n"
-        + "".join(f"{key}: '{text}'\n" for key in ("title", "short_title", "description", "publisher", "licence", "contact")),
-        "vocabulary/actors.yaml": f"a: {{name: '{text}', description: '{text}'}}\n",
-        "vocabulary/topics.yaml": f"t: {{name: '{text}', description: '{text}'}}\n",
-        "seeds/s.yaml": f"""
-title: '{text}'
-publisher: '{text}'
-note: '{text}'
-url: 'https://example.org/"><script>'
-inferred: {{kind: '{text}'}}
-""",
-        "seeds/s.txt": HOSTILE,
-        "events/e.yaml": f"""
-title: '{text}'
-date: "1987"
-summary: '{text}[^x]'
-date_basis: {{kind: external, reference: '{text}', note: '{text}'}}
-excerpts:
-  x: {{source: s, exact: '{text}', attribution: ['{text}'], note: '{text}'}}
-actors: [a]
-topics: [t]
-""",
-    }
 
 
 def _elements(html: str) -> list[typing.Any]:
@@ -117,6 +91,23 @@ def test_own_anchors_begin_with_a_low_line_and_labels_do_not(site: str, path: st
     assert labels == [] or path.startswith("events/")
 
 
+def test_event_that_is_called_as_a_place_of_a_page_is_has_a_place_of_its_own() -> None:
+    """Every id that a page gives of itself is tried, so that one that is new is not forgotten."""
+    own = {id for html in SITES["full"].values() for id in re.findall(r'\bid="_([a-z0-9-]+)"', html)}
+    events = {f"events/{id}.yaml" for id in own if is_id(id)} - FULL.keys()
+    named = "actors: [union]\ntopics: [strikes]\n"
+
+    site = site_of({**FULL, **{path: dated("1987-03", title=path, more=named) for path in events}})
+
+    assert {"events/main.yaml", "events/1987.yaml", "events/1987-03.yaml", "events/rise.yaml", "events/topics.yaml"} <= events
+    for path, html in site.items():
+        assert [] == [id for id, times in Counter(re.findall(r'\bid="(.*?)"', html)).items() if times > 1], path
+    for path in events:
+        href = urls.in_list(path.removeprefix("events/").removesuffix(".yaml")).fragment
+        assert f'<a href="../../{href}">' in site[path.removesuffix(".yaml") + "/index.html"]
+        assert f'<li class="event" id="{href[1:]}">' in site["index.html"]
+
+
 @pytest.mark.parametrize(("site", "path"), PAGES)
 def test_anchors_that_are_linked_on_the_page_are_there(site: str, path: str) -> None:
     elements = _elements(SITES[site][path])
@@ -129,18 +120,64 @@ def test_anchors_that_are_linked_on_the_page_are_there(site: str, path: str) -> 
     ]
 
 
-def test_hostile_texts_are_text_everywhere() -> None:
-    for path, html in site_of(_hostile()).items():
-        html5lib.HTMLParser(strict=True).parse(html)
-        scripts = [element.get("src") for element in _elements(html) if _tag(element) == "script"]
-        assert (path, 1) == (path, len(scripts))
-        assert "<script>alert" not in html
+@pytest.mark.parametrize("path", [*HOSTILE_SITE])
+def test_hostile_texts_are_text_everywhere(path: str) -> None:
+    html = HOSTILE_SITE[path]
+
+    html5lib.HTMLParser(strict=True).parse(html)
+
+    elements = _elements(html)
+    assert 1 == sum(_tag(element) == "script" for element in elements)
+    assert "<script>alert" not in html
+    assert [] == [_tag(element) for element in elements if any(name.startswith("on") or name == "style" for name in element.attrib)]
+    assert [] == [id for id, times in Counter(element.get("id") for element in elements if element.get("id")).items() if times > 1]
+    assert ROOT not in html
+
+
+def test_hostile_text_of_every_field_is_shown_whole_as_it_is_typed() -> None:
+    """In words, or in what a picture or a button says."""
+    texts = [text for html in HOSTILE_SITE.values() for element in _elements(html)[:1] for text in _texts(element)]
+
+    assert [] == [name for name in hostile.NAMES if not any(hostile.shown(name) in text for text in texts)]
+
+
+def _texts(page: typing.Any) -> list[str]:
+    return ["".join(page.itertext()), *(value for element in page.iter() for value in element.attrib.values())]
+
+
+def test_hostile_addresses_lead_where_they_say_and_nowhere_else() -> None:
+    """No address is cut or made longer, and none leads to a program."""
+    hrefs = [str(element.get("href")) for html in HOSTILE_SITE.values() for element in _elements(html) if _tag(element) == "a"]
+
+    assert hostile.URL in hrefs
+    assert [] == [href for href in hrefs if "script>" in href and not href.startswith("https://")]
+    assert [] == [href for href in hrefs if re.match(r"(javascript|data|vbscript):", href, re.IGNORECASE)]
 
 
 def test_hostile_words_stand_whole_in_their_quotation() -> None:
-    page = site_of(_hostile())["events/e/index.html"]
+    page = HOSTILE_SITE["events/e/index.html"]
 
-    assert [HOSTILE] == [element.text for element in _elements(page) if _tag(element) == "blockquote"]
+    quotations = [element.text for element in _elements(page) if _tag(element) == "blockquote"]
+
+    assert [HOSTILE] * (2 + 5) == quotations, "two as evidence, and one for each answer"
+
+
+def test_words_of_300_letters_are_whole_html_and_are_cut_only_in_drawings() -> None:
+    long = "w" * 300
+    files = {
+        path: text.replace(HOSTILE.replace("'", "''"), long).replace(HOSTILE, long) if isinstance(text, str) else text
+        for path, text in hostile.FILES.items()
+    }
+
+    site = site_of(files)
+
+    for html in site.values():
+        html5lib.HTMLParser(strict=True).parse(html)
+    page = html5lib.parse(site["events/f/index.html"], treebuilder="etree")
+    assert [f"{long} of-related-title"] == ["".join(element.itertext()) for element in page.iter() if _tag(element) == "h1"]
+    names = re.findall('<text class="chart-name".*?>(.*?)</text>', site["index.html"])
+    assert names
+    assert max(map(len, names)) < 60
 
 
 def test_row_is_the_same_text_on_every_page_but_for_the_way_to_the_root() -> None:

@@ -14,7 +14,9 @@ from dateline import pipeline
 from dateline.diagnostics.diagnostic import Severity
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import DictTree
-from tests.site.builds import COLLECTIONS, PROJECTS, ROOT, built, built_from, records_of
+from dateline.write.plan import clashes
+from tests.site import reading
+from tests.site.builds import COLLECTIONS, PROJECTS, ROOT, TEMPLATES, built, built_from, records_of
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
@@ -100,3 +102,20 @@ def test_a_year_beyond_four_digits_has_its_letter_and_no_month(date: str) -> Non
     walked = pipeline.walk(DictTree(files))
 
     assert ["invalid-edtf"] == [found.rule.name for found in walked.diagnostics if found.severity is Severity.ERROR]
+
+
+def test_one_picture_under_one_name_in_two_folders_is_one_file_and_is_found_whatever_its_name_holds() -> None:
+    event = "title: A\ndate: '1987'\nsummary: A.\nmedia:\n" + "".join(
+        f"  - {{file: '{folder}/the quay #1?.png', alt: The quay}}\n" for folder in ("1902", "1907")
+    )
+    picture = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000028000000140806000000")
+    files = {"site.yaml": "format: 1\ntitle: A\n", "events/a.yaml": event}
+    tree = DictTree({**files, "media/1902/the quay #1?.png": picture, "media/1907/the quay #1?.png": picture})
+
+    planned = list(pipeline.build(pipeline.walk(tree).timeline, DiskTree(TEMPLATES), tree))
+
+    pictures = [file.path for file in planned if file.path.startswith("media/")]
+    page = next(reading.page(file.content) for file in planned if file.path == "events/a/index.html")
+    shown = [reading.inside(str(element.get("src")), "events/a/index.html") for element in reading.named(page, "img")]
+    assert () == clashes(planned)
+    assert [(path, "") for path in pictures * 2] == shown

@@ -24,6 +24,9 @@ excerpts:
 """,
 }
 
+PICTURE = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000028000000140806000000")
+"""The head of a PNG of 40 by 20 pixels."""
+
 HOSTILE = """<script>alert("x")</script> & 'one' "two" </p> {{ t('x') }} مرفأ"""
 
 _TEXT = """The Ferry Strikes Begin
@@ -148,12 +151,23 @@ excerpts:
 }
 
 
-def timeline_of(files: Mapping[str, str]) -> Timeline:
+def closing(more: str) -> dict[str, str]:
+    """Return the least collection with more fields in its one event."""
+    return {**LEAST, "events/closing.yaml": LEAST["events/closing.yaml"] + more}
+
+
+def dated(date: str, *, title: str = "Harbour closes", more: str = "") -> str:
+    """Return an event of this date, and with more fields if there are any."""
+    event = LEAST["events/closing.yaml"].replace("Harbour closes", title).replace('"1987"', f'"{date}"', 1)
+    return event + more
+
+
+def timeline_of(files: Mapping[str, str | bytes]) -> Timeline:
     """Return what a collection means, whatever is wrong in it."""
     return resolve(load(DictTree(files)).records)
 
 
-def views_of(files: Mapping[str, str]) -> Views:
+def views_of(files: Mapping[str, str | bytes]) -> Views:
     """Return how a collection is shown."""
     timeline = timeline_of(files)
     return build(timeline, catalogue(timeline.site.language), "1.2.3")

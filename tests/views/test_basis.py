@@ -169,3 +169,192 @@ def test_row_names_each_kind_of_step_once_as_a_part() -> None:
     _, note = _steps("1987-05-04", basis)
 
     assert "part stated, part from outside the excerpts" == note
+
+
+@pytest.mark.parametrize(
+    "step", ["kind: estimated", "kind: context", "kind: external, reference: The almanac", "kind: stated, words: '1987', excerpt: a"]
+)
+def test_general_knowledge_is_left_as_the_note_of_a_step_that_does_not_rest_on_it_alone(step: str) -> None:
+    (shown,), _ = _steps("1987", f"date_basis: {{{step}, note: General knowledge.}}")
+
+    assert "General knowledge." == shown.note
+
+
+TEXT = "In 1987 the harbour closed. The pilot wrote on 3 May 1987: it closed yesterday. At 2.20 a.m. on 4 May 1987 the lamp went out.\n"
+SOURCES = {
+    "site.yaml": "format: 1\ntitle: Harbour\nclocks: {ship: {name: ship's time}}\n",
+    "vocabulary/actors.yaml": "pilot: {name: The pilot}\n",
+    "seeds/gazette.txt": TEXT,
+    "seeds/gazette.yaml": """
+title: The harbour <closed>
+published: "1987-05-04"
+documents:
+  letter: {title: letter, author: pilot, to: his son, date: "1987-05-03"}
+  slip: {date: "1987-05-03~"}
+""",
+    "events/other.yaml": """
+title: Lamp “goes out”
+date: "1987-05-04"
+summary: It went out.[^a]
+excerpts:
+  a: {source: gazette, exact: At 2.20 a.m. on 4 May 1987 the lamp went out}
+""",
+}
+
+
+def _closing(date: str, basis: str, more: str = "") -> tuple[EventShown, str]:
+    """Return an event of this date and basis, and the note of its row."""
+    event = f"""
+title: Harbour closes
+date: "{date}"
+summary: It closed.[^a]
+{basis}
+{more}
+excerpts:
+  a: {{source: gazette, exact: In 1987 the harbour closed}}
+  letter: {{source: gazette, exact: "The pilot wrote on 3 May 1987: it closed yesterday", document: letter}}
+  slip: {{source: gazette, exact: it closed yesterday, document: slip}}
+  lamp: {{source: gazette, exact: At 2.20 a.m. on 4 May 1987 the lamp went out}}
+"""
+    views = views_of({**SOURCES, "events/closing.yaml": event})
+    number = next(number for number, event in enumerate(views.events) if event.id == "closing")
+    return views.events[number], views.rows[number].basis
+
+
+@pytest.mark.parametrize(
+    ("anchor", "excerpt", "date", "sentence"),
+    [
+        (
+            "publication",
+            "a",
+            "1987-05-03",
+            'The source, <a class="theirs" href="\x1aroot\x1asources/gazette/">“The harbour &lt;closed&gt;”</a>, is dated 4 May 1987.',
+        ),
+        ("document", "letter", "1987-05-02", "The letter by The pilot to his son is dated 3 May 1987."),
+        ("document", "slip", "[1987-04-29..1987-05-05]", "The document is dated c. 3 May 1987."),
+        (
+            "event:other",
+            "a",
+            "1987-05-03",
+            'It is counted from another event, <a href="\x1aroot\x1aevents/other/">Lamp “goes out”</a>: 4 May 1987.',
+        ),
+        ('"1987-05-04"', "a", "1987-05-03", "The report is dated 4 May 1987, which the excerpts do not say."),
+    ],
+)
+def test_derived_date_says_what_it_is_counted_from(anchor: str, excerpt: str, date: str, sentence: str) -> None:
+    event, _ = _closing(date, f"date_basis: {{kind: derived, rule: day-before, anchor: {anchor}, excerpt: {excerpt}}}")
+
+    (step,) = event.steps
+    assert step.text is not None
+    assert f"{sentence} The day before, so: " == str(step.text).partition("so: ")[0] + "so: "
+
+
+@pytest.mark.parametrize(
+    ("anchor", "excerpt", "note", "line"),
+    [
+        ("publication", "a", "derived from the source’s date", "The date is derived from the source’s date."),
+        ("document", "letter", "derived from the document’s date", "The date is derived from the document’s date."),
+        ("event:other", "a", "derived from another event", "The date is derived from another event’s date."),
+        ('"1987-05-04"', "a", "derived from the report’s date", "The date is derived from the report’s date."),
+    ],
+)
+def test_row_and_line_tell_what_a_derived_date_is_counted_from(anchor: str, excerpt: str, note: str, line: str) -> None:
+    event, said = _closing("1987-05-03", f"date_basis: {{kind: derived, rule: day-before, anchor: {anchor}, excerpt: {excerpt}}}")
+
+    assert (note, line) == (said, event.basis)
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "note"),
+    [
+        ("1987-05-04T02:20", "At 2.20 a.m. on 4 May 1987", "time stated"),
+        ("1987-05-04", "4 May 1987", "day stated"),
+        ("1987-05", "May 1987", "month stated"),
+        ("1987", "1987", "year stated"),
+        ("1987-05~", "May 1987", "stated"),
+        ("1987-05-03/1987-05-04", "4 May 1987", "stated"),
+        ("[..1987-05-04]", "4 May 1987", "stated"),
+        ("1987-21", "May 1987", "stated"),
+    ],
+)
+def test_row_says_how_much_is_stated(date: str, words: str, note: str) -> None:
+    _, said = _closing(date, f"date_basis: {{kind: stated, words: {words}, excerpt: lamp}}")
+
+    assert note == said
+
+
+def test_row_says_what_is_stated_once_however_many_words_state_it() -> None:
+    basis = "date_basis: [{kind: stated, words: '1987', excerpt: a}, {kind: stated, words: 4 May 1987, excerpt: lamp}]"
+
+    assert "day stated" == _closing("1987-05-04", basis)[1]
+
+
+def test_row_names_mixed_steps_in_their_order_each_way_once() -> None:
+    basis = """date_basis:
+  - {kind: derived, rule: day-before, excerpt: a}
+  - {kind: derived, rule: same-day, anchor: "event:other", excerpt: a}
+  - {kind: estimated, note: Our reading.}
+  - {kind: derived, rule: day-before, excerpt: letter}
+"""
+
+    event, note = _closing("{1987-05-03,1987-05-04}", basis)
+
+    assert "part derived from the source’s date, part derived from another event, part estimated" == note
+    ways = "partly derived from the source’s date, partly derived from another event’s date and partly estimated"
+    assert f"The date is {ways}." == event.basis
+
+
+def test_time_that_was_found_says_that_its_day_is_plain_from_the_passage() -> None:
+    event = """
+title: Lamp goes out
+date: "1987-05-04T02:20"
+summary: It went out.[^a]
+excerpts:
+  a: {source: gazette, exact: At 2.20 a.m. the lamp went out}
+"""
+
+    views = views_of({**SOURCES, "seeds/gazette.txt": "At 2.20 a.m. the lamp went out.\n", "events/other.yaml": event})
+
+    assert "part stated, part from the context" == views.rows[0].basis
+    assert [("2.20 a.m.", None), (None, "The passage makes plain which day.")] == [
+        (step.words, step.text) for step in views.events[0].steps
+    ]
+
+
+def test_step_that_rests_on_no_excerpt_shows_no_words_and_leads_nowhere() -> None:
+    event, _ = _closing("1987", "date_basis: {kind: external, reference: The almanac}")
+
+    (step,) = event.steps
+    assert (None, None, "", "") == (step.lead, step.words, step.language, step.source)
+
+
+def test_step_names_the_source_that_has_its_words() -> None:
+    event, _ = _closing("1987", "date_basis: {kind: context, words: In 1987, excerpt: a}")
+
+    (step,) = event.steps
+    assert ("In 1987", "en", "gazette", '<a href="#a">Excerpt 1</a> says:') == (step.words, step.language, step.source, step.lead)
+
+
+def test_steps_about_an_expectation_stand_apart_from_those_about_the_date() -> None:
+    basis = """date_basis:
+  - {kind: stated, words: "1987", excerpt: a}
+  - {kind: stated, words: 4 May 1987, excerpt: lamp, of: expects}
+"""
+
+    event, note = _closing("1987", basis, 'status: expected\nexpects: "1987-05-04"')
+
+    assert ["1987"] == [step.words for step in event.steps]
+    assert ["4 May 1987"] == [step.words for step in event.expected_steps]
+    assert ("year stated", "The date is stated in an excerpt.") == (note, event.basis)
+
+
+def test_date_of_an_expectation_is_not_known_by_what_tells_when_it_was_to_happen() -> None:
+    basis = "date_basis: {kind: stated, words: 4 May 1987, excerpt: lamp, of: expects}"
+
+    event, note = _closing("1987", basis, 'status: expected\nexpects: "1987-05-04"')
+
+    assert (["Not recorded"], 1, "basis not recorded") == ([step.name for step in event.steps], len(event.expected_steps), note)
+
+
+def test_event_that_is_no_expectation_has_no_steps_about_one() -> None:
+    assert () == _closing("1987", "")[0].expected_steps

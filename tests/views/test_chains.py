@@ -46,7 +46,7 @@ def test_event_that_no_excerpt_states_names_all_its_voices() -> None:
 
 
 def test_actor_in_a_chain_is_named_as_the_vocabulary_does() -> None:
-    said = next(row for row in views_of(FULL).rows if row.anchor == "_said")
+    said = next(row for row in views_of(FULL).rows if row.href == "\x1aroot\x1aevents/said/")
 
     assert [["Seamen’s Union"]] == [[voice.name for voice in way] for way in said.voices[0].ways]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dateline.views.excerpts import ExcerptShown
 from tests.views.sample import FULL, LEAST, views_of
 
@@ -54,3 +56,73 @@ def test_excerpt_of_an_unknown_source_has_no_chain() -> None:
     excerpt = views_of({path: text for path, text in LEAST.items() if not path.startswith("seeds/")}).events[0].excerpts[0]
 
     assert (None, "", False) == (excerpt.chain, excerpt.language, excerpt.verified)
+
+
+PAGED = "Front matter\fThe Vote\n\nThe harbour closed\ffor good. It was cold.\fThe End\n\nNobody came.\f"
+
+
+def _where(exact: str, locator: str = "", source: str = "") -> tuple[str, ...]:
+    """Return where words of a text of four pages are said to stand."""
+    event = f"""
+title: T
+date: "1987"
+summary: S.[^a]
+excerpts:
+  a: {{source: gazette, exact: {exact}{f", locator: {{{locator}}}" if locator else ""}}}
+"""
+    files = {"seeds/gazette.txt": PAGED, "seeds/gazette.yaml": f"publisher: Gazette\n{source}", "events/closing.yaml": event}
+    return views_of({**LEAST, **files}).events[0].excerpts[0].where
+
+
+@pytest.mark.parametrize(
+    ("exact", "source", "where"),
+    [
+        ("It was cold", "", ("page 3",)),
+        ("The harbour closed for good", "", ("pages 2 to 3",)),
+        ("It was cold", "page_numbers: [{from: 2, first: xi}]", ("page xii",)),
+        ("Front matter", "page_numbers: [{from: 2, first: xi}]", ("a page without a number",)),
+        ("It was cold", "sections: [The Vote, The End]", ("page 3", "section The Vote")),
+        ("Front matter", "sections: [The Vote, The End]", ("page 1",)),
+        ("Nobody came", "sections: [The Vote, The End]", ("page 4", "section The End")),
+    ],
+)
+def test_page_and_section_are_those_that_the_text_tells(exact: str, source: str, where: tuple[str, ...]) -> None:
+    assert where == _where(exact, source=source + "\n")
+
+
+@pytest.mark.parametrize(
+    ("locator", "where"),
+    [
+        ("page: 12b", ("page 12b", "section The Vote")),
+        ("section: The other", ("page 3", "section The other")),
+        ("chapter: 2, line: 5, paragraph: 7", ("page 3", "chapter 2", "line 5", "paragraph 7", "section The Vote")),
+        ("question: 4, column: 2, leaf: 9, folio: 12v", ("page 3", "question 4", "column 2", "leaf 9", "folio 12v", "section The Vote")),
+        ('timecode: "1:02:45"', ("page 3", "at 1:02:45", "section The Vote")),
+    ],
+)
+def test_place_that_is_given_stands_before_the_one_that_is_found(locator: str, where: tuple[str, ...]) -> None:
+    assert where == _where("It was cold", locator, "sections: [The Vote, The End]\n")
+
+
+def _ways(url: str, more: str = "") -> ExcerptShown:
+    files = {"seeds/gazette.yaml": f"publisher: Gazette\nurl: {url}\n{more}"}
+    return views_of({**LEAST, **files}).events[0].excerpts[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "original"),
+    [
+        ("https://example.org/a", "https://example.org/a#:~:text=In%201987%20the%20harbour%20closed"),
+        ("https://example.org/a#top", "https://example.org/a#top:~:text=In%201987%20the%20harbour%20closed"),
+    ],
+)
+def test_way_to_the_original_leads_to_the_words(url: str, original: str) -> None:
+    excerpt = _ways(f'"{url}"')
+
+    assert (original, url, None) == (excerpt.original, excerpt.cite, excerpt.archived)
+
+
+def test_archived_copy_and_quality_of_the_text_are_told() -> None:
+    excerpt = _ways("https://example.org/a", "archived: {url: 'https://archive.example/a'}\ntext_quality: ocr\n")
+
+    assert ("https://archive.example/a", "Read by machine from an image and corrected") == (excerpt.archived, excerpt.quality)

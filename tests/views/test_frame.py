@@ -73,3 +73,101 @@ def test_long_description_is_cut_after_a_word() -> None:
 
     assert len(made.description) <= 300
     assert made.description.endswith("word…")
+
+
+VOCABULARIES = {
+    "Actors": {"vocabulary/actors.yaml": "pilot: {name: The pilot}\n"},
+    "Topics": {"vocabulary/topics.yaml": "ice: {name: Ice}\n"},
+    "Places": {"vocabulary/places.yaml": "quay: {name: The quay}\n"},
+}
+
+
+def _navigation(files: dict[str, str]) -> list[tuple[str, str]]:
+    site = views_of({**LEAST, **files}).site
+    return [(item.text, item.href.removeprefix("\x1aroot\x1a")) for item in site.menu]
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_navigation_has_an_index_only_where_there_are_such_terms(name: str) -> None:
+    entries = [("Timeline", ""), (name, f"{name.lower()}/"), ("Sources", "sources/"), ("About", "about/")]
+
+    assert entries == _navigation(VOCABULARIES[name])
+
+
+def test_navigation_of_a_collection_with_everything_has_all_indexes_in_one_order() -> None:
+    files = {path: text for each in VOCABULARIES.values() for path, text in each.items()}
+
+    assert ["Timeline", "Actors", "Topics", "Places", "Sources", "About"] == [text for text, _ in _navigation(files)]
+
+
+@pytest.mark.parametrize("files", [{"vocabulary/actors.yaml": ""}, {"vocabulary/actors.yaml": "# nobody yet\n"}])
+def test_vocabulary_without_terms_is_not_in_the_navigation(files: dict[str, str]) -> None:
+    assert ["Timeline", "Sources", "About"] == [text for text, _ in _navigation(files)]
+
+
+def _page(title: str, *, menu: bool) -> str:
+    return f"---\ntitle: {title}\n{'menu: true' if menu else 'summary: Words.'}\n---\nWords.\n"
+
+
+def test_pages_of_prose_that_ask_for_it_stand_before_the_page_about_the_site_by_their_ids() -> None:
+    files = {
+        "pages/walk.md": _page("A walk", menu=True),
+        "pages/index.md": _page("Zones", menu=True),
+        "pages/method.md": _page("Method", menu=False),
+    }
+
+    entries = [("Timeline", ""), ("Sources", "sources/"), ("Zones", "pages/index/"), ("A walk", "pages/walk/"), ("About", "about/")]
+    assert entries == _navigation(files)
+
+
+@pytest.mark.parametrize("path", ["pages/about.md", "pages/walk.fr.md", "pages/about.fr.md"])
+def test_translations_and_the_page_about_the_site_get_no_entry_of_their_own(path: str) -> None:
+    assert ["Timeline", "Sources", "About"] == [text for text, _ in _navigation({path: _page("Words", menu=True)})]
+
+
+def test_page_below_an_entry_marks_none() -> None:
+    made = views_of(FULL).frame(urls.actor("union"), "Union")
+
+    assert [] == [item.text for item in made.navigation if item.current]
+
+
+@pytest.mark.parametrize(
+    ("given", "site", "expected"),
+    [
+        ("Of the page.", "description: Of the site.\n", "Of the page."),
+        (None, "description: Of the site.\n", "Of the site."),
+        (None, "", "Harbour"),
+        ("", "", "Harbour"),
+    ],
+)
+def test_page_that_says_nothing_of_itself_is_described_as_the_site_is(given: str | None, site: str, expected: str) -> None:
+    views = views_of({**LEAST, "site.yaml": LEAST["site.yaml"] + site})
+
+    assert expected == views.frame(urls.ABOUT, "About", given).description
+
+
+@pytest.mark.parametrize(
+    ("more", "by"),
+    [
+        ("publisher: Island Archive\nauthors: [{literal: Ferry desk}]\n", "Island Archive"),
+        ("authors: [{given: Ann, family: Lee}, {literal: Ferry desk}]\n", "Ann Lee and Ferry desk"),
+        ("", None),
+    ],
+)
+def test_site_is_by_its_publisher_or_else_its_authors(more: str, by: str | None) -> None:
+    assert by == views_of({**LEAST, "site.yaml": LEAST["site.yaml"] + more}).site.by
+
+
+@pytest.mark.parametrize(
+    ("contact", "notice"),
+    [
+        ("desk@example.org", Notice("desk@example.org", "mailto:desk@example.org")),
+        ("mailto:desk@example.org", Notice("desk@example.org", "mailto:desk@example.org")),
+        ("https://www.example.org/reply/", Notice("example.org/reply", "https://www.example.org/reply/")),
+        ("Write to desk@example.org", Notice("Write to desk@example.org", None)),
+        ("javascript:alert(1)@example.org", Notice("javascript:alert(1)@example.org", None)),
+        ("The harbour office", Notice("The harbour office", None)),
+    ],
+)
+def test_only_an_address_of_mail_or_of_the_web_is_a_way_to_write(contact: str, notice: Notice) -> None:
+    assert notice == views_of({**LEAST, "site.yaml": f"{LEAST['site.yaml']}contact: {contact!r}\n"}).site.contact

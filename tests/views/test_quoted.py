@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.views.sample import LEAST, views_of
 
 
@@ -14,6 +16,26 @@ def test_words_in_a_note_are_set_off_only_where_the_source_has_them() -> None:
     (row,) = views_of({**LEAST, "events/closing.yaml": event}).events
 
     assert 'It says <span class="theirs">“for good”</span>; the mayor is said to have said “never”.' == str(row.excerpts[0].note)
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("the harbour", True),
+        ("for good,", True),
+        ("for good.", True),
+        ("har", False),
+        ("98", False),
+        ("arbour closed", False),
+        ("The harbour", False),
+        ("the harbour  closed", True),
+        (".", False),
+    ],
+)
+def test_words_that_are_cut_out_of_others_are_not_the_source_s(words: str, stands: bool) -> None:
+    views = views_of({**LEAST, "seeds/gazette.yaml": f"publisher: Gazette\nnote: It says “{words}” there.\n"})
+
+    assert stands == ('class="theirs"' in str(views.sources[0].note))
 
 
 def test_a_link_in_a_note_leads_to_what_it_names() -> None:

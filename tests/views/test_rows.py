@@ -7,7 +7,7 @@ FERRIES = views_of(FULL)
 
 
 def _row(id: str) -> Row:
-    return next(row for row in FERRIES.rows if row.anchor == f"_{id}")
+    return next(row for row in FERRIES.rows if row.href == f"\x1aroot\x1aevents/{id}/")
 
 
 def test_smallest_row_has_title_date_and_voice_and_no_more() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from markupsafe import Markup
 
 from dateline.views.sources import Field, SourceShown
@@ -84,3 +85,93 @@ def test_language_without_a_name_is_shown_by_its_tag() -> None:
     files = {**LEAST, "seeds/gazette.yaml": "publisher: Gazette\nlanguage: tlh\n"}
 
     assert "tlh" == _fields(views_of(files).sources[0])["Language"].value
+
+
+RECORD = """
+title: Harbour papers
+authors: [{literal: Harbour board}]
+editors: [{given: Ann, family: Lee}, {literal: Clerks}]
+translators: [{family: Ross}]
+publisher: Board
+place: Pellwick
+container: Papers
+volume: "7"
+issue: "2"
+pages: xi–xiv
+edition: second
+url: https://www.example.org/papers/
+doi: 10.1000/harbour
+isbn: 978-0-306-40615-7
+archive: Record office
+shelfmark: C/7
+medium: microfilm
+original: {title: Havnin, date: "1986", publisher: Stýrið, place: Tórshavn}
+published: "1987"
+language: fo
+kind: report
+accessed: "2024-05-02"
+archived: {url: "https://archive.example/2024/https://example.org/papers", date: "2024-05-03"}
+text_quality: transcribed
+documents:
+  letter: {title: letter, author: pilot, to: the board, date: "1987-03-04", note: "Lost, says [him](actor:pilot)."}
+  slip: {author: a clerk}
+"""
+
+
+def _record() -> SourceShown:
+    files = {"seeds/gazette.yaml": RECORD, "vocabulary/actors.yaml": "pilot: {name: The pilot}\n"}
+    return views_of({**LEAST, **files}).sources[0]
+
+
+def test_every_field_of_a_record_is_shown_in_its_order_and_leads_where_it_can() -> None:
+    assert [
+        ("Publisher", "Board", None),
+        ("Authors", "Harbour board", None),
+        ("Published", "1987", None),
+        ("Address", "example.org/papers", "https://www.example.org/papers/"),
+        ("Language", "fo", None),
+        ("Kind", "Report", None),
+        ("Editors", "Ann Lee, Clerks", None),
+        ("Translators", "Ross", None),
+        ("Place", "Pellwick", None),
+        ("In", "Papers", None),
+        ("Volume", "7", None),
+        ("Issue", "2", None),
+        ("Pages", "xi–xiv", None),
+        ("Edition", "second", None),
+        ("DOI", "10.1000/harbour", "https://doi.org/10.1000/harbour"),
+        ("ISBN", "978-0-306-40615-7", None),
+        ("Kept by", "Record office", None),
+        ("Shelfmark", "C/7", None),
+        ("Medium", "microfilm", None),
+        ("Original", "Havnin, Stýrið, Tórshavn, 1986", None),
+        (
+            "Archived copy",
+            "archive.example/2024/https://example.org/papers, archived 3 May 2024",
+            "https://archive.example/2024/https://example.org/papers",
+        ),
+        ("Accessed", "2 May 2024", None),
+        ("How it was read", "Transcribed by hand", None),
+        ("Text", "37 characters in 1 paragraph, kept to check quotations and not republished", None),
+    ] == [(field.name, field.value, field.href) for field in _record().fields]
+
+
+def test_documents_in_a_work_are_described_each_with_its_remark() -> None:
+    assert [
+        ("letter by The pilot to the board, 4 March 1987", 'Lost, says <a href="\x1aroot\x1aactors/pilot/">him</a>.'),
+        ("document by a clerk", None),
+    ] == [(document.text, document.note) for document in _record().documents]
+
+
+@pytest.mark.parametrize(
+    ("doi", "href"),
+    [
+        ("10.1000/456#789", "https://doi.org/10.1000/456%23789"),
+        ("10.1000/a?b%c", "https://doi.org/10.1000/a%3Fb%25c"),
+        ("10.1002/(SICI)1096(199601)99:1<1::AID-1>3.0.CO;2-1", "https://doi.org/10.1002/(SICI)1096(199601)99:1%3C1::AID-1%3E3.0.CO;2-1"),
+    ],
+)
+def test_doi_leads_to_itself_whatever_signs_it_has(doi: str, href: str) -> None:
+    (source,) = views_of({**LEAST, "seeds/gazette.yaml": f"publisher: Gazette\ndoi: '{doi}'\n"}).sources
+
+    assert Field("DOI", doi, href, None) == _fields(source)["DOI"]
