@@ -139,7 +139,7 @@ def _corroboration() -> Schema:
                     {
                         "one": ref("id", "The label of the one."),
                         "other": ref("id", "The label of the other."),
-                        "kind": word("What ties them: one document, one voice, or one work that both go back to.", _TIES),
+                        "kind": word("What ties them: one voice, or one work that both go back to.", _TIES),
                         "through": text("The label of the document, the actor's id, or the id of the work."),
                     },
                 ),
@@ -148,7 +148,7 @@ def _corroboration() -> Schema:
     )
 
 
-_TIES = ("document", "voice", "origin")
+_TIES = ("voice", "origin")
 
 
 def _account() -> Schema:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from dateline.edtf.derive import RuleError, read_rule
 from dateline.edtf.model import Edtf
@@ -132,7 +133,8 @@ def urls(fields: Fields, name: str) -> tuple[str, ...]:
 
 def checked_url(desk: Desk, node: Node, text: str) -> str | None:
     """Return `text` if it is an address of the web, or report that it is not."""
-    if _URL.fullmatch(text):
+    is_form = _URL.fullmatch(text) is not None
+    if is_form and _has_host(text):
         return text
     space = re.search(r"\s", text)
     if space and isinstance(node, Scalar):
@@ -147,11 +149,20 @@ def checked_url(desk: Desk, node: Node, text: str) -> str | None:
     else:
         span, at, help = (
             node.span,
-            "`https://` or `http://` and a host are wanted here",
+            "its host cannot be read" if is_form else "`https://` or `http://` and a host are wanted here",
             "write the address as it stands in a browser's address bar",
         )
     desk.report(rules.INVALID_URL, span, f"`{shown(text)}` is not an address of the web", at, help=[help])
     return None
+
+
+def _has_host(text: str) -> bool:
+    """Tell whether the host and the port of an address can be read, which brackets and signs may hinder."""
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
 
 
 def is_language(text: str) -> bool:

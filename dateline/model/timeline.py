@@ -167,14 +167,14 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why two excerpts count once: one document, one voice, or one work to which both go back.
+    """Why excerpts of two sources count once: one voice, or one work to which both go back.
 
-    `one` and `other` are labels; `through` is the label of the document, the actor's id or the work's id.
+    `one` and `other` are labels; `through` is the actor's id or the work's id.
     """
 
     one: str
     other: str
-    kind: Literal["document", "voice", "origin"]
+    kind: Literal["voice", "origin"]
     through: str
 
 

@@ -82,21 +82,19 @@ def _works(excerpt: Excerpt) -> frozenset[str]:
 
 
 def _ties(excerpts: Sequence[Excerpt], witnesses: Sequence[_Witness]) -> Iterable[Tie]:
-    """Yield why excerpts of different sources count once, each reason once, and of one source where a document or a voice ties them."""
+    """Yield why excerpts of different sources count once, each reason once; those of one source are one source without a reason."""
     said: set[tuple[str, str, _Token]] = set()
     for index, (excerpt, witness) in enumerate(zip(excerpts, witnesses, strict=True)):
         for other, others in zip(excerpts[:index], witnesses[:index], strict=True):
             common = witness.tokens & others.tokens
             if not common or excerpt.record.source == other.record.source:
                 continue
-            kind, through = min(common, key=lambda token: (_ORDER.index(token[0]), token[1]))
+            kind, through = min(common)
             reason = (other.record.source, excerpt.record.source, (kind, through))
             if reason not in said:
                 said.add(reason)
+                assert kind != "document", "a document lies in one source"
                 yield Tie(others.label, witness.label, kind, through)
-
-
-_ORDER: tuple[_Kind, ...] = ("document", "origin", "voice")
 
 
 def independent(sets: Sequence[frozenset[_Token]]) -> int:

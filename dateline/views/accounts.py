@@ -97,7 +97,7 @@ def _answer(
         date=dates.given(answer.date.edtf, event) if answer.date is not None else None,
         standing=standing,
         excerpts=tuple(excerpts[label] for label in labels if label in excerpts),
-        count=count(answer.corroboration, event, timeline, wording, dates),
+        count=count(answer.corroboration, event, timeline, wording),
     )
 
 

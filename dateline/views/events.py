@@ -106,7 +106,7 @@ def event_shown(
         steps=steps(event, timeline, wording, dates),
         expected_steps=expected_steps(event, timeline, wording, dates),
         excerpts=excerpts,
-        count=count_of_all(event, timeline, wording, dates),
+        count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,
         pictures=pictures(event, files),
         relations=relations(event, timeline, wording, dates),

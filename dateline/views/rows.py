@@ -14,7 +14,7 @@ from dateline.markup.prose import line_html, to_html
 from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import note
 from dateline.views.chains import Voices, rests_on_one_work, voices
-from dateline.views.counts import words
+from dateline.views.counts import words_of
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.statuses import StatusShown
@@ -74,7 +74,7 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         disputed=tuple(account.record.question for account in event.accounts if account.is_open),
         has_disputed_date=event.has_disputed_date,
         single=wording.t("chains.single") if rests_on_one_work(event) else None,
-        count=words(event.corroboration, wording),
+        count=words_of(event, wording),
         voices=voices(event, timeline.actors, wording, dates),
         excerpts=excerpts,
         actors=actors[:MOST_ACTORS],

@@ -146,7 +146,7 @@ NAMED = [
     *(f"credits.{role.value}" for role in CreditRole),
     *(f"{section}.{kind}" for section in ("kinds_of_actor", "groups_of_actors") for kind in KINDS_OF_ACTOR),
     *(f"locators.{name}" for name in LOCATOR.names),
-    *(f"counts.tie_{kind}" for kind in ("document", "voice", "origin")),
+    *(f"counts.tie_{kind}" for kind in ("voice", "origin")),
 ]
 
 

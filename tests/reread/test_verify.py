@@ -354,7 +354,7 @@ def test_quotation_that_the_data_does_not_have_is_a_fault_wherever_it_is_shown()
 
 
 def test_words_that_a_line_quotes_are_looked_up_in_the_source_they_name() -> None:
-    true, false = (f'<p>It says <q data-source="gazette">{words}</q>, <q>and so on</q>.</p></main>' for words in ("a lifeline", "a life line"))
+    true, false = (f'<p>It says <q data-source="gazette">{said}</q>, <q>so on</q>.</p></main>' for said in ("a lifeline", "a life line"))
 
     assert [] == said(changed("index.html", "</main>", true))
     missed = "events/vote/index.html:7: the quotation “a life line” is not in the text of `gazette`"

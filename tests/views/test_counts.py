@@ -47,7 +47,7 @@ GAZETTE, POST, SHEET = "source: gazette", "source: post", "source: sheet"
         ([GAZETTE, POST, SHEET], "3 excerpts, 3 sources, 2 origins"),
         ([f"{POST}, origin: wire", f"{POST}, origin: leaflet"], "2 excerpts, 1 source"),
         ([f"{POST}, origin: wire", f"{POST}, origin: leaflet", SHEET], "3 excerpts, 2 sources, 3 origins"),
-        ([f"{GAZETTE}, role: context"], "0 excerpts, 0 sources, and 1 that does not state it"),
+        ([f"{GAZETTE}, role: context"], "1 excerpt, which does not state it"),
         ([GAZETTE, f"{POST}, role: alludes-to"], "1 excerpt, 1 source, and 1 that does not state it"),
         ([GAZETTE, f"{POST}, role: disputes", f"{SHEET}, role: context"], "1 excerpt, 1 source, and 2 that do not state it"),
         ([GAZETTE, "source: novel"], "1 excerpt, 1 source, and 1 not counted here"),
@@ -83,6 +83,13 @@ def test_count_leads_to_where_counting_is_explained() -> None:
 @pytest.mark.parametrize("excerpts", [[GAZETTE], [GAZETTE, GAZETTE], [GAZETTE, SHEET], [GAZETTE, f"{POST}, role: context"]])
 def test_what_counts_each_by_itself_needs_no_reason(excerpts: list[str]) -> None:
     assert () == _count(*excerpts).reasons
+
+
+def test_where_nothing_states_the_event_the_count_says_so() -> None:
+    allusions = _count(f"{GAZETTE}, role: alludes-to", f"{POST}, role: context")
+
+    assert "2 excerpts, none of which states it" == allusions.text
+    assert "1 excerpt, which does not state it" == _count(f"{GAZETTE}, role: context").text
 
 
 LINKS = {
@@ -129,18 +136,11 @@ def test_each_pair_of_works_has_its_reason() -> None:
 
 def _reasons(views: Views, ties: Iterable[Tie]) -> tuple[str, ...]:
     found = Corroboration(("a", "b"), ("gazette", "post"), 1, tuple(ties))
-    return count(found, views.timeline.events[0], views.timeline, views.wording, views.dates).reasons
-
-
-def test_excerpts_of_one_document_count_once() -> None:
-    views = _views(f"{GAZETTE}, document: log", POST)
-
-    reason = f"{LINKS['Gazette']} and {LINKS['Post']} show the same log by The pilot &lt;old&gt;, 1987, so they count once."
-    assert (reason,) == _reasons(views, [Tie("a", "b", "document", "gazette/log")])
+    return count(found, views.timeline.events[0], views.timeline, views.wording).reasons
 
 
 def test_reason_that_names_what_is_not_there_is_left_out() -> None:
-    assert () == _reasons(_views(GAZETTE, POST), [Tie("a", "b", "origin", "nowhere"), Tie("a", "b", "document", "gazette/nothing")])
+    assert () == _reasons(_views(GAZETTE, POST), [Tie("a", "b", "origin", "nowhere")])
 
 
 @pytest.mark.parametrize(
