@@ -148,11 +148,14 @@ def test_pages_are_numbered_on_from_several_places() -> None:
     assert (PageNumbers(1, "i"), PageNumbers(13, "1"), PageNumbers(99, None)) == source.page_numbers
 
 
+_BEFORE = "does not come after page 3, from which the item before counts"
+
+
 @pytest.mark.parametrize(
     ("items", "expected"),
     [
-        ("{from: 3, first: 1}, {from: 2, first: i}", "2:44 invalid-page-numbers page 2 does not come after page 3, from which the item before counts"),
-        ("{from: 3, first: 1}, {from: 3, first: i}", "2:44 invalid-page-numbers page 3 does not come after page 3, from which the item before counts"),
+        ("{from: 3, first: 1}, {from: 2, first: i}", f"2:44 invalid-page-numbers page 2 {_BEFORE}"),
+        ("{from: 3, first: 1}, {from: 3, first: i}", f"2:44 invalid-page-numbers page 3 {_BEFORE}"),
         ("{from: 0, first: 1}", "2:23 invalid-number `0` is not a whole number above 0"),
         ("{from: i, first: 1}", "2:23 invalid-number `i` is not a number"),
         ("{from: 1}", "2:17 missing-field the item of `page_numbers` has no `first`"),
