@@ -23,7 +23,8 @@ from dateline.quotes.normalise import normalise_words
 
 def find(source: Source) -> Iterator[Finding]:
     """Yield a finding for each heading that was not found where it should stand."""
-    if source.text is None:
+    # A text without a sign in it was not readable, or is empty: form has said so.
+    if source.text is None or not source.text.text:
         return
     places = items(source.record.origin, "/sections", source.record.sections)
     for section, (_, where) in zip(source.sections, places, strict=False):

@@ -58,6 +58,4 @@ def _finding(event: Event, id: str, pointer: str, known: Mapping[str, tuple[str,
     )
 
 
-RULE = Rule(
-    name="unknown-event", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, yields_to=UNREAD
-)
+RULE = Rule(name="unknown-event", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, yields_to=UNREAD)
