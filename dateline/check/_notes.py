@@ -29,8 +29,8 @@ def labels(event: Event) -> tuple[str, ...]:
 
 
 def are_read(event: Event) -> bool:
-    """Tell whether every excerpt could be read; of one that could not, something was reported."""
-    return set(labels(event)) == {excerpt.record.label for excerpt in event.excerpts}
+    """Tell whether the words of every excerpt could be read; of one where they could not, something was reported."""
+    return set(labels(event)) == {excerpt.record.label for excerpt in event.excerpts if excerpt.record.exact}
 
 
 def is_sound(excerpt: Excerpt) -> bool:

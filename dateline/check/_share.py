@@ -34,8 +34,10 @@ def printed(timeline: Timeline) -> list[Printed]:
     """Return every source that is bound, by id."""
     found = []
     for id, source in timeline.sources.items():
-        if source.text is not None and len(source.text.text) >= _LEAST_LENGTH:
-            own = source.record.quote_limit
+        own = source.record.quote_limit
+        # A limit of its own that could not be read, with the whole record perhaps, was reported.
+        unread = own is None and "quote_limit" in source.record.given
+        if source.text is not None and len(source.text.text) >= _LEAST_LENGTH and not unread:
             limit = timeline.site.policy.quote_fail if own is None else own
             found.append(Printed(source, timeline.shares[id], len(source.text.text), timeline.quotations[id], limit))
     return found

@@ -30,6 +30,15 @@ class Sought:
         return self.text.text[place.start : place.end] if isinstance(place, Found) else self.words.text
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the words around the quotation could be read, where some are written."""
+        record = self.excerpt.record
+        return all(
+            value is not None or self.event.record.origin.node(self.pointer(field)) is None
+            for field, value in (("prefix", record.prefix), ("suffix", record.suffix))
+        )
+
+    @property
     def words(self) -> Normalised:
         """The quotation as it is compared, with the way back to what is written."""
         return normalise(self.excerpt.record.exact)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._listed import written
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.records import About
 from dateline.model.timeline import Event
@@ -22,8 +23,12 @@ from dateline.model.timeline import Event
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each date of an answer whose account is about something else."""
     for number, account in enumerate(event.accounts):
+        about = account.record.about
+        # What an account is about and could not be read, or is missing, was reported.
+        if about is About.DATE or written(event.record.origin.node(f"/accounts/{number}/about")) != about.value:
+            continue
         for index, answer in enumerate(account.answers):
-            if answer.date is not None and account.record.about is not About.DATE:
+            if answer.date is not None:
                 yield Finding(
                     f"answer {index + 1} to `{account.record.question}` of `{event.id}` gives a date, and the account is not about it",
                     label(event.record.origin, f"/accounts/{number}/answers/{index}/date", "a date has no place here"),

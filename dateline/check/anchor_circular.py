@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check._basis import steps
+from dateline.check._listed import items
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.records import EVENT_ANCHOR, BasisKind
 from dateline.model.timeline import Timeline
@@ -57,8 +58,8 @@ def _rests(timeline: Timeline) -> Mapping[_Node, tuple[_Rest, ...]]:
                 place = step.at("rule", f"derived from the publication of `{step.excerpt.record.source}`")
                 found.setdefault(("event", event.id), []).append(_Rest(("source", step.excerpt.record.source), place))
     for source in timeline.sources.values():
-        for number, id in enumerate(source.record.published_from):
-            place = label(source.record.origin, f"/published_from/{number}", f"`{source.record.id}` was dated from this event")
+        for id, pointer in items(source.record.origin, "/published_from", source.record.published_from):
+            place = label(source.record.origin, pointer, f"`{source.record.id}` was dated from this event")
             found.setdefault(("source", source.record.id), []).append(_Rest(("event", id), place))
     return {node: tuple(rests) for node, rests in found.items()}
 

@@ -18,8 +18,9 @@ from dateline.check._meant import meant
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.parse import EdtfError, parse
 from dateline.model.records import DOCUMENT, EVENT_ANCHOR, PUBLICATION, BasisKind
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Excerpt, Timeline
 from dateline.text.nearest import did_you_mean
+from dateline.text.node import escape
 
 _WORDS = (PUBLICATION, DOCUMENT)
 
@@ -46,7 +47,7 @@ def _document(step: Step) -> Iterator[Finding]:
         cure = "name the excerpt that quotes the document:\nexcerpt: label-of-an-excerpt"
         headline = f"the date of `{step.event.id}` is derived from no document"
         yield Finding(headline, step.at("anchor", "the document of which excerpt?"), help=(cure,))
-    elif excerpt is not None and excerpt.record.document is None:
+    elif excerpt is not None and excerpt.record.document is None and not _names_document(step, excerpt):
         headline = f"the excerpt `{excerpt.record.label}` of `{step.event.id}` quotes no document to count from"
         cure = "name the document in the excerpt, or count from the publication:\nanchor: publication"
         yield Finding(headline, step.at("anchor", "counted from the excerpt's document"), help=(cure,))
@@ -59,6 +60,11 @@ def _document(step: Step) -> Iterator[Finding]:
                 (label(record.origin, f"/documents/{name}#key", "it has no `date`"),),
                 help=('if its day is known, write it there, for example:\ndate: "1987-03-04"', "or count from another anchor"),
             )
+
+
+def _names_document(step: Step, excerpt: Excerpt) -> bool:
+    """Tell whether the excerpt names a document, which could not be read."""
+    return step.event.record.origin.node(f"/excerpts/{escape(excerpt.record.label)}/document") is not None
 
 
 def _event(timeline: Timeline, step: Step, id: str) -> Iterator[Finding]:

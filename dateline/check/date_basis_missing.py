@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dateline.check._meant import listed
-from dateline.check._notes import is_sound
+from dateline.check._notes import are_read, is_sound
 from dateline.check._proposals import proposals
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
 from dateline.edtf.model import AllOf, Edtf, Interval, OneOf, Point, Season, Unspecified, text
@@ -42,8 +42,8 @@ def find(event: Event) -> Iterator[Finding]:
     if date is None or date.basis or "date_basis" in event.record.given or not event.excerpts:
         return
     stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES]
-    # Where a source is unknown or a quotation does not stand, mending that may bring the words; both were reported.
-    if all(excerpt.source is not None and excerpt.record.exact and is_sound(excerpt) for excerpt in stating):
+    # Where one cannot be read, a source is unknown or a quotation does not stand, mending that may bring the words; all were reported.
+    if are_read(event) and all(excerpt.source is not None and is_sound(excerpt) for excerpt in stating):
         yield _finding(event, date, stating)
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._basis import Step, steps
+from dateline.check._basis import Step, is_whole, steps
 from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, end_point, latest, points
@@ -49,7 +49,8 @@ def find(event: Event) -> Iterator[Finding]:
             yield _open(step, resolved.anchor, resolved.unsettled, anchored)
         elif resolved.anchor is None or resolved.derived is None:
             continue
-        elif not agrees(date, resolved.derived, in_part=_has_others(event, step)):
+        # Beside a step that could not be read the date may be right in part.
+        elif not agrees(date, resolved.derived, in_part=_has_others(event, step) or not is_whole(event)):
             yield _another(event, step, resolved.anchor, resolved.derived, anchored)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._basis import covers, steps
+from dateline.check._basis import covers, is_whole, steps
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import Point, Qualifier, text
 from dateline.model.timeline import Event
@@ -25,7 +25,8 @@ def find(event: Event) -> Iterator[Finding]:
     if not isinstance(date, Point) or date.day not in _SUSPECT or date.time is not None or date.qualifier is not Qualifier.NONE:
         return
     assert event.date is not None, "a date was read"
-    if any(step.looked_up for step in event.date.basis):
+    # A step that could not be read may be the one that gives the day.
+    if any(step.looked_up for step in event.date.basis) or ("date_basis" in event.record.given and not is_whole(event)):
         return
     if not event.excerpts or any("day" in covers(step, date) for step in steps(event) if not step.written.of_expects):
         return

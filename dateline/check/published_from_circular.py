@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import steps
+from dateline.check._listed import items
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.timeline import Event, Source, Timeline
 
@@ -22,12 +23,12 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each event that a source names in `published_from` and that is derived from its publication."""
     events = {event.id: event for event in timeline.events}
     for source in timeline.sources.values():
-        for number, id in enumerate(source.record.published_from):
+        for id, pointer in items(source.record.origin, "/published_from", source.record.published_from):
             there = _derivation(events[id], source) if id in events else None
             if there is not None:
                 yield Finding(
                     f"`{id}` is dated from the publication of `{source.record.id}`, which was dated from `{id}`",
-                    label(source.record.origin, f"/published_from/{number}", "the publication rests on this event"),
+                    label(source.record.origin, pointer, "the publication rests on this event"),
                     (there,),
                     help=("date one of the two from something else, for example from a date that stands in a text",),
                 )

@@ -28,7 +28,7 @@ _MOST_SHOWN = 8
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that stands more than once."""
     for quotation in sought(timeline):
-        if isinstance(quotation.place, Ambiguous):
+        if isinstance(quotation.place, Ambiguous) and quotation.is_whole:
             yield _finding(quotation, quotation.place)
 
 

@@ -60,9 +60,9 @@ def _has(words: str, excerpt: Excerpt) -> bool:
 
 
 def _is_awaited(event: Event, words: str) -> bool:
-    """Tell whether the words are the source's, and an excerpt that does not stand yet may be the one that has them."""
-    standing = are_read(event) and all(is_sound(excerpt) for excerpt in event.excerpts)
-    return not standing and next(_unquoted(event, words), None) is not None
+    """Tell whether an excerpt that could not be read may have the words, or one that does not stand yet, where they are its source's."""
+    standing = all(is_sound(excerpt) for excerpt in event.excerpts)
+    return not are_read(event) or (not standing and next(_unquoted(event, words), None) is not None)
 
 
 def _place(words: str, text: Normalised, excerpt: Excerpt) -> Span | None:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.check._listed import relations
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
-from dateline.model.records import RelationType
+from dateline.model.records import Relation, RelationType
 from dateline.model.timeline import Event, Timeline
 
 _AFTER = frozenset({RelationType.FOLLOWS, RelationType.OUTCOME_OF, RelationType.RESPONDS_TO})
@@ -63,13 +64,12 @@ def _following(timeline: Timeline) -> Mapping[str, tuple[_Step, ...]]:
     """Return for each event those that it must come after."""
     found: dict[str, list[_Step]] = {}
     for event in timeline.events:
-        for number, relation in _relations(event, timeline):
-            place = label(event.record.origin, f"/relations/{number}/event", f"`{event.id}` {relation.value} this")
-            other = event.record.relations[number].event
-            if relation in _AFTER:
-                found.setdefault(event.id, []).append(_Step(other, place))
-            elif relation is RelationType.LEADS_TO:
-                found.setdefault(other, []).append(_Step(event.id, place))
+        for relation, pointer in _relations(event, timeline):
+            place = label(event.record.origin, f"{pointer}/event", f"`{event.id}` {relation.type.value} this")
+            if relation.type in _AFTER:
+                found.setdefault(event.id, []).append(_Step(relation.event, place))
+            elif relation.type is RelationType.LEADS_TO:
+                found.setdefault(relation.event, []).append(_Step(event.id, place))
         after = event.record.after
         if after in timeline.by_id and after != event.id and after is not None:
             found.setdefault(event.id, []).append(_Step(after, label(event.record.origin, "/after", f"`{event.id}` stands after this")))
@@ -79,18 +79,18 @@ def _following(timeline: Timeline) -> Mapping[str, tuple[_Step, ...]]:
 def _parts(timeline: Timeline) -> Mapping[str, tuple[_Step, ...]]:
     found: dict[str, list[_Step]] = {}
     for event in timeline.events:
-        for number, relation in _relations(event, timeline):
-            if relation is RelationType.PART_OF:
-                place = label(event.record.origin, f"/relations/{number}/event", f"`{event.id}` is a part of this")
-                found.setdefault(event.id, []).append(_Step(event.record.relations[number].event, place))
+        for relation, pointer in _relations(event, timeline):
+            if relation.type is RelationType.PART_OF:
+                place = label(event.record.origin, f"{pointer}/event", f"`{event.id}` is a part of this")
+                found.setdefault(event.id, []).append(_Step(relation.event, place))
     return {id: tuple(steps) for id, steps in found.items()}
 
 
-def _relations(event: Event, timeline: Timeline) -> Iterator[tuple[int, RelationType]]:
-    """Yield number and type of each relation to another event that is there."""
-    for number, relation in enumerate(event.record.relations):
+def _relations(event: Event, timeline: Timeline) -> Iterator[tuple[Relation, str]]:
+    """Yield each relation to another event that is there, with its pointer."""
+    for relation, pointer in relations(event):
         if relation.event in timeline.by_id and relation.event != event.id:
-            yield number, relation.type
+            yield relation, pointer
 
 
 RULE = Rule(name="relation-circle", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._listed import relations
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import text
 from dateline.model.records import RelationType
@@ -23,13 +24,13 @@ _AFTER = {RelationType.FOLLOWS: "follows", RelationType.OUTCOME_OF: "is the outc
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each relation that the dates rule out."""
     for event in timeline.events:
-        for number, relation in enumerate(event.record.relations):
+        for relation, pointer in relations(event):
             other = timeline.by_id.get(relation.event)
             if other is None or other is event or event.date is None or other.date is None:
                 continue
             said = _said(event, other, relation.type, event.date, other.date)
             if said is not None:
-                yield _finding(event, other, number, said)
+                yield _finding(event, other, pointer, said)
 
 
 def _said(event: Event, other: Event, kind: RelationType, date: ResolvedDate, others: ResolvedDate) -> str | None:
@@ -48,12 +49,12 @@ def _is_before(one: ResolvedDate, other: ResolvedDate) -> bool:
     return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
-def _finding(event: Event, other: Event, number: int, said: str) -> Finding:
+def _finding(event: Event, other: Event, pointer: str, said: str) -> Finding:
     assert event.date is not None, "only dated events are compared"
     assert other.date is not None, "only dated events are compared"
     return Finding(
         said,
-        label(event.record.origin, f"/relations/{number}", "this relation"),
+        label(event.record.origin, pointer, "this relation"),
         (
             label(event.record.origin, "/date", f"`{event.id}` is of `{text(event.date.edtf)}`"),
             label(other.record.origin, "/date", f"`{other.id}` is of `{text(other.date.edtf)}`"),

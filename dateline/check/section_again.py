@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._listed import items
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
@@ -19,11 +20,12 @@ from dateline.model.timeline import Source
 
 def find(source: Source) -> Iterator[Finding]:
     """Yield a finding for each heading that stands twice before the next."""
-    for number, section in enumerate(source.sections):
+    places = items(source.record.origin, "/sections", source.record.sections)
+    for section, (_, where) in zip(source.sections, places, strict=False):
         if section.span is not None and section.again is not None:
             yield Finding(
                 f"`{short(section.heading)}` stands twice in `{source.record.id}` before the next heading",
-                label(source.record.origin, f"/sections/{number}", "which of the two is the heading?"),
+                label(source.record.origin, where, "which of the two is the heading?"),
                 (in_text(source, *section.span, "taken for the heading"), in_text(source, *section.again, "stands here too")),
                 help=("write as much of the heading as stands once, for example with its number",),
             )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._elsewhere import first_place
+from dateline.check._listed import items
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
@@ -22,13 +23,14 @@ from dateline.quotes.normalise import normalise_words
 
 def find(source: Source) -> Iterator[Finding]:
     """Yield a finding for each heading that was not found where it should stand."""
-    if source.text is None:
+    # A text without a sign in it was not readable, or is empty: form has said so.
+    if source.text is None or not source.text.text:
         return
-    for number, section in enumerate(source.sections):
+    places = items(source.record.origin, "/sections", source.record.sections)
+    for section, (_, where) in zip(source.sections, places, strict=False):
         if section.span is not None:
             continue
         words = normalise_words(section.heading)
-        where = f"/sections/{number}"
         place = first_place(words, source.text, source.language)
         headline = f"`{short(section.heading)}` is no heading of `{source.record.id}`"
         if place is not None:

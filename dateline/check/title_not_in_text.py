@@ -18,9 +18,11 @@ from collections.abc import Iterator
 from dateline.check._pasteable import scalar, short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
+from dateline.model.records import SourceRecord
 from dateline.model.timeline import Source
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import normalise
+from dateline.text.node import Mapping
 
 _INFERRED = "or say what the title rests on:\ninferred:\n  title: The heading of the page, not part of the archived text."
 
@@ -28,7 +30,7 @@ _INFERRED = "or say what the title rests on:\ninferred:\n  title: The heading of
 def find(source: Source) -> Iterator[Finding]:
     """Yield a finding if the title neither stands in the text nor is inferred."""
     record = source.record
-    if source.text is None or not source.text.text or not record.title or source.title_span is not None or "title" in record.inferred:
+    if source.text is None or not source.text.text or not record.title or source.title_span is not None or _is_inferred(record):
         return
     headline = f"the title of `{record.id}` does not stand in its text"
     passage = nearest(record.title, source.text)
@@ -46,6 +48,12 @@ def find(source: Source) -> Iterator[Finding]:
         (in_text(source, *place, "nearest words"),),
         help=(f"if this is the title, write it as it stands there:\ntitle: {printed}", _INFERRED),
     )
+
+
+def _is_inferred(record: SourceRecord) -> bool:
+    """Tell whether the title is said to be inferred, or what is inferred could not be read, which was reported."""
+    inferred = record.origin.node("/inferred")
+    return inferred.get("title") is not None if isinstance(inferred, Mapping) else inferred is not None
 
 
 RULE = Rule(name="title-not-in-text", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find)

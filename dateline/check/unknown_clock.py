@@ -18,10 +18,14 @@ from dateline.check._meant import slug
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
+from dateline.text.node import Mapping
+from dateline.text.origin import Origin
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each event whose clock is not there."""
+    """Yield a finding for each event whose clock is not there; of clocks that could not be read nothing is known."""
+    if not _are_known(timeline.site.origin):
+        return
     known = {clock.id: (clock.name,) for clock in timeline.site.clocks}
     for event in timeline.events:
         clock = event.record.clock
@@ -35,6 +39,12 @@ def find(timeline: Timeline) -> Iterator[Finding]:
                 at="`site.yaml` does not have it",
                 cure=f"list it in site.yaml:\nclocks:\n  {slug(clock) or 'ship'}: {{name: The words printed behind a time}}",
             )
+
+
+def _are_known(site: Origin) -> bool:
+    """Tell whether the clocks of the site could be read, or whether it has none."""
+    clocks = site.node("/clocks")
+    return isinstance(site.root, Mapping) and bool(site.root.entries) and (clocks is None or isinstance(clocks, Mapping))
 
 
 RULE = Rule(name="unknown-clock", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

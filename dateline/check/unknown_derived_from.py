@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._listed import items
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Timeline
 from dateline.text.nearest import did_you_mean
@@ -19,14 +20,14 @@ from dateline.text.nearest import did_you_mean
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each unknown id in `derived_from`."""
     for source in timeline.sources.values():
-        for number, id in enumerate(source.record.derived_from):
+        for id, pointer in items(source.record.origin, "/derived_from", source.record.derived_from):
             if id not in timeline.sources:
                 near = did_you_mean(id, timeline.sources)
                 said = f"did you mean `{near}`?" if near else f"there is no seeds/{id}.yaml"
                 add = f"if the work is known by name only, write seeds/{id}.yaml:\ntitle: The title of the work\nkind: unknown"
                 yield Finding(
                     f"`{id}` is not a source of this collection",
-                    label(source.record.origin, f"/derived_from/{number}", said),
+                    label(source.record.origin, pointer, said),
                     help=("mend the spelling", add) if near else (add,),
                 )
 

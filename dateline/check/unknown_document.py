@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dateline.check._meant import slug
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
+from dateline.model.records import SourceRecord
 from dateline.model.timeline import Event
 from dateline.text.node import Mapping, escape
 
@@ -25,7 +26,7 @@ def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each excerpt whose document is not there; an unknown source was reported."""
     for excerpt in event.excerpts:
         id, source = excerpt.record.document, excerpt.source
-        if id is None or source is None or excerpt.document is not None or _is_written(id, source.record.origin.node("/documents")):
+        if id is None or source is None or excerpt.document is not None or _may_be_there(id, source.record):
             continue
         file = source.record.origin.file.path
         yield nothing_named(
@@ -39,9 +40,10 @@ def find(event: Event) -> Iterator[Finding]:
         )
 
 
-def _is_written(id: str, documents: object) -> bool:
-    """Tell whether the document is there and could not be read, which was reported."""
-    return isinstance(documents, Mapping) and documents.get(id) is not None
+def _may_be_there(id: str, record: SourceRecord) -> bool:
+    """Tell whether the document, or all documents of the source, could not be read, which was reported."""
+    documents = record.origin.node("/documents")
+    return documents.get(id) is not None if isinstance(documents, Mapping) else "documents" in record.given
 
 
 RULE = Rule(name="unknown-document", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

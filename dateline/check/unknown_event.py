@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dateline.check._listed import UNREAD, listed, written
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event, Timeline
 from dateline.text.node import Mapping as Node
-from dateline.text.node import Scalar, Sequence
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
@@ -33,11 +33,10 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _uses(event: Event) -> Iterator[tuple[str, str]]:
     """Yield each event that a field of the record names, with the field's pointer."""
-    relations = event.record.origin.node("/relations")
-    for number, item in enumerate(relations.items if isinstance(relations, Sequence) else ()):
-        value = item.get("event") if isinstance(item, Node) else None
-        if isinstance(value, Scalar):
-            yield value.value, f"/relations/{number}/event"
+    for item, pointer in listed(event.record.origin, "/relations"):
+        id = written(item.get("event")) if isinstance(item, Node) else None
+        if id is not None:
+            yield id, f"{pointer}/event"
     if event.record.after is not None:
         yield event.record.after, "/after"
 
@@ -59,4 +58,4 @@ def _finding(event: Event, id: str, pointer: str, known: Mapping[str, tuple[str,
     )
 
 
-RULE = Rule(name="unknown-event", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(name="unknown-event", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, yields_to=UNREAD)

@@ -18,15 +18,23 @@ from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.diagnostics.diagnostic import label as label_at
 from dateline.model.timeline import Event, Source
-from dateline.text.node import escape
+from dateline.text.node import Sequence, escape
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each origin that is neither the source nor a work that it retells; an unknown source was reported."""
     for excerpt in event.excerpts:
         source, origin = excerpt.source, excerpt.record.origin
-        if source is not None and origin is not None and origin not in (source.record.id, *source.record.derived_from):
+        if source is None or origin is None or origin in (source.record.id, *source.record.derived_from):
+            continue
+        if _is_known(source):
             yield _finding(event, excerpt.record.label, source, origin)
+
+
+def _is_known(source: Source) -> bool:
+    """Tell whether every work that the source retells could be read and is there; if not, that was reported, and it may be the origin."""
+    retold = source.record.origin.node("/derived_from")
+    return len(retold.items) == len(source.origins) if isinstance(retold, Sequence) else "derived_from" not in source.record.given
 
 
 def _finding(event: Event, label: str, source: Source, origin: str) -> Finding:

@@ -8,7 +8,7 @@ from dateline.model.records import KINDS_OF_SOURCE, TextQuality
 
 SHA256 = Pattern("^[0-9a-f]{64}$")
 ISBN = Pattern("^[0-9Xx -]{10,}$")
-DOI = Pattern(r"^10\.[0-9]{4,9}/\S+$")
+DOI = Pattern(r"^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$")
 
 ORIGINAL = Form(
     "an original",

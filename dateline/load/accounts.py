@@ -10,45 +10,51 @@ from dateline.load import forms
 from dateline.load.fields import Fields, Kind
 from dateline.load.words import quoted, shown
 from dateline.model.records import About, AccountRecord, AnswerRecord
-from dateline.text.node import Mapping, Node, Scalar
+from dateline.text.file import Span
+from dateline.text.node import Mapping, Node, Scalar, Sequence
 
 _EXAMPLE = "write `question: …`, `about: fact` and `answers:` below it"
 _ABOUT = tuple(about.value for about in About)
-_FEWEST_ANSWERS = 2
+_UNREAD = AccountRecord(question="", about=About.FACT, answers=())
+_UNREAD_ANSWER = AnswerRecord(text="")
 
 
 def read(fields: Fields) -> tuple[AccountRecord, ...]:
-    """Return the accounts that can be read; one without a readable answer is left out."""
-    read = [_account(fields, mapping, what) for mapping, what in fields.mappings("accounts", lambda _: _EXAMPLE)]
-    return tuple(account for account in read if account is not None)
+    """Return the accounts in their order. What cannot be read keeps its place, empty: accounts and answers are known by their numbers."""
+    read = {mapping.span: _account(fields, mapping, what) for mapping, what in fields.mappings("accounts", lambda _: _EXAMPLE)}
+    return tuple(read.get(place, _UNREAD) for place in _places(fields, "accounts"))
 
 
-def _account(parent: Fields, mapping: Mapping, what: str) -> AccountRecord | None:
+def _places(fields: Fields, name: str) -> list[Span]:
+    """Return the place of each item of a list, read or not."""
+    node = fields.mapping.get(name)
+    return [item.span for item in node.items] if isinstance(node, Sequence) else []
+
+
+def _account(parent: Fields, mapping: Mapping, what: str) -> AccountRecord:
     fields = Fields(parent.desk, mapping, Kind.of(ACCOUNT, what))
     fields.needs("question", "question: What do the sources disagree about?")
     fields.needs("about", "about: fact")
     fields.needs("answers", "answers: [{text: One account.[^label]}, {text: Another.[^label]}]")
     about = fields.one_of("about", _ABOUT)
-    answers = tuple(_answers(fields))
-    record = AccountRecord(
+    return AccountRecord(
         question=fields.line("question") or "",
         about=About(about) if about else About.FACT,
-        answers=answers,
+        answers=_answers(fields),
         preferred=forms.count(fields, "preferred"),
         rejected=forms.counts(fields, "rejected"),
         reason=fields.text("reason"),
         note=fields.text("note"),
     )
-    return record if answers else None
 
 
-def _answers(fields: Fields) -> list[AnswerRecord]:
-    found: list[AnswerRecord] = []
+def _answers(fields: Fields) -> tuple[AnswerRecord, ...]:
+    found: dict[Span, AnswerRecord] = {}
     for mapping, what in fields.mappings("answers", _answer_example):
         answer = Fields(fields.desk, mapping, Kind.of(ANSWER, f"{what} of the account"))
         answer.needs("text", "text: What this account says.[^label]")
-        found.append(AnswerRecord(text=answer.text("text") or "", date=forms.date(answer, "date")))
-    return found
+        found[mapping.span] = AnswerRecord(text=answer.text("text") or "", date=forms.date(answer, "date"))
+    return tuple(found.get(place, _UNREAD_ANSWER) for place in _places(fields, "answers"))
 
 
 def _answer_example(node: Node) -> str:

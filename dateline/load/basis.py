@@ -71,9 +71,10 @@ def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
         note=fields.text("note"),
         of_expects=fields.one_of("of", ("date", "expects")) == "expects",
     )
-    if written is not None and len(desk.faults) == before:
+    sound = written is not None and not any(desk.is_spoilt(node) for _, node in mapping.entries)
+    if sound and len(desk.faults) == before:
         _report_incomplete(fields, step.kind, mapping)
-    return step if written is not None and len(desk.faults) == before else None
+    return step if sound and len(desk.faults) == before else None
 
 
 def _reference(fields: Fields) -> str | None:

@@ -5,8 +5,9 @@ In here: the order of reading and what stands in for what cannot be read. Not in
 
 from __future__ import annotations
 
+import re
 from collections import abc
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -39,41 +40,58 @@ def load(tree: InputTree) -> Loaded:
     all_events = [] if "seeds" in found.unread else [_event(reader, path, the_site.severities) for path in found.events]
     read_events = {path: event for path, event in zip(found.events, all_events, strict=False) if event is not None}
     all_sources = tuple(_source(reader, *paths) for paths in found.sources)
-    all_pages = tuple(page for path in found.pages if (page := _page(reader, path)) is not None)
-    named = _named(read_events.values(), all_sources, all_pages)
+    all_pages = tuple(_page(reader, path) for path in found.pages)
+    named = _named(the_site, read_events.values(), all_sources, all_pages)
+    # What a folder that cannot be listed may hold is stood in for as far as it is named.
+    if "seeds" in found.unread:
+        all_sources = tuple(sources.stand_in(nowhere(f"seeds/{id}.yaml"), id, None) for id in named.linked("source"))
+    unread = [PurePosixPath(path).stem for path in found.events if path not in read_events]
+    if "events" in found.unread:
+        unread += ["events", *sorted(named.events | named.linked("event"))]
     records = Records(
         site=the_site,
         events=tuple(sorted(read_events.values(), key=lambda event: (event.id, event.origin.file.path))),
         sources=tuple(sorted(all_sources, key=lambda source: source.id)),
-        actors=_terms(reader, vocabulary.ACTORS, named.actors),
-        topics=_terms(reader, vocabulary.TOPICS, named.topics),
-        places=_terms(reader, vocabulary.PLACES, named.places),
+        actors=_terms(reader, vocabulary.ACTORS, named, named.actors),
+        topics=_terms(reader, vocabulary.TOPICS, named, named.topics),
+        places=_terms(reader, vocabulary.PLACES, named, named.places),
         pages=tuple(sorted(all_pages, key=lambda page: (page.id, page.language or ""))),
-        media=media.read(tree, found.media, named.media, faults),
-        unread=tuple(PurePosixPath(path).stem for path in (*found.events, *({"events"} & found.unread)) if path not in read_events),
+        media=media.read(tree, found, named.media, faults),
+        unread=tuple(unread),
     )
     return Loaded(records, tuple(faults))
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The terms and files that records name."""
+    """What records name in their fields, and the records themselves, whose prose may link to more."""
 
+    events: frozenset[str]
     actors: frozenset[str]
     topics: frozenset[str]
     places: frozenset[str]
     media: frozenset[str]
+    records: tuple[SiteRecord | EventRecord | SourceRecord | PageRecord, ...]
+
+    def linked(self, kind: str) -> frozenset[str]:
+        """Return the ids of one kind that links in prose name, as far as that can be told without reading it."""
+        link = re.compile(rf"\]\(\s*<?{kind}:([a-z0-9-]+)")
+        return frozenset(id for record in self.records for id in link.findall(record.origin.file.text))
 
 
-def _named(all_events: abc.Collection[EventRecord], all_sources: Iterable[SourceRecord], all_pages: Iterable[PageRecord]) -> _Named:
+def _named(
+    the_site: SiteRecord, all_events: Collection[EventRecord], all_sources: Collection[SourceRecord], all_pages: Collection[PageRecord]
+) -> _Named:
     works = [(source.authors, source.publication.editors, source.publication.translators) for source in all_sources]
-    people = (*(person for kinds in works for kind in kinds for person in kind), *(author for page in all_pages for author in page.authors))
-    authors = (person.actor for person in people if person.actor)
+    writers = (the_site.authors, *(page.authors for page in all_pages), *(kind for kinds in works for kind in kinds))
+    authors = (person.actor for people in writers for person in people if person.actor)
     return _Named(
+        events=frozenset(event for source in all_sources for event in source.published_from),
         actors=frozenset((*authors, *(actor for event in all_events for actor in event.actors))),
         topics=frozenset(topic for event in all_events for topic in event.topics),
         places=frozenset(place for event in all_events for place in event.places if isinstance(place, str)),
         media=frozenset(medium.file for event in all_events for medium in event.media),
+        records=(the_site, *all_events, *all_sources, *all_pages),
     )
 
 
@@ -138,28 +156,33 @@ def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> Sourc
     return source
 
 
-def _page(reader: _Reader, path: str) -> PageRecord | None:
-    """Read a page of prose; one without a readable head is left out."""
+def _page(reader: _Reader, path: str) -> PageRecord:
+    """Read a page of prose, or have one without a readable head stood in for."""
+    if path in reader.found.unread:
+        return prose.stand_in(nowhere(path))
     opened = files.open_page(reader.tree, path)
     if opened.file is None or not opened.sound:
         reader.faults.extend(opened.faults)
-        return None
+        return prose.stand_in(opened.file or nowhere(path))
     page, found = prose.read(opened.file)
     reader.faults.extend((*opened.faults, *found))
     return page
 
 
-def _terms(reader: _Reader, terms: vocabulary.Terms, named: abc.Set[str]) -> tuple[TermRecord, ...]:
-    """Read a file of the vocabulary; an empty one has no terms, which is no fault, and one that gives nothing has all that are named."""
+def _terms(reader: _Reader, terms: vocabulary.Terms, named: _Named, own: abc.Set[str]) -> tuple[TermRecord, ...]:
+    """Read a file of the vocabulary; an empty one has no terms, which is no fault, and one that gives nothing has all that are named.
+
+    `own` are the terms of this kind that fields name.
+    """
     if terms.path in reader.found.unread or "vocabulary" in reader.found.unread:
-        return vocabulary.stand_ins(nowhere(terms.path), named)
+        return vocabulary.stand_ins(nowhere(terms.path), own | named.linked(terms.kind))
     if terms.path not in reader.found.terms:
         return ()
     read = _read(reader.tree, terms.path)
     if read.root is not None:
         read_terms = vocabulary.read(read.desk, read.root, terms)
     else:
-        read_terms = vocabulary.stand_ins(read.desk.file, () if read.desk.file.text else named if read.broken else ())
+        read_terms = vocabulary.stand_ins(read.desk.file, own | named.linked(terms.kind) if read.broken else ())
     reader.faults.extend(read.desk.faults)
     return tuple(sorted(read_terms, key=lambda term: term.id))
 

@@ -19,7 +19,7 @@ from dateline.text.nearest import did_you_mean
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 
 _NOT_VALUES = frozenset(("~", "null", "Null", "NULL"))
-_GLUED = re.compile(r"[a-z_]+:(?=\S)")
+_GLUED = re.compile(r"[a-z_]+:(?!//)(?=\S)")
 _LONGEST_EXAMPLE = 100
 LONGEST_VALUE = 20_000
 _MOST_SLIPS = 100
@@ -52,7 +52,7 @@ class Fields:
         self.mapping = mapping
         self._nodes = {name.value: value for name, value in mapping.entries}
         self._keys = {name.value: name for name, _ in mapping.entries}
-        self._head = key.span if key else (mapping.entries[0][0].span if mapping.entries else None)
+        self._head = key.span if key else (mapping.entries[0][0].span if mapping.entries else desk.line_of(mapping.span))
         # What a misspelt name was probably meant to be: not missing, since one fault has one report.
         self._meant: set[str] = set()
         self._unsure = any(desk.is_spoilt(name) for name in self._keys.values()) if desk.spoilt else False
@@ -65,7 +65,7 @@ class Fields:
         return frozenset(self._nodes)
 
     def key_span(self, name: str) -> Span | None:
-        """Return the place of a field's name; of one that is not there, of the mapping's first key."""
+        """Return the place of a field's name; of one that is not there, of the mapping's first key, or of its brackets."""
         return self._keys[name].span if name in self._keys else self._head
 
     def key(self, name: str) -> Scalar | None:

@@ -11,8 +11,9 @@ from dateline.load import rules
 from dateline.load.fields import Fields, line_of
 from dateline.load.words import shown
 
-_DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
-_DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.[0-9]{4,9}/\S+)", re.I)
+# The number of a registrant may be divided further, each part after a full stop.
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+_DOI_ADDRESS = re.compile(rf"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)({_DOI.pattern})", re.I)
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])", re.I)
 
 
@@ -41,8 +42,10 @@ def isbn(fields: Fields, name: str) -> str | None:
     digits = re.sub("[ -]", "", text).upper()
     if _is_isbn(digits):
         return text
-    right_form = re.fullmatch("[0-9]{9}[0-9X]|[0-9]{13}", digits)
-    at = "its check digit does not fit" if right_form else "an ISBN has 10 or 13 digits"
+    if re.fullmatch("[0-9]{9}[0-9X]|97[89][0-9]{10}", digits):
+        at = "its check digit does not fit"
+    else:
+        at = "an ISBN of 13 digits begins with 978 or 979" if re.fullmatch("[0-9]{13}", digits) else "an ISBN has 10 or 13 digits"
     _report(fields, name, text, "an ISBN", at, "compare it with the book, digit by digit")
     return None
 

@@ -14,6 +14,7 @@ from dateline.diagnostics.diagnostic import Diagnostic
 from dateline.load import rules
 from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
+from dateline.load.survey import Found
 from dateline.model.records import MediaFile
 from dateline.text.tree import InputTree, ReadFault
 
@@ -25,10 +26,17 @@ FORMS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "
 ENDINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp", ".avif": "avif"}
 
 
-def read(tree: InputTree, paths: Iterable[str], named: Iterable[str], faults: list[Diagnostic]) -> tuple[MediaFile, ...]:
-    """Return the files below `media/`; of those that events name, form and size are read and faults reported."""
+def read(tree: InputTree, found: Found, named: Iterable[str], faults: list[Diagnostic]) -> tuple[MediaFile, ...]:
+    """Return the files below `media/`; of those that events name, form and size are read and faults reported.
+
+    Where the folder cannot be listed, every file that is named stands there for all that is known.
+    """
     wanted = {f"{FOLDER}/{name}" for name in named}
-    return tuple(_read(tree, path, faults) if path in wanted else MediaFile(path) for path in sorted(paths))
+    if FOLDER in found.unread:
+        return tuple(map(MediaFile, sorted(wanted)))
+    return tuple(
+        _read(tree, path, faults) if path in wanted and path not in found.unread else MediaFile(path) for path in sorted(found.media)
+    )
 
 
 def _read(tree: InputTree, path: str, faults: list[Diagnostic]) -> MediaFile:

@@ -16,7 +16,7 @@ from dateline.load.fields import Fields, Kind
 from dateline.load.files import UNSEEN, report_unseen
 from dateline.load.yaml_tree import read_yaml
 from dateline.model.records import PageRecord
-from dateline.text.file import TextFile
+from dateline.text.file import Span, TextFile
 from dateline.text.frontmatter import FrontMatter, Unclosed, split
 from dateline.text.node import Mapping
 from dateline.text.origin import Origin
@@ -24,27 +24,40 @@ from dateline.text.origin import Origin
 _HEAD = "begin the file with three lines:\n---\ntitle: The title of the page\n---"
 
 
-def read(file: TextFile) -> tuple[PageRecord | None, tuple[Diagnostic, ...]]:
-    """Return a page, None where it has no head that can be read, and what is wrong with it."""
+def read(file: TextFile) -> tuple[PageRecord, tuple[Diagnostic, ...]]:
+    """Return a page, or what stands in for one that has no head that can be read, and what is wrong with it."""
     whole = Desk(file)
-    id, _, language = PurePosixPath(file.path).stem.partition(".")
+    id, language = _named(file.path)
     _check_name(whole, id, language)
     parts = split(file.text)
     if not isinstance(parts, FrontMatter):
         _report_no_head(whole, parts)
-        return None, tuple(whole.faults)
+        return stand_in(file), tuple(whole.faults)
     # The head alone, at its own place: what is behind it is no YAML.
     head = replace(file, text=file.text[: parts.head.end])
     parsed = read_yaml(head)
     report_unseen(whole, UNSEEN, start=parts.body.start)
     desk = Desk(file, parsed.spoilt)
     desk.faults.extend(parsed.problems)
-    page = None
+    page = stand_in(file)
     if parsed.root is not None:
-        page = _page(desk, parsed.root, id, language or None, file.text[parts.body.start : parts.body.end], parts.body.start)
+        page = _page(desk, parsed.root, id, language, file.text[parts.body.start : parts.body.end], parts.body.start)
     elif not parsed.problems:
         desk.report(rules.BROKEN_HEAD, None, f"the head of `{file.path}` is empty", "a title is wanted here", help=[_HEAD])
     return page, (*desk.faults, *whole.faults)
+
+
+def stand_in(file: TextFile) -> PageRecord:
+    """Return a page that says nothing, for one that is there and cannot be read, so that its translations are not reported as well."""
+    id, language = _named(file.path)
+    origin = Origin(file, Mapping((), Span(0, 0)))
+    return PageRecord(id=id, language=language, title="", summary=None, menu=False, authors=(), body="", start=0, origin=origin)
+
+
+def _named(path: PurePosixPath) -> tuple[str, str | None]:
+    """Return id and language by the name of a file; `about..md` has a language, which is empty."""
+    id, dot, language = path.stem.partition(".")
+    return id, language if dot else None
 
 
 def _page(desk: Desk, root: Mapping, id: str, language: str | None, body: str, start: int) -> PageRecord:
@@ -71,11 +84,12 @@ def _report_no_head(desk: Desk, found: Unclosed | None) -> None:
         desk.report(rules.BROKEN_HEAD, None, f"`{desk.file.path}` has no head", "a page begins with its head", help=[_HEAD])
 
 
-def _check_name(desk: Desk, id: str, language: str) -> None:
+def _check_name(desk: Desk, id: str, language: str | None) -> None:
     """Report a file whose name is no id, or whose second part is no language."""
     if not forms.is_id(id):
         forms.report_id(desk, None, id, "an id, the name of its file,", lambda mended: f"rename the file to `{mended}.md`")
-    if language and not forms.is_language(language):
-        headline = f"`{language}` in the name of `{desk.file.path}` is not a language tag"
+    if language is not None and not forms.is_language(language):
+        said = f"`{language}`" if language else "what follows the full stop"
+        headline = f"{said} in the name of `{desk.file.path}` is not a language tag"
         help = "name a translation `<id>.<language>.md`, for example `about.fr.md`; an id has no full stop"
         desk.report(rules.INVALID_LANGUAGE, None, headline, "a translation has its language there", help=[help])

@@ -6,6 +6,7 @@ In here: the fields of the site. Not in here: whether the rules that it names ex
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import quote
 
 from dateline.diagnostics.diagnostic import Severity
@@ -13,7 +14,7 @@ from dateline.form.common import AUTHOR_OF_SITE
 from dateline.form.site import CLOCK, FORMAT, POLICY, SITE
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
-from dateline.load.fields import Fields, Kind, line_of, mapping_of, one_of, report_nothing
+from dateline.load.fields import LONGEST_VALUE, Fields, Kind, line_of, mapping_of, one_of, report_nothing
 from dateline.load.words import quoted, shown
 from dateline.model.records import ClockRecord, Hemisphere, Policy, SiteRecord
 from dateline.text.file import Span, TextFile
@@ -26,6 +27,8 @@ _SEVERITIES = tuple(severity.value for severity in Severity)
 _HEMISPHERES = tuple(each.value for each in Hemisphere)
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[01][0-9]):(?P<minutes>[0-5][0-9])|Z")
 _FARTHEST_OFFSET = 14 * 60
+_NO_LIMITS = Policy(quote_warn=1, quote_fail=1, excerpt_min=1, excerpt_max=LONGEST_VALUE)
+"""Stand in for limits that cannot be read, so that nothing is reported for passing others."""
 
 
 def read(desk: Desk, root: Mapping) -> SiteRecord:
@@ -57,7 +60,7 @@ def stand_in(file: TextFile) -> SiteRecord:
     """Return a site that says nothing, for a `site.yaml` that is not there or cannot be read."""
     return SiteRecord(
         title="", short_title=None, description=None, base_url=None, language=DEFAULT_LANGUAGE, authors=(), publisher=None, licence=None,
-        repository=None, contact=None, severities={}, policy=Policy(), origin=Origin(file, Mapping((), Span(0, 0))),
+        repository=None, contact=None, severities={}, policy=_NO_LIMITS, origin=Origin(file, Mapping((), Span(0, 0))),
     )  # fmt: skip
 
 
@@ -146,14 +149,14 @@ def _offset(fields: Fields) -> tuple[int | None, bool]:
 def _policy(fields: Fields) -> Policy:
     found = fields.mapping_at("policy", "write a limit and its number: `excerpt_max: 300`")
     if found is None:
-        return Policy()
+        return _NO_LIMITS if "policy" in fields.given else Policy()
     numbers = Fields(fields.desk, found, Kind.of(POLICY, "`policy`"), fields.key("policy"))
     warn, fail = forms.share(numbers, "quote_warn"), forms.share(numbers, "quote_fail")
-    default = Policy()
+    absent = replace(Policy(), **{name: getattr(_NO_LIMITS, name) for name in POLICY.names if name in numbers.given})
     return Policy(
         # A share of 0 is a limit as well, so absence alone gives the default.
-        quote_warn=default.quote_warn if warn is None else warn,
-        quote_fail=default.quote_fail if fail is None else fail,
-        excerpt_min=forms.count(numbers, "excerpt_min") or default.excerpt_min,
-        excerpt_max=forms.count(numbers, "excerpt_max") or default.excerpt_max,
+        quote_warn=absent.quote_warn if warn is None else warn,
+        quote_fail=absent.quote_fail if fail is None else fail,
+        excerpt_min=forms.count(numbers, "excerpt_min") or absent.excerpt_min,
+        excerpt_max=forms.count(numbers, "excerpt_max") or absent.excerpt_max,
     )

@@ -20,6 +20,7 @@ from dateline.load.words import listed
 from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault
 
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _PASSED_OVER = re.compile(r".*~|\.#.*|\..*\.swp|\.DS_Store|\.gitkeep|\.keep")
 
 
@@ -49,7 +50,7 @@ def survey(tree: InputTree) -> Found:
     sources = tuple(_sources(_files(tree, "seeds", faults, unread), faults, unread))
     terms = frozenset(_terms(_files(tree, "vocabulary", faults, unread), faults, unread))
     pages = tuple(_pages(_files(tree, "pages", faults, unread), faults, unread))
-    media = tuple(str(path) for path in _files(tree, "media", faults, unread) if str(path) not in unread)
+    media = tuple(map(str, _files(tree, "media", faults, unread)))
     return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread))
 
 
@@ -70,7 +71,7 @@ def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[s
         if entry.kind != "file":
             faults.extend(_no_file(tree, entry.path))
             unread.add(entry.path)
-        if entry.kind == "file" or path.suffix in (".yaml", ".txt"):
+        if entry.kind == "file" or path.suffix in (".yaml", ".txt", ".md") or folder == "media":
             kept.append(path)
     return kept
 
@@ -106,8 +107,12 @@ def _events(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[st
 
 
 def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[tuple[str, str, str | None]]:
-    texts = {path.with_suffix(""): path for path in paths if path.suffix == ".txt"}
-    records = {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".yml" or path.suffix.lower() == ".yaml"}
+    # A text that is named otherwise (`.TXT`) is known and not read, so that nobody misses it.
+    texts = {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".txt" and path.suffix != ".txt"}
+    unread.update(map(str, texts.values()))
+    texts |= {path.with_suffix(""): path for path in paths if path.suffix == ".txt"}
+    records = {path: path for path in paths if not path.suffix and _meant_as_record(path)}
+    records |= {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".yml" or path.suffix.lower() == ".yaml"}
     records |= {path.with_suffix(""): path for path in paths if path.suffix == ".yaml"}
     misnamed = {_meant_as_record(path) for path in texts.values()}
     for path in paths:
@@ -117,6 +122,13 @@ def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[s
             faults.append(_text_without_record(path, paths))
         elif path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yaml":
             faults.append(_wrong_ending(path, paths))
+            unread.add(str(path))
+        elif path.suffix.lower() == ".txt" and path.suffix != ".txt":
+            cure = _rename(path.with_suffix(".txt"), paths)
+            faults.append(_stray(path, f"not named as a text: it ends with `{path.suffix}`", "texts end with `.txt`", cure))
+        elif records.get(path) == path:
+            cure = _rename(path.with_suffix(".yaml"), paths) + ", or move it out of `seeds/`"
+            faults.append(_stray(path, "not named as a record", "records end with `.yaml`", cure))
             unread.add(str(path))
         elif path.suffix not in (".txt", ".yaml"):
             faults.append(
@@ -160,7 +172,8 @@ def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str
             yield str(path)
         if str(path) in known or str(path) in unread:
             continue
-        meant = did_you_mean(str(path), known)
+        record = _meant_as_record(path)
+        meant = str(record) if str(record) in known else did_you_mean(str(path), known)
         if meant is None:
             cure = "move it out of `vocabulary/`"
         elif PurePosixPath(meant) in paths:
@@ -173,16 +186,17 @@ def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str
 
 def _pages(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
     for path in paths:
-        if str(path) in unread:
-            continue
-        if path.suffix == ".md" and len(path.parts) == 2:
+        right = _meant_as_page(path)
+        if path == right:
             yield str(path)
-        elif path.suffix.lower() in (".md", ".markdown", ".mdown", ".mkd"):
-            right = PurePosixPath("pages", path.stem + ".md")
+        elif right is not None and str(path) not in unread:
             where = "named as a page" if len(path.parts) == 2 else "in `pages/` itself"
-            faults.append(_stray(path, f"not {where}", "a page is `pages/<id>.md`", _rename(right, paths)))
-            unread.add(str(right))
-        else:
+            cure = _rename(right, paths) if len(path.parts) == 2 or right in paths else f"move it to `{right}`"
+            faults.append(_stray(path, f"not {where}", "a page is `pages/<id>.md`", cure))
+            if right not in paths and str(right) not in unread:
+                unread.add(str(right))
+                yield str(right)
+        elif str(path) not in unread:
             faults.append(_stray(path, "not a page", "a page is `pages/<id>.md`", "move it out of `pages/`; pictures stand in `media/`"))
 
 
@@ -200,6 +214,13 @@ def _meant_as_record(path: PurePosixPath) -> PurePosixPath | None:
     if path.suffix.lower() == ".txt" and PurePosixPath(path.stem).suffix.lower() in (".yaml", ".yml"):
         return path.with_suffix("").with_suffix(".yaml")
     return path.with_name(path.name + ".yaml") if not path.suffix and is_id(path.name) else None
+
+
+def _meant_as_page(path: PurePosixPath) -> PurePosixPath | None:
+    """Return the right name of a page, whatever folder it stands in and whatever ending an editor gave it."""
+    name = path.stem if path.suffix.lower() == ".txt" else path.name
+    stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
+    return PurePosixPath("pages", f"{stem}.md") if ending.lower() in _MARKDOWN else None
 
 
 def _text_without_record(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:

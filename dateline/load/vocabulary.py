@@ -30,6 +30,11 @@ class Terms:
     path: str
     form: Form
 
+    @property
+    def kind(self) -> str:
+        """What one of them is called: actor, topic or place."""
+        return self.form.one.partition(" ")[2]
+
 
 ACTORS = Terms("vocabulary/actors.yaml", vocabulary.ACTOR)
 TOPICS = Terms("vocabulary/topics.yaml", vocabulary.TOPIC)
@@ -43,16 +48,16 @@ def read(desk: Desk, root: Mapping, terms: Terms) -> tuple[TermRecord, ...]:
 
 
 def stand_ins(file: TextFile, named: Iterable[str] = ()) -> tuple[TermRecord, ...]:
-    """Return the terms of a file that cannot be read, so that nobody misses them: what looks like their ids, and what is `named`."""
+    """Return the terms of a file that cannot be read, so that nobody misses them: what looks like their ids, or else all `named`."""
     origin = Origin(file, Mapping((), Span(0, 0)))
-    return tuple(_blank(id, origin) for id in dict.fromkeys((*_KEY.findall(file.text), *named)))
+    return tuple(_blank(id, origin) for id in dict.fromkeys(_KEY.findall(file.text) or named))
 
 
 def _term(desk: Desk, root: Mapping, key: Scalar, node: Node, terms: Terms) -> TermRecord:
     id = key.value
     if not forms.is_id(id):
         forms.report_id(desk, key.span, id, "an id", lambda mended: f"write `{mended}:`, and the same where it is named")
-    what = f"{terms.form.one.partition(' ')[2]} `{id}`"
+    what = f"{terms.kind} `{id}`"
     origin = Origin(desk.file, root, "/" + escape(id))
     name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) and node.value else "…"
     mapping = mapping_of(desk, node, f"the {what}", key.span, f"write `{shown(id)}: {{name: {name}}}`")

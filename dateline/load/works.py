@@ -14,7 +14,8 @@ from dateline.load.words import quoted, shown
 from dateline.model.records import Archived, DocumentRecord, LeftOut, OriginalRecord, PageNumbers
 from dateline.text.node import Node, Scalar
 
-_FIRST = re.compile(r"[0-9]+|none|(?=[ivxlcdm])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.I)
+# Capital letters are right in numerals alone, and those are of ASCII: `ı` is no `i`.
+_FIRST = re.compile(r"[0-9]{1,9}|none|(?ai:(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))")
 _NO_NUMBER = "none"
 _DOCUMENTS_EXAMPLE = "write each document below a label of its own: `telegram:`, and below that `author: …` and `date: …`"
 

@@ -184,6 +184,18 @@ def test_a_field_of_another_form_is_reported_once(line: str, expected: str) -> N
     assert [expected] == said(with_line(line))
 
 
+@pytest.mark.parametrize("field", ["relations", "links", "media", "credits", "accounts", "allow"])
+def test_an_item_without_fields_is_pointed_at_itself(field: str) -> None:
+    places = {line.partition(" ")[0] for line in said(with_line(f"{field}: [{{}}]"))}
+
+    assert {f"4:{len(field) + 4}"} == places
+
+
+def test_an_address_in_place_of_a_mapping_is_not_taken_for_a_field_without_a_space() -> None:
+    assert help_of(with_line("excerpts:\n  call: https://example.org")).startswith("write below the label, indented:")
+    assert "write a space after `source:`" == help_of(with_line("excerpts:\n  call: source:gazette"))
+
+
 @pytest.mark.parametrize(
     ("line", "cure"),
     [
