@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 ABOUT_PAGE = "about"
 """The id of the page of prose that heads the page about the site."""
@@ -42,32 +42,27 @@ class Address:
         """The anchor with its `#`, or nothing."""
         return f"#{self.anchor}" if self.anchor else ""
 
-    @property
-    def _written(self) -> str:
-        """The path as a link has it: a picture may be named with signs that mean something else there."""
-        return quote(self.path)
-
     def relative_to(self, page: Address) -> str:
         """Return the link from `page` to this address."""
         if page.path == self.path and self.anchor:
             return self.fragment
         folder = page.path.rpartition("/")[0]
-        way = quote(posixpath.relpath("/" + self.path, "/" + folder))
+        way = posixpath.relpath("/" + self.path, "/" + folder)
         way = "./" if way == "." else way + ("/" if self.path == "" or self.path.endswith("/") else "")
         return way + self.fragment
 
     def from_root(self) -> str:
         """Return the link with a placeholder for the way to the root, for parts that many pages share."""
-        return ROOT + self._written + self.fragment
+        return ROOT + self.path + self.fragment
 
     def absolute(self, base_url: str) -> str:
         """Return the full address on the site that is published at `base_url`."""
-        return base_url.rstrip("/") + "/" + self._written + self.fragment
+        return base_url.rstrip("/") + "/" + self.path + self.fragment
 
     def below_host(self, base_url: str | None) -> str:
         """Return the address as a path from the host's root, for the one page that is served at any depth."""
         base = urlsplit(base_url).path.rstrip("/") if base_url else ""
-        return f"{base}/{self._written}{self.fragment}"
+        return f"{base}/{self.path}{self.fragment}"
 
 
 def way_to_root(page: Address) -> str:
@@ -182,14 +177,22 @@ def month_not_known(year: int) -> Address:
     return Address("", f"_{year}-none")
 
 
+_LONGEST_STEM = 60
+"""Letters of a picture's name that its address keeps."""
+
+
 def medium(path: str, digest: str) -> Address:
     """Return the address of a picture of the collection, which carries a part of its SHA-256 as assets do.
 
-    >>> medium("media/old/bridge.jpg", "0123456789abcdef").path
-    'media/bridge.01234567.jpg'
+    A picture may have any name, and not every sign of one can stand in an address or in a file of every system; so small letters,
+    digits and hyphens are kept of it.
+
+    >>> medium("media/old/bridge.jpg", "0123456789abcdef").path, medium("media/No. 7 (50%)?.PNG", "0123456789abcdef").path
+    ('media/bridge.01234567.jpg', 'media/no-7-50.01234567.png')
     """
-    stem, ending = posixpath.splitext(posixpath.basename(path))
-    return Address(f"media/{stem}.{digest[:8]}{ending}")
+    stem, _, ending = posixpath.basename(path).lower().rpartition(".")
+    plain = re.sub("[^a-z0-9]+", "-", stem)[:_LONGEST_STEM].strip("-") or "picture"
+    return Address(f"media/{plain}.{digest[:8]}.{ending}")
 
 
 def asset(name: str, digest: str) -> Address:
