@@ -83,7 +83,6 @@ class SourceShown:
     fields: tuple[Field, ...]
     checksum: str | None
     documents: tuple[DocumentShown, ...]
-    sections: tuple[str, ...]
     note: Markup | None
     retells: tuple[SourceName, ...]
     retold_by: tuple[SourceName, ...]
@@ -115,7 +114,6 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         fields=tuple(_fields(source, wording, dates)),
         checksum=record.sha256 if source.text is not None else None,
         documents=tuple(_document(document, source, timeline, wording, dates) for document in record.documents),
-        sections=tuple(section.heading for section in source.sections if section.span is not None),
         note=note_html(record.note, [source], timeline),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
         retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
