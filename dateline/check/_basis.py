@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.check._pasteable import scalar
 from dateline.diagnostics.diagnostic import Label, label, label_within
 from dateline.edtf.coverage import covered
 from dateline.edtf.model import Edtf
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt, ResolvedStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
+from dateline.text.yaml_values import scalar
 
 _FIELDS = ("rule", "anchor", "words", "excerpt", "reference", "note")
 

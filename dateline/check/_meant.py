@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from dateline.text.ids import mended_id
 from dateline.text.nearest import did_you_mean
-
-_LONGEST_ID = 60
 
 
 def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
@@ -18,22 +16,12 @@ def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
     >>> meant("pellwick gazette", known), meant("seeds/gazette.txt", known), meant("gazete", known), meant("times", known)
     ('gazette', 'gazette', 'gazette', None)
     """
-    bare = slug(re.sub(r"^.*/|\.(?:ya?ml|txt)$", "", word))
-    if bare in known and bare != word:
+    bare = mended_id(re.sub(r"^.*/|\.(?:ya?ml|txt)$", "", word))
+    if bare is not None and bare in known and bare != word:
         return bare
     folded = " ".join(word.split()).casefold()
     named = (id for id, names in known.items() if any(name and name.casefold() == folded for name in names))
     return next(named, None) or did_you_mean(word, (id for id in known if id != word))
-
-
-def slug(word: str) -> str:
-    """Return the id that is nearest to a name.
-
-    >>> slug("Émigrés & Co.")
-    'emigres-co'
-    """
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", word).casefold() if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-")
 
 
 def name_of(id: str, *, proper: bool = False) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check._listed import items
-from dateline.check._meant import listed, meant, name_of, slug
+from dateline.check._meant import listed, meant, name_of
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, label
 from dateline.model.records import TermRecord
 from dateline.model.timeline import Timeline
+from dateline.text.ids import mended_id
 from dateline.text.origin import Origin
 
 _MOST_LISTED = 12
@@ -50,7 +51,7 @@ def places(timeline: Timeline) -> Vocabulary:
 def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name: str | None = None) -> Finding:
     """Return the finding for an id that is no term: what was probably meant, and the lines that would add it, with its `name` if known."""
     near = meant(id, {term.id: (term.name, *term.also) for term in vocabulary.terms.values()})
-    new = slug(id) or "id"
+    new = mended_id(id) or "id"
     here = "" if new == id else f", and write `{new}` here"
     add = f"add it to {vocabulary.path}{here}:\n{new}:\n  name: {name or _name(id, vocabulary)}"
     # Of few terms the right one is seen at a glance; many would bury the message.
@@ -98,7 +99,7 @@ def _uses(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[tuple[str, Ori
 def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary: Vocabulary) -> Finding:
     events = len({str(origin.file.path) for _, origin, _ in uses})
     first = min(uses, key=lambda use: str(use[1].file.path))
-    lines = "\n".join(f"{slug(id) or 'id'}:\n  name: {_name(id, vocabulary)}" for id in ids[:_MOST_WRITTEN])
+    lines = "\n".join(f"{mended_id(id) or 'id'}:\n  name: {_name(id, vocabulary)}" for id in ids[:_MOST_WRITTEN])
     rest = len(ids) - _MOST_WRITTEN
     return Finding(
         f"{vocabulary.path} is not there or holds nothing, and "
@@ -112,4 +113,4 @@ def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary:
 
 
 def _name(id: str, vocabulary: Vocabulary) -> str:
-    return name_of(id, proper=vocabulary.field != "topics") if slug(id) == id else id
+    return name_of(id, proper=vocabulary.field != "topics") if mended_id(id) == id else id

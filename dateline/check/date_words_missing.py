@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dateline.check._basis import Step, steps
 from dateline.check._elsewhere import first_place
 from dateline.check._notes import is_sound
-from dateline.check._pasteable import scalar, short
+from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.model.timeline import Event, Excerpt, Source
@@ -22,6 +22,7 @@ from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import Span, normalise, normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.text.node import escape
+from dateline.text.yaml_values import scalar
 
 
 def find(event: Event) -> Iterator[Finding]:

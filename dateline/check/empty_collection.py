@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.edtf.model import Point, text
 from dateline.edtf.phrases import Phrase, dates_in
@@ -29,6 +28,7 @@ from dateline.quotes.locate import Found, locate
 from dateline.quotes.normalise import normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.quotes.words import word_count
+from dateline.text.yaml_values import scalar
 
 _FILE = "events/what-happened.yaml"
 _SOURCE = (

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed, slug
+from dateline.check._meant import listed
 from dateline.check._notes import are_read, astray, labels, meant_by
 from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.markup.prose import Footnote
 from dateline.model.timeline import Event
+from dateline.text.ids import mended_id
 from dateline.text.node import escape
 
 _UNKNOWN = "no excerpt has this label"
@@ -41,7 +42,7 @@ def _finding(event: Event, passage: Passage, note: Footnote) -> Finding:
     here = label_within(origin, passage.pointer, note.start, note.end, f"did you mean `[^{meant}]`?" if meant else _UNKNOWN)
     headline = f"the footnote `{written}` of `{event.id}` names no excerpt"
     fields = 'source: id-of-a-source\n    exact: "the words as they stand in the source"'
-    add = f"add the excerpt under `excerpts`:\n  {slug(note.label) or 'words'}:\n    {fields}"
+    add = f"add the excerpt under `excerpts`:\n  {mended_id(note.label) or 'words'}:\n    {fields}"
     if meant is not None:
         there = label(origin, f"/excerpts/{escape(meant)}#key", "this excerpt")
         return Finding(headline, here, (there,), help=(f"write `[^{meant}]`", f"or {add}"))

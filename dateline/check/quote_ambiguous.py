@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import commented, scalar
+from dateline.check._pasteable import commented
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Proposal
 from dateline.quotes.normalise import Span
+from dateline.text.yaml_values import scalar
 
 _MOST_SHOWN = 8
 """More places than anybody compares in a report; a quotation that stands more often is better made longer."""

@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from dateline.check._pasteable import commented, scalar
+from dateline.check._pasteable import commented
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Found, Proposal, Unfitting, locate
 from dateline.quotes.normalise import normalise_words
+from dateline.text.yaml_values import scalar
 
 Side = Literal["prefix", "suffix"]
 _WHERE: dict[Side, str] = {"prefix": "before", "suffix": "after"}

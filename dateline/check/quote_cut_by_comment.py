@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar, short
+from dateline.check._pasteable import short
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -24,6 +24,7 @@ from dateline.quotes.normalise import normalise_words
 from dateline.text.align import starts
 from dateline.text.file import Span
 from dateline.text.node import Scalar
+from dateline.text.yaml_values import scalar
 
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
 

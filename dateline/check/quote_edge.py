@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.edges import Edge
 from dateline.quotes.locate import Inside
+from dateline.text.yaml_values import scalar
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dateline.check._elsewhere import first_place
 from dateline.check._notes import are_read, is_sound
 from dateline.check._passages import passages
-from dateline.check._pasteable import scalar, short
+from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
 from dateline.markup.prose import Phrase, phrases_in
@@ -29,6 +29,7 @@ from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.text.node import escape
+from dateline.text.yaml_values import scalar
 
 _MARK = re.compile('[“”"«»„「」]')
 _OWN_WORDS = "if the words are your own, take the quotation marks away"

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dateline.check._dangers import dangers
 from dateline.check._elsewhere import standing
 from dateline.check._ordinals import nth_word
-from dateline.check._pasteable import scalar, short
+from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -26,6 +26,7 @@ from dateline.quotes.locate import Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
 from dateline.text.node import Scalar
+from dateline.text.yaml_values import scalar
 
 _MOST_MARKED = 3
 _CURLY = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘’‚‹›]")

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.passage import sentence_span
+from dateline.text.yaml_values import scalar
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -19,6 +18,7 @@ from dateline.quotes.locate import Ambiguous, Found, Inside, Unfitting
 from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.quotes.words import word_count
+from dateline.text.yaml_values import scalar
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import scalar, short
+from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.model.records import SourceRecord
@@ -23,6 +23,7 @@ from dateline.model.timeline import Source
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import normalise
 from dateline.text.node import Mapping
+from dateline.text.yaml_values import scalar
 
 _INFERRED = "or say what the title rests on:\ninferred:\n  title: The heading of the page, not part of the archived text."
 

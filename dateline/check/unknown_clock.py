@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import slug
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
+from dateline.text.ids import mended_id
 from dateline.text.node import Mapping
 from dateline.text.origin import Origin
 
@@ -37,7 +37,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
                 "{} is not a clock of this collection",
                 known,
                 at="`site.yaml` does not have it",
-                cure=f"list it in site.yaml:\nclocks:\n  {slug(clock) or 'ship'}: {{name: The words printed behind a time}}",
+                cure=f"list it in site.yaml:\nclocks:\n  {mended_id(clock) or 'ship'}: {{name: The words printed behind a time}}",
             )
 
 

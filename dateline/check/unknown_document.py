@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import slug
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.records import SourceRecord
 from dateline.model.timeline import Event
+from dateline.text.ids import mended_id
 from dateline.text.node import Mapping, escape
 
 
@@ -36,7 +36,7 @@ def find(event: Event) -> Iterator[Finding]:
             f"{{}} is not a document of `{source.record.id}`",
             {document.label: (document.title, document.author) for document in source.record.documents},
             at=f"{file} lists no such document",
-            cure=f'list it in {file}:\ndocuments:\n  {slug(id) or "letter"}: {{author: Who wrote it, date: "1987-03-03"}}',
+            cure=f'list it in {file}:\ndocuments:\n  {mended_id(id) or "letter"}: {{author: Who wrote it, date: "1987-03-03"}}',
         )
 
 

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._elsewhere import standing
-from dateline.check._meant import listed, meant, slug
+from dateline.check._meant import listed, meant
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes.normalise import normalise_words
 from dateline.quotes.words import word_count
+from dateline.text.ids import mended_id
 from dateline.text.node import escape
 
 _FEWEST_WORDS = 3
@@ -55,7 +56,7 @@ def _finding(timeline: Timeline, event: Event, excerpt: Excerpt, near: str | Non
         here = in_text(source, *place, "the quoted words stand here")
         return Finding(headline, where, (here,), (f"name the source by its id:\nsource: {source.record.id}",), note)
     where = label(event.record.origin, pointer, f"did you mean `{near}`?" if near else f"there is no seeds/{short(id)}.yaml")
-    new = slug(id) or "id"
+    new = mended_id(id) or "id"
     add = (
         f"archive the text as seeds/{new}.txt, and write seeds/{new}.yaml:\ntitle: The title as it is printed\npublisher: Who published it"
     )

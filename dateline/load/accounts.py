@@ -8,10 +8,11 @@ from __future__ import annotations
 from dateline.form.event import ACCOUNT, ANSWER
 from dateline.load import forms
 from dateline.load.fields import Fields, Kind
-from dateline.load.words import quoted, shown
+from dateline.load.words import shown
 from dateline.model.records import About, AccountRecord, AnswerRecord
 from dateline.text.file import Span
 from dateline.text.node import Mapping, Node, Scalar, Sequence
+from dateline.text.yaml_values import quoted
 
 _EXAMPLE = "write `question: …`, `about: fact` and `answers:` below it"
 _ABOUT = tuple(about.value for about in About)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dateline.form.event import CREDIT, LINK, MEDIUM, PLACE, RELATION
 from dateline.load import forms, identifiers
 from dateline.load.fields import Fields, Kind, line_of
-from dateline.load.words import quoted, shown
+from dateline.load.words import shown
 from dateline.model.records import CreditRecord, CreditRole, LinkRecord, MediumRecord, PlaceRecord, Relation, RelationType
 from dateline.text.node import Mapping, Node, Scalar
+from dateline.text.yaml_values import quoted
 
 _TYPES = tuple(kind.value for kind in RelationType)
 _ROLES = tuple(role.value for role in CreditRole)

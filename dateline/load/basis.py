@@ -9,9 +9,9 @@ from dateline.edtf.relative import proposed
 from dateline.form.event import BASIS_STEP
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
-from dateline.load.words import quoted
 from dateline.model.records import BasisKind, BasisStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
+from dateline.text.yaml_values import quoted
 
 _ENGLISH = "en"
 """The language of words that are read for an example; which one a source has is not known here."""

@@ -26,10 +26,11 @@ from dateline.load.desk import Desk
 from dateline.load.files import UNSEEN_IN_VALUE, report_sign
 from dateline.load.parsers import EventSource
 from dateline.load.scene import Failure
-from dateline.load.words import in_quotation_marks, quoted, shown
+from dateline.load.words import shown
 from dateline.text import align
 from dateline.text.file import Span
 from dateline.text.node import Mapping, Node, Scalar, Sequence, Style
+from dateline.text.yaml_values import in_quotation_marks, quoted
 
 DEEPEST = 20
 _LONGEST_EXAMPLE = 100

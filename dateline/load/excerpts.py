@@ -11,9 +11,10 @@ from dateline.form.event import EVENT, EXCERPT, LOCATOR
 from dateline.load import forms, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, mapping_of
-from dateline.load.words import in_quotation_marks, shown
+from dateline.load.words import shown
 from dateline.model.records import ExcerptRecord, Role
 from dateline.text.node import Node, Scalar
+from dateline.text.yaml_values import in_quotation_marks
 
 _EXAMPLE = "write each excerpt below a label of its own: `call:`, and below that `source: …` and `exact: …`"
 _LOCATOR_EXAMPLE = "write where the words stand: `locator: {page: 12}`"

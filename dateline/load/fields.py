@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from dateline.form.shape import Form
 from dateline.load import rules
 from dateline.load.desk import Desk
-from dateline.load.words import in_quotation_marks, listed, quoted, shown
+from dateline.load.words import listed, shown
 from dateline.text.file import Span
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import Mapping, Node, Scalar, Sequence
+from dateline.text.yaml_values import in_quotation_marks, quoted
 
 _NOT_VALUES = frozenset(("~", "null", "Null", "NULL"))
 _GLUED = re.compile(r"[a-z_]+:(?!//)(?=\S)")

@@ -15,10 +15,12 @@ from dateline.edtf.parse import EdtfError, parse
 from dateline.load import rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, as_written, is_in_brackets, line_of
-from dateline.load.words import LONGEST_ID, in_quotation_marks, mended_id, shown
+from dateline.load.words import shown
 from dateline.text import align
 from dateline.text.file import Span
+from dateline.text.ids import LONGEST_ID, mended_id
 from dateline.text.node import Node, Scalar
+from dateline.text.yaml_values import in_quotation_marks
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"(?P<scheme>https?)://(?:[^\s/?#@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]+)?(?:[/?#]\S*)?", re.I)

@@ -9,9 +9,9 @@ from dateline.form.common import PERSON
 from dateline.form.shape import Form
 from dateline.load import identifiers, rules
 from dateline.load.fields import Fields, Kind
-from dateline.load.words import quoted
 from dateline.model.records import Name
 from dateline.text.node import Node, Scalar
+from dateline.text.yaml_values import quoted
 
 _EXAMPLE = "write `{given: First name, family: Last name}`, or of a group `{literal: Its name}`"
 """What is said where the author as written gives no better example."""

@@ -15,11 +15,12 @@ from dateline.form.site import CLOCK, FORMAT, POLICY, SITE
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import LONGEST_VALUE, Fields, Kind, line_of, mapping_of, one_of, report_nothing
-from dateline.load.words import quoted, shown
+from dateline.load.words import shown
 from dateline.model.records import ClockRecord, Hemisphere, Policy, SiteRecord
 from dateline.text.file import Span, TextFile
 from dateline.text.node import Mapping, Node, Scalar
 from dateline.text.origin import Origin
+from dateline.text.yaml_values import quoted
 
 PATH = "site.yaml"
 DEFAULT_LANGUAGE = "en"

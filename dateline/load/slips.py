@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from dateline.load.indents import INDENTS
 from dateline.load.scene import LINE_END, Line, Scene, Slip, lines_to
-from dateline.load.words import in_quotation_marks, quoted, shown
+from dateline.load.words import shown
 from dateline.text.file import Span
+from dateline.text.yaml_values import in_quotation_marks, quoted
 
 _HEX = "[0-9A-Fa-f]"
 _NO_SURROGATE = "(?![dD][89a-fA-F])"

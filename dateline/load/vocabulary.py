@@ -14,11 +14,12 @@ from dateline.form.shape import Form
 from dateline.load import forms
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, mapping_of
-from dateline.load.words import quoted, shown
+from dateline.load.words import shown
 from dateline.model.records import KINDS_OF_ACTOR, TermRecord
 from dateline.text.file import Span, TextFile
 from dateline.text.node import Mapping, Node, Scalar, escape
 from dateline.text.origin import Origin
+from dateline.text.yaml_values import quoted
 
 _KEY = re.compile(r"^([a-z0-9-]+):", re.M)
 

@@ -10,9 +10,10 @@ import re
 from dateline.form.source import ARCHIVED, DOCUMENT, LEFT_OUT, ORIGINAL, PAGE_NUMBERS, SOURCE
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
-from dateline.load.words import quoted, shown
+from dateline.load.words import shown
 from dateline.model.records import Archived, DocumentRecord, LeftOut, OriginalRecord, PageNumbers
 from dateline.text.node import Node, Scalar
+from dateline.text.yaml_values import quoted
 
 # Capital letters are right in numerals alone, and those are of ASCII: `ı` is no `i`.
 _FIRST = re.compile(r"[0-9]{1,9}|none|(?ai:(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))")

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from dateline.form.shape import Number, Pattern, Word
+from dateline.text.ids import LONGEST_ID
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
-LONGEST_ID = 60
 _LINE_ENDS = r"[\r\n]*"
 _NUMBER = r"-?[0-9]+(\.[0-9]+)?"
 _WHOLE = "[0-9]{1,9}"

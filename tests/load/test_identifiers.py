@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.load.collection import Loaded, load
-from dateline.load.words import in_quotation_marks
 from dateline.text.tree import DictTree
+from dateline.text.yaml_values import in_quotation_marks
 
 CASES = Path(__file__).parents[1] / "cases" / "load" / "identifiers.txt"
 NAMES = {"doi": "a DOI", "isbn": "an ISBN", "orcid": "an ORCID iD"}

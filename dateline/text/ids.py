@@ -1,0 +1,23 @@
+"""Ids of records, made from words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST_ID = 60
+_NOT_OF_IDS = re.compile(r"[^a-z0-9]+")
+
+
+def mended_id(text: str) -> str | None:
+    """Return the id that is nearest to `text`, or None where nothing of it can stay.
+
+    >>> mended_id("Émigrés & Co."), mended_id("日本") is None
+    ('emigres-co', True)
+    """
+    plain = unicodedata.normalize("NFKD", text[: 10 * LONGEST_ID]).casefold()
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    parts = [part for part in _NOT_OF_IDS.split(bare) if part]
+    while len(parts) > 1 and len("-".join(parts)) > LONGEST_ID:
+        parts.pop()
+    return "-".join(parts)[:LONGEST_ID] or None
