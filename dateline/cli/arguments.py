@@ -10,13 +10,19 @@ import argparse
 from dateline.cli import terminal
 
 
-def add_common(parser: argparse.ArgumentParser, home: str) -> None:
-    """Add what every verb takes; `home` says which folder is the collection when none is named."""
-    collection = f"the collection: the folder that holds site.yaml (default: {home})"
-    parser.add_argument("--root", metavar="DIR", type=folder, help=collection)
+def add_common(parser: argparse.ArgumentParser, home: str | None) -> None:
+    """Add what every verb takes; `home` says which folder is the collection when none is named.
+
+    Without `home` it is the parser of a word behind the verb: these options may stand behind that word too, and say there no less
+    and no more than before it.
+    """
+    unsaid = argparse.SUPPRESS if home is None else None
+    collection = "the collection: the folder that holds site.yaml" + (f" (default: {home})" if home else "")
+    parser.add_argument("--root", metavar="DIR", type=folder, default=unsaid, help=collection)
     volume = parser.add_mutually_exclusive_group()
-    volume.add_argument("--verbose", action="store_true", help="say more, also the warnings that a record allows and why")
-    volume.add_argument("--quiet", action="store_true", help="say only what is wrong, and the closing line")
+    more = "say more, also the warnings that a record allows and why"
+    volume.add_argument("--verbose", action="store_true", default=unsaid or False, help=more)
+    volume.add_argument("--quiet", action="store_true", default=unsaid or False, help="say only what is wrong, and the closing line")
 
 
 def add_findings(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,37 @@
+"""`new`: a record to go on with; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dateline import registry
+from dateline.cli import arguments, kinds
+from dateline.cli.kinds import Kind
+from dateline.cli.verbs import Verb
+
+_KINDS = {kind.name: kind for kind in registry.members(kinds, "KIND", Kind)}
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    listed = parser.add_subparsers(dest="kind", metavar="KIND", title="kinds", required=True)
+    for kind in _KINDS.values():
+        below = listed.add_parser(
+            kind.name, help=kind.help, description=kind.description, formatter_class=parser.formatter_class, allow_abbrev=False
+        )
+        arguments.add_common(below, None)
+        kind.add_options(below)
+
+
+def _new(options: argparse.Namespace, root: Path) -> int:
+    """Write the files of a new record and return the exit code."""
+    return _KINDS[options.kind].run(options, root)
+
+
+VERB = Verb(
+    "new",
+    help="begin an event, a source, an actor, a topic, a place or a page",
+    description="Begin a record: write its file with the right fields. Nothing is ever overwritten.",
+    add_options=_add_options,
+    run=_new,
+)
