@@ -62,6 +62,9 @@ def test_each_form_feed_ends_a_page_and_only_words_behind_the_last_are_one_more(
     [
         ("{from: 1, first: 12}", "12 13 14 15 16"),
         ("{from: 1, first: 0}", "0 1 2 3 4"),
+        ('{from: 1, first: "007"}', "007 008 009 010 011"),
+        ('{from: 1, first: "08"}', "08 09 10 11 12"),
+        ('{from: 1, first: "98"}', "98 99 100 101 102"),
         ('{from: 1, first: "999999998"}', "999999998 999999999 1000000000 1000000001 1000000002"),
         ("{from: 1, first: i}", "i ii iii iv v"),
         ("{from: 1, first: viii}", "viii ix x xi xii"),
