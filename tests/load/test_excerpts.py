@@ -107,7 +107,25 @@ def test_a_time_code_is_minutes_and_seconds_or_hours_before_them(timecode: str) 
 
 
 @pytest.mark.parametrize(
-    "timecode", ["65", "1:5", "1:005", "100:00", ":05", "1:", "-1:05", "1.05", "1:02:45.5", "1h02", "1：05", "١:٠٥", "1:02:45:10"]
+    "timecode",
+    [
+        "65",
+        "1:5",
+        "1:005",
+        "100:00",
+        "0:99",
+        "1:2:45",
+        "1:60:00",
+        ":05",
+        "1:",
+        "-1:05",
+        "1.05",
+        "1:02:45.5",
+        "1h02",
+        "1：05",
+        "١:٠٥",
+        "1:02:45:10",
+    ],
 )
 def test_what_no_player_shows_is_no_time_code_and_the_rest_of_the_place_is_kept(timecode: str) -> None:
     fields = located(f'{{line: 3, timecode: "{timecode}"}}')
