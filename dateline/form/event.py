@@ -20,7 +20,7 @@ LOCATOR = Form(
         Field("leaf", Line(), "The leaf of a manuscript."),
         Field("folio", Line(), "The folio of a manuscript, with its side: 12v."),
         Field("paragraph", Line(), "The paragraph, as the work numbers it."),
-        Field("timecode", Pattern(r"^([0-9]+:)?[0-9]{1,2}:[0-9]{2}$"), "The time from the beginning of a recording: 1:02:45."),
+        Field("timecode", Pattern(r"^([0-9]+:[0-5][0-9]|[0-9]{1,2}):[0-5][0-9]$"), "The time from the beginning of a recording: 1:02:45."),
     ),
 )
 EXCERPT = Form(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -107,62 +107,77 @@ def _events(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[st
 
 
 def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[tuple[str, str, str | None]]:
-    # A text that is named otherwise (`.TXT`) is known and not read, so that nobody misses it.
-    texts = {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".txt" and path.suffix != ".txt"}
-    unread.update(map(str, texts.values()))
-    texts |= {path.with_suffix(""): path for path in paths if path.suffix == ".txt"}
-    records = {path: path for path in paths if not path.suffix and _meant_as_record(path)}
-    records |= {path.with_suffix(""): path for path in paths if path.suffix.lower() == ".yml" or path.suffix.lower() == ".yaml"}
-    records |= {path.with_suffix(""): path for path in paths if path.suffix == ".yaml"}
-    misnamed = {_meant_as_record(path) for path in texts.values()}
+    texts, records = _texts(paths), _records_of_sources(paths)
+    # What is named otherwise (`.TXT`, `.yml`, no ending) is known and not read, so that nobody misses it.
+    unread.update(str(path) for path in paths if path.suffix.lower() in (".txt", ".yaml", ".yml") and path.suffix not in (".txt", ".yaml"))
     for path in paths:
-        if path.suffix == ".txt" and path.with_suffix(".yaml") in misnamed:
-            continue
-        if path.suffix == ".txt" and path.with_suffix("") not in records and str(path) not in unread:
-            faults.append(_text_without_record(path, paths))
-        elif path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yaml":
-            faults.append(_wrong_ending(path, paths))
-            unread.add(str(path))
-        elif path.suffix.lower() == ".txt" and path.suffix != ".txt":
-            cure = _rename(path.with_suffix(".txt"), paths)
-            faults.append(_stray(path, f"not named as a text: it ends with `{path.suffix}`", "texts end with `.txt`", cure))
-        elif records.get(path) == path:
-            cure = _rename(path.with_suffix(".yaml"), paths) + ", or move it out of `seeds/`"
-            faults.append(_stray(path, "not named as a record", "records end with `.yaml`", cure))
-            unread.add(str(path))
-        elif path.suffix not in (".txt", ".yaml"):
-            faults.append(
-                _stray(
-                    path,
-                    "neither a record nor a text",
-                    "a source is `seeds/<id>.yaml`, its text `seeds/<id>.txt`",
-                    "move it out of `seeds/`",
-                )
-            )
+        if (fault := _stray_source(path, paths, records, texts, unread)) is not None:
+            faults.append(fault)
+    unread.update(str(path) for path in records.values() if not path.suffix)
+    yield from _without_record(records, texts, unread)
+    for stem, path in records.items():
+        if len(path.parts) > 2 and path.suffix == ".yaml":
+            faults.append(_in_a_folder(path, texts.get(stem), paths))
+        text = texts.get(stem)
+        yield path.stem, str(path), str(text) if text else None
+
+
+def _texts(paths: list[PurePosixPath]) -> dict[PurePosixPath, PurePosixPath]:
+    """Return the texts of sources by what they would be without an ending; of two the one that is named rightly."""
+    texts = [path for path in paths if path.suffix.lower() == ".txt"]
+    return {path.with_suffix(""): path for path in sorted(texts, key=lambda path: path.suffix == ".txt")}
+
+
+def _records_of_sources(paths: list[PurePosixPath]) -> dict[PurePosixPath, PurePosixPath]:
+    """Return the records of sources by what they would be without an ending; of several the one that is named most rightly."""
+    records = [path for path in paths if path.suffix.lower() in (".yaml", ".yml") or (not path.suffix and _meant_as_record(path))]
+    return {path.with_suffix(""): path for path in sorted(records, key=lambda path: (path.suffix == ".yaml", path.suffix != ""))}
+
+
+def _stray_source(
+    path: PurePosixPath,
+    paths: list[PurePosixPath],
+    records: Mapping[PurePosixPath, PurePosixPath],
+    texts: Mapping[PurePosixPath, PurePosixPath],
+    unread: Collection[str],
+) -> Diagnostic | None:
+    """Say what is wrong with the name of a file in `seeds/`, if anything is."""
+    suffix = path.suffix
+    if suffix == ".txt":
+        misnamed = path.with_suffix(".yaml") in map(_meant_as_record, texts.values())
+        lonely = path.with_suffix("") not in records and str(path) not in unread
+        return _text_without_record(path, paths) if lonely and not misnamed else None
+    if suffix.lower() == ".txt":
+        cure = _rename(path.with_suffix(".txt"), paths)
+        return _stray(path, f"not named as a text: it ends with `{suffix}`", "texts end with `.txt`", cure)
+    if suffix.lower() in (".yaml", ".yml"):
+        return _wrong_ending(path, paths) if suffix != ".yaml" else None
+    if records.get(path) == path:
+        cure = _rename(path.with_suffix(".yaml"), paths) + ", or move it out of `seeds/`"
+        return _stray(path, "not named as a record", "records end with `.yaml`", cure)
+    right = "a source is `seeds/<id>.yaml`, its text `seeds/<id>.txt`"
+    return _stray(path, "neither a record nor a text", right, "move it out of `seeds/`")
+
+
+def _without_record(
+    records: Mapping[PurePosixPath, PurePosixPath], texts: Mapping[PurePosixPath, PurePosixPath], unread: set[str]
+) -> Iterator[tuple[str, str, str | None]]:
+    """Yield the sources of which only a text is there: what quotes one is not to be blamed for naming it."""
     known = {path.stem for path in records.values()}
     for stem, path in texts.items():
-        # What quotes a text without a record is not to be blamed for naming it.
         meant = _meant_as_record(path)
         record = meant or path.with_suffix(".yaml")
         if stem not in records and str(path) not in unread and record.stem not in known:
             known.add(record.stem)
             unread.add(str(record))
             yield record.stem, str(record), None if meant else str(path)
-    for stem, path in records.items():
-        if len(path.parts) > 2 and path.suffix == ".yaml":
-            flat = PurePosixPath("seeds", path.name)
-            beside = f", and `{texts[stem].name}` with it" if stem in texts else ""
-            move = f"move it to `{flat}`{beside}"
-            faults.append(
-                _stray(
-                    path,
-                    "in a folder of its own",
-                    "records of sources stand in `seeds/` itself",
-                    move if flat not in paths else "give it a name of its own, and move it to `seeds/`",
-                )
-            )
-        text = texts.get(stem)
-        yield path.stem, str(path), str(text) if text else None
+
+
+def _in_a_folder(path: PurePosixPath, text: PurePosixPath | None, paths: list[PurePosixPath]) -> Diagnostic:
+    flat = PurePosixPath("seeds", path.name)
+    move = f"move it to `{flat}`" + (f", and `{text.name}` with it" if text else "")
+    cure = move if flat not in paths else "give it a name of its own, and move it to `seeds/`"
+    return _stray(path, "in a folder of its own", "records of sources stand in `seeds/` itself", cure)
 
 
 def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:

@@ -150,5 +150,6 @@ class _Cutter:
 
 def _tag(found: Found) -> str:
     """Return the tag of a link; of one inside the site, whose address is not known here, only what else the tag holds."""
-    title = f' title="{html.escape(found.title)}"' if found.title else ""
+    shown = _NEVER_SHOWN.sub("", found.title or "")
+    title = f' title="{html.escape(shown)}"' if shown else ""
     return title if found.target else f'<a href="{html.escape(found.href)}"{title}>'

@@ -87,7 +87,8 @@ def _number(page: int, begins: Sequence[PageNumbers]) -> str | None:
         return None
     after = page - item.start
     if item.first.isdecimal():
-        return str(int(item.first) + after)
+        # Zeros that are printed before a number are printed before the next one too.
+        return str(int(item.first) + after).zfill(len(item.first))
     number = _from_roman(item.first.lower()) + after
     roman = _to_roman(number) if number <= _LARGEST_ROMAN else str(number)
     return roman.upper() if item.first.isupper() else roman

@@ -12,7 +12,7 @@ import unicodedata
 from dateline.text.display import visible
 
 _NOT_PLAIN = re.compile(r"[\[\]{}*&!@`%|>,#?'\"-]|.*(?::(?:\s|$)|\s#)|\s|.*\s$", re.S)
-_BRACKETS = re.compile(r"[,\[\]{}:?]")
+_BRACKETS = re.compile(r"[,\[\]{}]|:\?")
 
 
 def quoted(text: str, *, in_brackets: bool = False) -> str:
