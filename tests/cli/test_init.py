@@ -60,7 +60,7 @@ def test_the_last_lines_name_the_next_commands(run: Run) -> None:
 
     commands = [line.strip().split("   ")[0] for line in out.splitlines() if line.startswith("  ")]
     assert ["cd 'my timeline'", "dateline build", "dateline serve", "dateline new source article.html"] == commands
-    assert out.endswith(f"delete {EXAMPLE[0]}, {EXAMPLE[1]} and {EXAMPLE[2]}.\n")
+    assert out.endswith(f"delete {EXAMPLE[0]}, {EXAMPLE[1]} and {EXAMPLE[2]}, and its terms in vocabulary/.\n")
 
 
 def test_started_by_a_build_py_it_names_commands_that_can_be_typed_there(tmp_path: Path) -> None:

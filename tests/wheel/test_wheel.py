@@ -2,70 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import re
 import subprocess
-import sys
 import zipfile
-from importlib import metadata
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
 
 import dateline
+from tests.wheel.installing import ROOT, environment, install, make_wheel
 
-ROOT = Path(__file__).parents[2]
 DATA = ("site_templates", "dateline/catalogue", "dateline/draft")
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel of this repository."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=120)
-    return next(folder.glob("*.whl"))
+    return make_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the command of a Dateline that stands alone in an environment, with the packages that its wheel asks for and no other."""
-    home = tmp_path_factory.mktemp("installed") / "environment"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True, timeout=120)
-    # The environment of the tests has no pip; the Python that it was made from installs from outside, as build.py does.
-    base: str = getattr(sys, "_base_executable", sys.executable)
-    pip = [base, "-m", "pip", "--python", str(home / "bin" / "python"), "install", "--no-index", "--no-deps", "--quiet", str(wheel)]
-    subprocess.run([*pip, "--disable-pip-version-check"], check=True, timeout=120)
-    own = next(home.glob("lib/python*/site-packages"))
-    for path in needed(wheel):
-        (own / path.name).symlink_to(path)
-    return home / "bin" / "dateline"
+def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with the command of a Dateline that stands alone in an environment."""
+    return install(wheel, tmp_path_factory.mktemp("installed") / "environment")
 
 
-def needed(wheel: Path) -> set[Path]:
-    """Return the files and folders of every package that the wheel asks for, and of those that these ask for."""
-    with zipfile.ZipFile(wheel) as archive:
-        text = archive.read(next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))).decode()
-    waiting = re.findall(r"^Requires-Dist: (.*)$", text, re.M)
-    seen: set[str] = set()
-    found: set[Path] = set()
-    while waiting:
-        wanted = Requirement(waiting.pop())
-        if wanted.name in seen or (wanted.marker is not None and not wanted.marker.evaluate({"extra": ""})):
-            continue
-        seen.add(wanted.name)
-        distribution = metadata.distribution(wanted.name)
-        waiting += distribution.requires or []
-        tops = {file.parts[0] for file in distribution.files or () if file.parts[0] not in ("..", "__pycache__")}
-        found |= {Path(str(distribution.locate_file(top))) for top in tops}
-    return found
-
-
-def started(command: Path, *arguments: str, cwd: Path) -> str:
-    """Start the installed command where nothing leads to the repository, and return what it printed."""
-    bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    ended = subprocess.run([str(command), *arguments], cwd=cwd, env=bare, capture_output=True, encoding="utf-8", timeout=120, check=False)
+def started(commands: Path, *words: str, cwd: Path) -> str:
+    """Start a command of the environment where nothing leads to the repository, and return what it printed."""
+    command = [str(commands / words[0]), *words[1:]]
+    ended = subprocess.run(command, cwd=cwd, env=environment(commands), capture_output=True, encoding="utf-8", timeout=120, check=False)
     assert 0 == ended.returncode, ended.stderr
     return ended.stdout
 
@@ -91,28 +55,25 @@ def test_the_wheel_has_the_program_its_licence_and_its_types_and_nothing_else(wh
     assert [] == [name for name in names if "__pycache__" in name or "/tests/" in name]
 
 
-def test_what_is_installed_is_not_the_repository(installed: Path, tmp_path: Path) -> None:
-    where = [str(installed.parent / "python"), "-P", "-c", "import dateline; print(dateline.__file__)"]
+def test_what_is_installed_is_not_the_repository(commands: Path, tmp_path: Path) -> None:
+    said = started(commands, "python", "-P", "-c", "import dateline; print(dateline.__file__)", cwd=tmp_path)
 
-    bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    said = subprocess.run(where, cwd=tmp_path, env=bare, capture_output=True, encoding="utf-8", check=True).stdout
-
-    assert Path(said.strip()).is_relative_to(installed.parents[1])
+    assert Path(said.strip()).is_relative_to(commands.parent)
 
 
-def test_the_installed_command_begins_builds_and_verifies_a_timeline(installed: Path, tmp_path: Path) -> None:
-    started(installed, "init", "mine", "--title", "Mine", cwd=tmp_path)
-    built = started(installed, "build", "--strict", cwd=tmp_path / "mine")
-    verified = started(installed, "verify", cwd=tmp_path / "mine")
+def test_the_installed_command_begins_builds_and_verifies_a_timeline(commands: Path, tmp_path: Path) -> None:
+    started(commands, "dateline", "init", "mine", "--title", "Mine", cwd=tmp_path)
+    built = started(commands, "dateline", "build", "--strict", cwd=tmp_path / "mine")
+    verified = started(commands, "dateline", "verify", cwd=tmp_path / "mine")
 
     assert built.endswith(": output/index.html\n")
     assert verified.endswith(" verified: output\n")
     assert list((tmp_path / "mine" / "output" / "assets").glob("instrument-sans.*.woff2"))
 
 
-def test_the_timelines_own_build_py_finds_the_installed_command(installed: Path, tmp_path: Path) -> None:
-    started(installed, "init", "mine", cwd=tmp_path)
+def test_the_timelines_own_build_py_finds_the_installed_command(commands: Path, tmp_path: Path) -> None:
+    started(commands, "dateline", "init", "mine", cwd=tmp_path)
 
-    built = started(installed.parent / "python", "mine/build.py", "build", "--strict", cwd=tmp_path)
+    built = started(commands, "python", "mine/build.py", "build", "--strict", cwd=tmp_path)
 
     assert built.endswith(": mine/output/index.html\n")

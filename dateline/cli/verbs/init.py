@@ -209,7 +209,7 @@ def _closing(folder: Path, count: int, records: list[str]) -> str:
             "",
             *lines,
             "",
-            f"The example is invented; once you have an event of your own, delete {example}.",
+            f"The example is invented; once you have an event of your own, delete {example}, and its terms in vocabulary/.",
             "",
         )
     )
