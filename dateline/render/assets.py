@@ -30,6 +30,7 @@ _OWN_FILE = f"static/css/{OWN}.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 _LINE = re.compile(r"\n\s*")
+_BRACE = re.compile(r"""[{}]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 _URL = re.compile(r"""url\(\s*(?P<mark>["']?)(?P<name>.*?)(?P=mark)\s*\)""")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
 """An address in a style sheet that is no asset: whole, carried in itself (`data:`), or within the page."""
@@ -91,6 +92,7 @@ def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
 
     # Comments go first, their lines stay: what they speak of is no asset, and a fault is told at its line.
     bare = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), css)
+    _refuse_unpaired(path, bare)
 
     def address(found: re.Match[str]) -> str:
         name = found["name"].removeprefix("../")
@@ -101,6 +103,25 @@ def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
         return f"url({_beside(addresses[name])})"
 
     return _URL.sub(address, bare)
+
+
+def _refuse_unpaired(path: str, css: str) -> None:
+    """Refuse a sheet whose braces are not in pairs, which would end its layer early or take in the next.
+
+    Raises:
+        TemplateFault: They are not.
+    """
+    opened: list[int] = []
+    for found in _BRACE.finditer(css):
+        line = css.count("\n", 0, found.start()) + 1
+        if found[0] == "{":
+            opened.append(line)
+        elif found[0] == "}":
+            if not opened:
+                raise TemplateFault(path, line, "this `}` closes nothing; delete it, or open what it closes")
+            opened.pop()
+    if opened:
+        raise TemplateFault(path, opened[-1], "what is opened here by `{` is not closed; write the `}`")
 
 
 def tightened(css: str) -> str:

@@ -59,7 +59,7 @@ def test_the_last_lines_name_the_next_commands(run: Run) -> None:
     out = run("init", "my timeline").out
 
     commands = [line.strip().split("   ")[0] for line in out.splitlines() if line.startswith("  ")]
-    assert ["cd 'my timeline'", "dateline build", "dateline serve", "dateline new source article.html"] == commands
+    assert ["cd 'my timeline'", "dateline build", "dateline serve", "dateline new source article.txt"] == commands
     assert out.endswith(f"delete {EXAMPLE[0]}, {EXAMPLE[1]} and {EXAMPLE[2]}, and its terms in vocabulary/.\n")
 
 

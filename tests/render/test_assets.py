@@ -118,3 +118,23 @@ def test_a_collection_brings_a_face_of_its_own() -> None:
 
     digest = hashlib.sha256(b"FONT").hexdigest()[:8]
     assert f"@font-face{{font-family: Mine;src: url(a.{digest}.woff2)}}" in css
+
+
+@pytest.mark.parametrize(
+    ("css", "line", "said"),
+    [
+        ("/* {\n */ :root {\n--mark: teal;\n", 2, "what is opened here by `{` is not closed"),
+        ("@media print {\n:root { --mark: teal }\n", 1, "what is opened here by `{` is not closed"),
+        (":root { --mark: teal }\n}\n.a { color: red }", 2, "this `}` closes nothing"),
+    ],
+)
+def test_a_brace_without_its_other_is_told_before_it_swallows_the_next_layer(css: str, line: int, said: str) -> None:
+    with pytest.raises(TemplateFault) as caught:
+        bundle(_own(css))
+
+    assert ("static/css/site.css", line) == (caught.value.path, caught.value.line)
+    assert caught.value.message.startswith(said)
+
+
+def test_braces_in_texts_are_signs_like_others() -> None:
+    assert 'content: "}"' in _content(_own('.a::after { content: "}" } .b { content: "\\"{" }'), "css/site.css")

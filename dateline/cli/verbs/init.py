@@ -198,7 +198,7 @@ def _closing(folder: Path, count: int, records: list[str]) -> str:
         *way_in,
         (typed("build"), "proves everything and writes the site; then open output/index.html"),
         (typed("serve"), "shows the site, and follows each change that you save"),
-        (typed("new source article.html"), "begins with a source of your own: a text, a page, a PDF, an address"),
+        (typed("new source article.txt"), "begins with a source of your own: a text, a page, a PDF, an address"),
     ]
     width = max(len(command) for command, _ in steps)
     lines = [f"  {command:<{width}}   {what}".rstrip() for command, what in steps]

@@ -28,6 +28,10 @@ _EVERYWHERE = {
     "build.py": "build.py.txt",
     "publish.sh": "publish.sh",
 }
+_OF_REQUIREMENTS = """\
+# The Dateline that builds this timeline, for `python3 -m pip install -r requirements.txt` and the workflows.
+# Where no package index has it, an address that pip takes does as well: dateline @ git+https://example.org/dateline
+"""
 _PUBLISHER = "# PUBLISHER\n"
 _FORM = b"FORMAT"
 """What stands in the workflows for the form of printing that their host reads best."""
@@ -58,7 +62,7 @@ def files(begun: Begun, *, version: str, form: str) -> Mapping[str, bytes]:
     `version` is the one of Dateline that it is begun with; `form` is the form of printing for the workflows.
     """
     everywhere = {path: _data("everywhere").joinpath(name).read_bytes().replace(_FORM, form.encode()) for path, name in _EVERYWHERE.items()}
-    written = {SITE: _site(begun), "requirements.txt": f"dateline=={version}\n".encode()}
+    written = {SITE: _site(begun), "requirements.txt": f"{_OF_REQUIREMENTS}dateline=={version}\n".encode()}
     return dict(sorted({**everywhere, **written, **example(begun.language)}.items()))
 
 
