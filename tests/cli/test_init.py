@@ -23,7 +23,7 @@ def text_of(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "de", "de-AT", "fr", "pt-BR"])
+@pytest.mark.parametrize("language", ["en", "de-AT", "fr"])
 def test_what_is_begun_builds_strictly_and_is_verified_in_any_language(language: str, run: Run) -> None:
     begun = run("init", "mine", "--language", language)
 
