@@ -29,6 +29,8 @@ Build a website from a folder of events, each tied to the exact words of archive
 Every quotation, date and reference is proved first; while an error stands, nothing is written."""
 _NEXT = """\
 what to do next:
+  {program} init my-timeline
+      begin a timeline of your own; what it begins with builds at once
   {program}
       build the site into output/; then open output/index.html
   {program} check

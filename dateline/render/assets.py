@@ -1,6 +1,7 @@
 """Files that all pages share, under names that carry a part of their hash.
 
-In here: joining and tightening style sheets, hashed names, the addresses in style sheets that follow them.
+In here: joining and tightening style sheets, a collection's own behind ours, hashed names, the addresses in style sheets that follow
+them.
 Not in here: which page uses which asset.
 """
 
@@ -18,13 +19,18 @@ from dateline.text.tree import InputTree, read_text
 from dateline.urls import Address
 
 LAYERS = ("tokens", "base", "layout", "components", "print")
+PRINT = LAYERS[-1]
+OWN = "site"
+"""The layer for what a collection sets anew, colours and faces above all; ours says nothing, and then it is left out."""
 STYLE_SHEET = "css/site.css"
 
 _LAYER_FILES = tuple(f"static/css/{layer}.css" for layer in LAYERS)
+_OWN_FILE = f"static/css/{OWN}.css"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 _LINE = re.compile(r"\n\s*")
+_BRACE = re.compile(r"""[{}]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 _URL = re.compile(r"""url\(\s*(?P<mark>["']?)(?P<name>.*?)(?P=mark)\s*\)""")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
 """An address in a style sheet that is no asset: whole, carried in itself (`data:`), or within the page."""
@@ -45,9 +51,12 @@ def bundle(templates: InputTree) -> Assets:
         ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
         TemplateFault: A style sheet is no layer, or shows what is no asset.
     """
-    stray = [entry.path for entry in templates.entries("static/css") if entry.path not in _LAYER_FILES]
+    stray = [entry.path for entry in templates.entries("static/css") if entry.path not in (*_LAYER_FILES, _OWN_FILE)]
     if stray:
-        raise TemplateFault(stray[0], None, f"this is no layer of the style sheet: there are {', '.join(LAYERS)}")
+        there = ", ".join((*LAYERS, OWN))
+        raise TemplateFault(
+            stray[0], None, f"this is no layer of the style sheet: there are {there}; what you set anew stands in {OWN}.css"
+        )
     contents = {
         entry.path.removeprefix("static/"): templates.read(entry.path)
         for entry in templates.entries("static")
@@ -55,17 +64,27 @@ def bundle(templates: InputTree) -> Assets:
     }
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
     layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
-    contents[STYLE_SHEET] = joined(layers).encode("utf-8")
+    own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""
+    contents[STYLE_SHEET] = joined(layers, own).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
     return Assets(files, addresses)
 
 
-def joined(layers: list[str]) -> str:
-    """Join style sheets in their order, each in the layer of its name, tightened."""
-    head = f"@layer {','.join(LAYERS)};"
-    bodies = (f"@layer {name}{{{tightened(css)}}}" for name, css in zip(LAYERS, layers, strict=True))
-    return "\n".join((head, *bodies)) + "\n"
+def joined(layers: list[str], own: str = "") -> str:
+    """Join style sheets in their order, each in the layer of its name, tightened; `own` is what the collection sets anew.
+
+    That comes behind all of ours but the printed page, which keeps black on white, and yields where the system sets the colours.
+    """
+    sheets = dict(zip(LAYERS, map(tightened, layers), strict=True))
+    if what := tightened(own):
+        sheets = {**{name: css for name, css in sheets.items() if name != PRINT}, OWN: _unless_forced(what), PRINT: sheets[PRINT]}
+    head = f"@layer {','.join(sheets)};"
+    return "\n".join((head, *(f"@layer {name}{{{css}}}" for name, css in sheets.items()))) + "\n"
+
+
+def _unless_forced(css: str) -> str:
+    return f"@media not (forced-colors:active){{{css}}}"
 
 
 def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
@@ -73,6 +92,7 @@ def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
 
     # Comments go first, their lines stay: what they speak of is no asset, and a fault is told at its line.
     bare = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), css)
+    _refuse_unpaired(path, bare)
 
     def address(found: re.Match[str]) -> str:
         name = found["name"].removeprefix("../")
@@ -83,6 +103,25 @@ def _with_assets(path: str, css: str, addresses: Mapping[str, Address]) -> str:
         return f"url({_beside(addresses[name])})"
 
     return _URL.sub(address, bare)
+
+
+def _refuse_unpaired(path: str, css: str) -> None:
+    """Refuse a sheet whose braces are not in pairs, which would end its layer early or take in the next.
+
+    Raises:
+        TemplateFault: They are not.
+    """
+    opened: list[int] = []
+    for found in _BRACE.finditer(css):
+        line = css.count("\n", 0, found.start()) + 1
+        if found[0] == "{":
+            opened.append(line)
+        elif found[0] == "}":
+            if not opened:
+                raise TemplateFault(path, line, "this `}` closes nothing; delete it, or open what it closes")
+            opened.pop()
+    if opened:
+        raise TemplateFault(path, opened[-1], "what is opened here by `{` is not closed; write the `}`")
 
 
 def tightened(css: str) -> str:

@@ -1,20 +1,30 @@
-"""Where templates and assets come from: the collection's own, file by file, before the built-in ones."""
+"""Where templates and assets come from: the collection's own, file by file, before the built-in ones.
+
+In here: finding both folders. Not in here: what is wrong with a template (render/).
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from dateline.render.stray import refuse_stray
 from dateline.rim.trees import DiskTree, Layered
 from dateline.text.tree import InputTree
 
 
 def templates(root: Path) -> InputTree:
-    """Return the templates of the collection at `root`: what `site_templates/` there lacks is built in."""
-    built_in = _built_in()
-    own = root / "site_templates"
-    if not own.is_dir() or own.resolve() == built_in.resolve():
-        return DiskTree(built_in)
-    return Layered(DiskTree(own), DiskTree(built_in))
+    """Return the templates of the collection at `root`: what `site_templates/` there lacks is built in.
+
+    Raises:
+        TemplateFault: The collection has a template that nothing uses.
+        ReadFault: A folder cannot be listed, or a template cannot be read.
+    """
+    built_in, own = DiskTree(_built_in()), DiskTree(root / "site_templates")
+    if not (root / "site_templates").is_dir() or (root / "site_templates").resolve() == _built_in().resolve():
+        return built_in
+    both = Layered(own, built_in)
+    refuse_stray(both, (entry.path for entry in own.everything()), frozenset(entry.path for entry in built_in.everything()))
+    return both
 
 
 def _built_in() -> Path:

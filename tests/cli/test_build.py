@@ -302,3 +302,32 @@ def test_the_readmes_seven_line_event_builds_in_the_real_collection(run: Run, tm
     events = len(list((tmp_path / "mine" / "events").glob("*.yaml")))
     assert ended.code == 0
     assert re.fullmatch(rf"{events} events, \d+ quotations verified in 5 sources; no base_url: no sitemap: output/index.html\n", ended.out)
+
+
+def test_one_template_and_one_colour_of_its_own_are_enough(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    own = root / "site_templates"
+    (own / "partials").mkdir(parents=True)
+    (own / "partials" / "footer.html").write_text("<footer>Words of our own</footer>\n", "utf-8")
+    (own / "static" / "css").mkdir(parents=True)
+    (own / "static" / "css" / "site.css").write_text(":root { --mark: teal }\n", "utf-8")
+
+    built, verified = run("build", "--strict", cwd=root), run("verify", cwd=root)
+
+    assert (0, 0) == (built.code, verified.code), built.err + verified.err
+    assert "<footer>Words of our own</footer>" in (root / "output" / "index.html").read_text("utf-8")
+    (css,) = (path.read_text("utf-8") for path in (root / "output" / "assets").glob("site.*.css"))
+    assert ":root{--mark: teal}" in css
+    assert "--paper:#fdfdfc" in css
+
+
+def test_a_template_that_nothing_uses_is_told_with_the_name_that_was_meant(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    (root / "site_templates" / "pages").mkdir(parents=True)
+    (root / "site_templates" / "pages" / "evnt.html").write_text("words", "utf-8")
+
+    ended = run("build", cwd=root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "error: no page uses this file, and no template names it; did you mean `pages/event.html`?\n" in ended.err
+    assert " --> site_templates/pages/evnt.html\n" in ended.err

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dateline.render.assets import LAYERS, bundle
+from dateline.render.assets import LAYERS, bundle, joined
 from dateline.render.problems import TemplateFault
 from dateline.text.tree import DictTree
 from tests.render.site import TEMPLATES
@@ -90,6 +90,51 @@ def test_a_style_sheet_that_is_no_layer_is_not_passed_over() -> None:
     with pytest.raises(TemplateFault) as caught:
         bundle(own)
 
-    assert "static/css/mine.css: this is no layer of the style sheet: there are tokens, base, layout, components, print" == str(
-        caught.value
+    said = (
+        "static/css/mine.css: this is no layer of the style sheet: there are tokens, base, layout, components, print, site; "
+        "what you set anew stands in site.css"
     )
+    assert said == str(caught.value)
+
+
+def _own(css: str) -> DictTree:
+    layers = {f"static/css/{layer}.css": f".{layer} {{ margin: 0 }}" for layer in LAYERS}
+    return DictTree({**layers, "static/css/site.css": css, "static/fonts/a.woff2": "FONT"})
+
+
+def test_what_a_collection_sets_anew_comes_behind_ours_and_before_print() -> None:
+    css = _content(_own(":root { --mark: teal }"), "css/site.css")
+
+    assert css.startswith("@layer tokens,base,layout,components,site,print;\n")
+    assert "\n@layer site{@media not (forced-colors:active){:root{--mark: teal}}}\n@layer print{" in css
+
+
+def test_a_sheet_of_its_own_that_says_nothing_changes_nothing() -> None:
+    assert joined(["a", "b", "c", "d", "e"]) == joined(["a", "b", "c", "d", "e"], "/* nothing yet */\n")
+
+
+def test_a_collection_brings_a_face_of_its_own() -> None:
+    css = _content(_own("@font-face { font-family: Mine; src: url(fonts/a.woff2) }"), "css/site.css")
+
+    digest = hashlib.sha256(b"FONT").hexdigest()[:8]
+    assert f"@font-face{{font-family: Mine;src: url(a.{digest}.woff2)}}" in css
+
+
+@pytest.mark.parametrize(
+    ("css", "line", "said"),
+    [
+        ("/* {\n */ :root {\n--mark: teal;\n", 2, "what is opened here by `{` is not closed"),
+        ("@media print {\n:root { --mark: teal }\n", 1, "what is opened here by `{` is not closed"),
+        (":root { --mark: teal }\n}\n.a { color: red }", 2, "this `}` closes nothing"),
+    ],
+)
+def test_a_brace_without_its_other_is_told_before_it_swallows_the_next_layer(css: str, line: int, said: str) -> None:
+    with pytest.raises(TemplateFault) as caught:
+        bundle(_own(css))
+
+    assert ("static/css/site.css", line) == (caught.value.path, caught.value.line)
+    assert caught.value.message.startswith(said)
+
+
+def test_braces_in_texts_are_signs_like_others() -> None:
+    assert 'content: "}"' in _content(_own('.a::after { content: "}" } .b { content: "\\"{" }'), "css/site.css")
