@@ -5,7 +5,6 @@ In here: names and places of files. Not in here: their bytes (files.py) and thei
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,10 +17,9 @@ from dateline.load.files import unreadable
 from dateline.load.forms import is_id
 from dateline.load.words import listed
 from dateline.text.nearest import did_you_mean
-from dateline.text.tree import InputTree, ReadFault
+from dateline.text.tree import InputTree, ReadFault, is_left_behind
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_PASSED_OVER = re.compile(r".*~|\.#.*|\..*\.swp|\.DS_Store|\.gitkeep|\.keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[s
         return []
     for entry in entries:
         path = PurePosixPath(entry.path)
-        if _PASSED_OVER.fullmatch(path.name):
+        if is_left_behind(path.name):
             continue
         if entry.kind != "file":
             faults.extend(_no_file(tree, entry.path))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from dateline import urls
 from dateline.model.output import OutputFile
 from dateline.render.problems import TemplateFault
-from dateline.text.tree import InputTree, read_text
+from dateline.text.tree import InputTree, is_left_behind, read_text
 from dateline.urls import Address
 
 LAYERS = ("tokens", "base", "layout", "components", "print")
@@ -51,17 +51,14 @@ def bundle(templates: InputTree) -> Assets:
         ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
         TemplateFault: A style sheet is no layer, or shows what is no asset.
     """
-    stray = [entry.path for entry in templates.entries("static/css") if entry.path not in (*_LAYER_FILES, _OWN_FILE)]
+    assets = [entry.path for entry in templates.entries("static") if not is_left_behind(entry.path)]
+    stray = [path for path in assets if path.startswith("static/css/") and path not in (*_LAYER_FILES, _OWN_FILE)]
     if stray:
         there = ", ".join((*LAYERS, OWN))
         raise TemplateFault(
             stray[0], None, f"this is no layer of the style sheet: there are {there}; what you set anew stands in {OWN}.css"
         )
-    contents = {
-        entry.path.removeprefix("static/"): templates.read(entry.path)
-        for entry in templates.entries("static")
-        if not entry.path.startswith("static/css/")
-    }
+    contents = {path.removeprefix("static/"): templates.read(path) for path in assets if not path.startswith("static/css/")}
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
     layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
     own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""

@@ -6,6 +6,7 @@ Not in here: the disk (rim/trees.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -13,6 +14,17 @@ from typing import Literal, Protocol
 from dateline.text.file import BOM
 
 Kind = Literal["file", "other"]
+
+_LEFT_BEHIND = re.compile(r"(?:.*/)?(?:[^/]*~|\.#[^/]*|\.[^/]*\.sw[a-p]|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.keep)")
+
+
+def is_left_behind(path: str) -> bool:
+    """Tell whether a file is nobody's work: what an editor or a file browser leaves, or what keeps an empty folder in git.
+
+    >>> is_left_behind("events/.ferry.yaml.swp"), is_left_behind("events/ferry.yaml")
+    (True, False)
+    """
+    return _LEFT_BEHIND.fullmatch(path) is not None
 
 
 @dataclass(frozen=True, slots=True, order=True)

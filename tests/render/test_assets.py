@@ -7,6 +7,7 @@ import pytest
 
 from dateline.render.assets import LAYERS, bundle, joined
 from dateline.render.problems import TemplateFault
+from dateline.rim.trees import Layered
 from dateline.text.tree import DictTree
 from tests.render.site import TEMPLATES
 
@@ -138,3 +139,10 @@ def test_a_brace_without_its_other_is_told_before_it_swallows_the_next_layer(css
 
 def test_braces_in_texts_are_signs_like_others() -> None:
     assert 'content: "}"' in _content(_own('.a::after { content: "}" } .b { content: "\\"{" }'), "css/site.css")
+
+
+@pytest.mark.parametrize("name", ["icons/.DS_Store", "css/.base.css.swp", "css/base.css~", "fonts/Thumbs.db"])
+def test_what_programs_leave_behind_is_no_asset(name: str) -> None:
+    left = Layered(DictTree({f"static/{name}": "x"}), _tree())
+
+    assert bundle(_tree()) == bundle(left)
