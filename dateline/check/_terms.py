@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check._listed import items
-from dateline.check._meant import listed, meant, name_of
+from dateline.check._meant import listed, meant
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, label
 from dateline.model.records import TermRecord
 from dateline.model.timeline import Timeline
-from dateline.text.ids import mended_id
+from dateline.text.ids import mended_id, name_of
 from dateline.text.origin import Origin
 
 _MOST_LISTED = 12

@@ -30,6 +30,7 @@ class Clip:
     """An excerpt in the normalised text; `prefix` and `suffix` are the words beside it that are needed to tell its place.
 
     `change` says whether it has more words than were meant, for too few prove nothing, or fewer, for too many are not quoted.
+    `is_one` is False where it stands elsewhere too, and as many words around it as may be given do not tell its place.
     """
 
     start: int
@@ -37,15 +38,16 @@ class Clip:
     prefix: str | None
     suffix: str | None
     change: Change
+    is_one: bool = True
 
 
-def clip(place: Span, source: Normalised, language: str, *, fewest_words: int, most_characters: int) -> Clip | None:
-    """Return the excerpt that has the words at `place` of `source`; None where nothing around it tells it from its like.
+def clip(place: Span, source: Normalised, language: str, *, fewest_words: int, most_characters: int) -> Clip:
+    """Return the excerpt that has the words at `place` of `source`.
 
     >>> from dateline.quotes.normalise import normalise
     >>> text = normalise("After the cease-fire they spoke of “a lifeline”. All slept.")
     >>> found = clip((15, 45), text, "en", fewest_words=3, most_characters=300)
-    >>> found and (text.text[found.start : found.end], found.change)
+    >>> text.text[found.start : found.end], found.change
     ('cease-fire they spoke of “a lifeline”', 'as meant')
     """
     text = source.text
@@ -62,9 +64,10 @@ def clip(place: Span, source: Normalised, language: str, *, fewest_words: int, m
             return Clip(start, end, None, None, change)
         case Ambiguous(places=places, proposals=proposals) if (start, end) in places:
             number = places.index((start, end))
-            return next((Clip(start, end, each.prefix, each.suffix, change) for each in proposals if each.place == number), None)
+            untold = Clip(start, end, None, None, change, is_one=False)
+            return next((Clip(start, end, each.prefix, each.suffix, change) for each in proposals if each.place == number), untold)
         case _:
-            return None
+            return Clip(start, end, None, None, change, is_one=False)
 
 
 def _whole_words(text: str, start: int, end: int, language: str) -> Span:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.draft.yaml import Exact, Said, Value, document
+from dateline.draft.yaml import Exact, Number, OneLine, Said, Value, document
 from dateline.load.files import UNSEEN_IN_VALUE
 from dateline.load.yaml_tree import read_yaml
 from dateline.text.file import TextFile
@@ -25,7 +25,7 @@ def plain(value: Value) -> object:
     match value:
         case str():
             return value
-        case Exact(text):
+        case Exact(text) | Number(text) | OneLine(text):
             return text
         case Said(inner, _):
             return plain(inner)

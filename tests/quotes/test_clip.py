@@ -8,11 +8,11 @@ from dateline.quotes.normalise import normalise
 TEXT = "After the cease-fire they spoke of “a lifeline” (and 1,000 boats). All slept. It rained again over the whole of the long quay."
 
 
-def cut(words: str, text: str = TEXT, *, fewest: int = 3, most: int = 300, language: str = "en") -> tuple[str, str] | None:
+def cut(words: str, text: str = TEXT, *, fewest: int = 3, most: int = 300, language: str = "en") -> tuple[str, str]:
     source = normalise(text)
     start = source.text.index(words)
     found = clip((start, start + len(words)), source, language, fewest_words=fewest, most_characters=most)
-    return (source.text[found.start : found.end], found.change) if found else None
+    return source.text[found.start : found.end], found.change
 
 
 @pytest.mark.parametrize(
@@ -65,5 +65,7 @@ def test_what_stands_twice_is_told_apart_by_the_words_beside_it() -> None:
     assert (Clip(0, 20, None, "vote.", "as meant"), Clip(27, 47, None, "plan.", "as meant")) == (first, second)
 
 
-def test_what_nothing_around_it_tells_apart_is_no_excerpt() -> None:
-    assert None is cut("one two three", "one two three " * 60)
+def test_what_no_words_around_it_tell_apart_is_said_to_be_one_of_several() -> None:
+    source = normalise("one two three " * 60)
+
+    assert not clip((0, 13), source, "en", fewest_words=3, most_characters=300).is_one
