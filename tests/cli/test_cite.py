@@ -164,7 +164,8 @@ def test_a_source_without_a_text_is_told_so(run: Run, collection: Collection) ->
     ("typed", "said"),
     [
         ((), "dateline cite: the id of a source is missing, and words of its text;"),
-        (("parish-leaflet",), "dateline cite: the words to look for are missing: write them behind `parish-leaflet`,"),
+        (("parish-leaflet",), "dateline cite: the words to look for are missing: write them behind `parish-leaflet`\n"),
+        (("the village opened",), "dateline cite: the id of a source is missing: write it before the words, or `--all`"),
         (("parish-leaflet", "…"), "dateline cite: the words to look for are missing"),
         (("--all",), "dateline cite: the words to look for are missing\n"),
         (("--al", "x"), "dateline cite: `--al` is not an option of `cite`; did you mean `--all`?\n"),

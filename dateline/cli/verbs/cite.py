@@ -20,60 +20,72 @@ _STANDS = 100.0
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    words = "the id of a source, then words of its text as you remember them; `-` alone for the words reads them from standard input"
-    parser.add_argument("words", nargs="*", metavar=("SOURCE", "WORDS"), help=words)
+    parser.add_argument("source", nargs="?", metavar="SOURCE", help="the id of the source that has the words")
+    words = "the words as you remember them, in one argument or in many; `-` reads them from standard input"
+    parser.add_argument("words", nargs="*", metavar="WORDS", help=words)
     parser.add_argument("--all", action="store_true", help="look in every source; then no SOURCE stands before the words")
 
 
 def _cite(options: argparse.Namespace, root: Path) -> int:
     """Print excerpts to standard output, the likeliest first, and return the exit code."""
-    named, given = (None, options.words) if options.all else ((options.words or [None])[0], options.words[1:])
-    if not options.all and named is None:
-        options.refuse("the id of a source is missing, and words of its text; with `--all` in its place every source is searched")
-    words = _words(given)
-    if not any(map(str.isalnum, words)):
-        missing = "the words to look for are missing"
-        options.refuse(missing if options.all else f"{missing}: write them behind `{named}`, or `--all` to look in every source")
+    words = _typed(options)
     if (fault := collection.lacking(root)) is not None:
         terminal.say(fault)
         return exits.BLOCKED
     read = collection.read(DiskTree(root))
-    sources = [source for source in read.sources.values() if source.text is not None]
-    wanted = sources
-    if named is not None:
-        source = collection.source_named(named, read.sources)
+    quotable = {id: source for id, source in read.sources.items() if source.text is not None}
+    wanted = quotable
+    if not options.all:
+        source = collection.source_named(options.source, read.sources)
         if isinstance(source, str):
             terminal.say(f"error: {source}")
             return exits.USAGE
         if source.text is None:
             terminal.say(collection.without_text(source))
             return exits.BLOCKED
-        wanted = [source]
-    found = collection.candidates(words, wanted, read.policy)
-    if not found:
-        others = [source for source in sources if source not in wanted]
-        terminal.say(_nothing(wanted, collection.candidates(words, others, read.policy), searched_all=options.all))
-        return exits.BLOCKED
+        wanted = {source.record.id: source}
+    found = collection.candidates(words, wanted.values(), read.policy)
     told = [candidate for candidate in found if candidate.clip.is_one]
     if not told:
-        terminal.say(collection.untold(found))
+        others = [source for id, source in quotable.items() if id not in wanted]
+        near = () if found else collection.candidates(words, others, read.policy)
+        terminal.say(collection.untold(found) if found else _nothing([*wanted], near, searched_all=options.all))
         return exits.BLOCKED
-    names = _print(told)
-    for line in _notes(told[0], sources):
-        terminal.say(line)
-    which = "one of them" if len(told) > 1 else "it"
-    terminal.step(
-        f"Paste {which} below `excerpts:` of an event, and put `[^{names[0]}]` behind the sentence that it carries", quiet=options.quiet
-    )
+    _show(told, [*quotable.values()], quiet=options.quiet)
     return exits.DONE
 
 
-def _words(given: Sequence[str]) -> str:
+def _typed(options: argparse.Namespace) -> str:
+    """Return the words to look for; ends with a usage complaint where they, or the source, are missing."""
+    first = options.source or ""
+    given = [first, *options.words] if options.all else options.words
+    if not first and not options.all:
+        options.refuse("the id of a source is missing, and words of its text; with `--all` in its place every source is searched")
+    if not given and len(first.split()) > 1:
+        options.refuse("the id of a source is missing: write it before the words, or `--all` to look in every source")
+    words = _read(given)
+    if not any(map(str.isalnum, words)):
+        missing = "the words to look for are missing"
+        options.refuse(missing if options.all else f"{missing}: write them behind `{first}`")
+    return words
+
+
+def _read(given: Sequence[str]) -> str:
     if list(given) != ["-"]:
         return " ".join(given)
     if sys.stdin.isatty():
         terminal.say("Paste the words, then end with Ctrl-D on a line of its own")
     return sys.stdin.read()
+
+
+def _show(told: Sequence[Candidate], quotable: Sequence[Source], *, quiet: bool) -> None:
+    """Print excerpts to standard output, and beside it what to know of them and what to do with them."""
+    names = _print(told)
+    for line in _notes(told[0], quotable):
+        terminal.say(line)
+    which = "one of them" if len(told) > 1 else "it"
+    footnote = f"put `[^{names[0]}]` behind the sentence that it carries"
+    terminal.step(f"Paste {which} below `excerpts:` of an event, and {footnote}", quiet=quiet)
 
 
 def _print(found: Sequence[Candidate]) -> list[str]:
@@ -108,12 +120,12 @@ def _notes(best: Candidate, sources: Sequence[Source]) -> list[str]:
     return notes
 
 
-def _nothing(wanted: Sequence[Source], others: Sequence[Candidate], *, searched_all: bool) -> str:
+def _nothing(wanted: Sequence[str], others: Sequence[Candidate], *, searched_all: bool) -> str:
     """Say that nothing is near, and where else something is."""
     if searched_all:
         where = "in the texts of this collection" if wanted else "to look in: no source of this collection has a text"
         return f"error: there is nothing near these words {where}\n  = help: give the words as the source has them, or fewer of them"
-    said = f"error: there is nothing near these words in `{wanted[0].record.id}`"
+    said = f"error: there is nothing near these words in `{wanted[0]}`"
     if others:
         best = others[0]
         stands = "they stand" if best.score >= _STANDS else "there is something near them"
