@@ -24,10 +24,15 @@ _CLOSE: Final = 8.0
 """How far below the best a place may score and still be worth a look."""
 _REACH: Final = 40
 """How far beside a passage its first or last word is looked for."""
-_FEWEST: Final = 4
+ORDER_ASIDE: Final = 50.0
+"""The most that a place scores which has the words in another order or other forms; every other place scores more."""
+_FEWEST: Final = 3
 """Of fewer words chance has them together anywhere."""
-_MOST_OF_THEM: Final = 0.75
-_WORD: Final = re.compile(r"\w{2,}")
+_MOST_OF_THEM: Final = 0.6
+_STEM: Final = re.compile(r"\b([^\W\d_]{4,5})\w*")
+"""The beginning of a word, in which its forms are alike."""
+_WORD_BEFORE: Final = re.compile(r"\b(\w+) $")
+_WORD_AFTER: Final = re.compile(r" (\w+)\b")
 _AROUND: Final = re.compile(r"^[\s\"'“”„‟«»‘’‚‹›…]+|[\s\"'“”„‟«»‘’‚‹›….,;:]+$")
 
 
@@ -81,28 +86,38 @@ def _to_its_ends(words: str, text: str, passage: Passage) -> Passage:
 
 
 def _in_any_order(words: str, text: str) -> tuple[Passage, ...]:
-    """Return the stretch, little longer than the words, that has most of them; nothing where none has three in four."""
-    known = set(_WORD.findall(plain(words)))
-    if len(known) < _FEWEST:
-        return ()
+    """Return the stretch, little longer than the words, that has most of them in any order and form; nothing where none has most.
+
+    Words that begin alike are taken for forms of one word, and short ones, which stand everywhere, are passed over.
+    """
+    known = {found[1] for found in _STEM.finditer(plain(words))}
     room = len(words) + len(words) // 2 + _REACH
     best: list[re.Match[str]] = []
     most = 0
     stretch: deque[re.Match[str]] = deque()
     count = Counter[str]()
-    for token in (found for found in _WORD.finditer(plain(text)) if found[0] in known):
-        stretch.append(token)
-        count[token[0]] += 1
+    for stem in (found for found in _STEM.finditer(plain(text)) if found[1] in known):
+        stretch.append(stem)
+        count[stem[1]] += 1
         # What stands too far off, or is said again farther on, begins no stretch.
-        while token.end() - stretch[0].start() > room or count[stretch[0][0]] > 1:
-            count[stretch.popleft()[0]] -= 1
+        while stem.end() - stretch[0].start() > room or count[stretch[0][1]] > 1:
+            count[stretch.popleft()[1]] -= 1
         if (held := sum(number > 0 for number in count.values())) > most:
             best, most = list(stretch), held
-    if most < _MOST_OF_THEM * len(known):
+    if most < max(_FEWEST, _MOST_OF_THEM * len(known)):
         return ()
-    start, end = best[0].start(), best[-1].end()
+    start, end = _with_neighbours(set(re.findall(r"\w+", plain(words))), plain(text), best[0].start(), best[-1].end())
     compared = compare(words, (0, len(words)), text, (start, end))
-    return (Passage(start, end, sentence_span(text, start, end), 50 * most / len(known), compared[1] if compared else ()),)
+    return (Passage(start, end, sentence_span(text, start, end), ORDER_ASIDE * most / len(known), compared[1] if compared else ()),)
+
+
+def _with_neighbours(known: set[str], text: str, start: int, end: int) -> Span:
+    """Return the span with the words beside it that are known too."""
+    while (before := _WORD_BEFORE.search(text[max(0, start - _REACH) : start])) and before[1] in known:
+        start -= len(before[0])
+    while (after := _WORD_AFTER.match(text, end)) and after[1] in known:
+        end = after.end()
+    return start, end
 
 
 def _passage(words: str, text: str, place: Span) -> Passage:

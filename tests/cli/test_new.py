@@ -131,6 +131,16 @@ def test_words_that_nothing_is_near_write_nothing(run: Run, collection: Collecti
     assert before == bytes_below(root)
 
 
+def test_words_in_another_order_are_not_quoted_unseen(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    ended = run("new", "event", "a", "--source", "parish-leaflet", "--quote", "winter evenings: reading aloud", "--title", "A", cwd=root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "what has most of them is “" in ended.err
+    assert not (root / "events" / "a.yaml").exists()
+
+
 def test_nothing_is_overwritten(run: Run, collection: Collection) -> None:
     root = collection("full")
     before = bytes_below(root)

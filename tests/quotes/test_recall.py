@@ -29,6 +29,8 @@ def found(words: str, text: str = TEXT) -> list[str]:
         ("called the plan lifeline for islanders", "called the plan “a lifeline” for all islanders"),
         ("the mayor called the plan", "The mayor of Harbour Isle called the plan"),
         ("was the hall full by noon", "By noon the hall was full"),
+        ("a full hall at noon", "noon the hall was full"),
+        ("islanders were promised a lifeline by the mayors", "The mayor of Harbour Isle called the plan “a lifeline” for all islanders"),
         ("the Heron lay at quay", "the Heron, lay at the quay"),
         ("The mayro of Habour Isle caled the plan", "The mayor of Harbour Isle called the plan"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ def _label(text: str) -> str:
 
 def _new(options: argparse.Namespace, root: Path) -> int:
     """Write an event and return the exit code."""
+    from dateline.quotes.recall import ORDER_ASIDE
+
     read = collection.read(DiskTree(root))
     if options.date is not None and (fault := _no_date(options.date)) is not None:
         options.refuse(fault)
@@ -57,7 +60,7 @@ def _new(options: argparse.Namespace, root: Path) -> int:
         terminal.say(collection.without_text(source))
         return exits.BLOCKED
     found = collection.candidates(options.quote, [source], read.policy)
-    fault = _several(found) if found else _nothing(options, source)
+    fault = _several(found) if found and found[0].score > ORDER_ASIDE else _nothing(options, source, found)
     if fault is not None:
         terminal.say(fault)
         return exits.BLOCKED
@@ -133,9 +136,13 @@ def _several(found: tuple[Candidate, ...]) -> str | None:
     return f"{collection.untold(found)}; `cite` shows each with the words around it that tell which is meant"
 
 
-def _nothing(options: argparse.Namespace, source: Source) -> str:
-    command = shlex.join(["cite", "--all", options.quote])
-    return f"error: there is nothing near these words in `{source.record.id}`\n  = help: `{command}` looks in every source"
+def _nothing(options: argparse.Namespace, source: Source, far: Sequence[Candidate]) -> str:
+    """Say that nothing is near enough to the words to be quoted unseen; `far` has some of them."""
+    id = source.record.id
+    said = f"error: there is nothing near these words in `{id}`"
+    if far:
+        return f"{said}; what has most of them is “{far[0].words}”\n  = help: quote that, if it is meant"
+    return f"{said}\n  = help: `{shlex.join(['cite', '--all', options.quote])}` looks in every source"
 
 
 def _taken(id: str, path: str) -> str:
