@@ -42,7 +42,7 @@ def id_of(given: str | None, words: str | None, options: argparse.Namespace, exa
         why = (
             "an id has small letters, digits and single hyphens, at most 60 signs"
             if given
-            else "made of the words; give another behind the kind"
+            else "made of what it is called; another may be given behind the kind"
         )
         terminal.step(f"The id is `{made}` ({why})", quiet=options.quiet)
     return str(made)
