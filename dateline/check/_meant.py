@@ -24,15 +24,6 @@ def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
     return next(named, None) or did_you_mean(word, (id for id in known if id != word))
 
 
-def name_of(id: str, *, proper: bool = False) -> str:
-    """Return a name to begin with for a thing of which only the id is known; a proper name has a capital in each part.
-
-    >>> name_of("fishing-fleet"), name_of("donald-trump", proper=True)
-    ('Fishing fleet', 'Donald Trump')
-    """
-    return " ".join(part.capitalize() for part in id.split("-")) if proper else id.replace("-", " ").capitalize()
-
-
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Set words in backticks with commas between them.
 

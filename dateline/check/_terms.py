@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check._listed import items
-from dateline.check._meant import listed, meant, name_of
+from dateline.check._meant import listed, meant
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, label
 from dateline.model.records import TermRecord
 from dateline.model.timeline import Timeline
-from dateline.text.ids import mended_id
+from dateline.text.ids import mended_id, name_of
 from dateline.text.origin import Origin
+from dateline.text.yaml_values import quoted
 
 _MOST_LISTED = 12
 _FEWEST_TOGETHER = 2
@@ -52,8 +54,10 @@ def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name:
     """Return the finding for an id that is no term: what was probably meant, and the lines that would add it, with its `name` if known."""
     near = meant(id, {term.id: (term.name, *term.also) for term in vocabulary.terms.values()})
     new = mended_id(id) or "id"
-    here = "" if new == id else f", and write `{new}` here"
-    add = f"add it to {vocabulary.path}{here}:\n{new}:\n  name: {name or _name(id, vocabulary)}"
+    here = "" if new == id else f"write `{new}` here, and "
+    called = name or _name(id, vocabulary)
+    lines = f"{new}:\n  name: {quoted(called)}"
+    add = f"{here}add it to {vocabulary.path} by `{_command(new, called, vocabulary)}`, or with these lines:\n{lines}"
     # Of few terms the right one is seen at a glance; many would bury the message.
     few = 0 < len(vocabulary.terms) <= _MOST_LISTED
     known = f"{vocabulary.path} has {listed(sorted(vocabulary.terms))}" if few else ""
@@ -99,7 +103,7 @@ def _uses(timeline: Timeline, vocabulary: Vocabulary) -> Iterator[tuple[str, Ori
 def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary: Vocabulary) -> Finding:
     events = len({str(origin.file.path) for _, origin, _ in uses})
     first = min(uses, key=lambda use: str(use[1].file.path))
-    lines = "\n".join(f"{mended_id(id) or 'id'}:\n  name: {_name(id, vocabulary)}" for id in ids[:_MOST_WRITTEN])
+    lines = "\n".join(f"{mended_id(id) or 'id'}:\n  name: {quoted(_name(id, vocabulary))}" for id in ids[:_MOST_WRITTEN])
     rest = len(ids) - _MOST_WRITTEN
     return Finding(
         f"{vocabulary.path} is not there or holds nothing, and "
@@ -110,6 +114,12 @@ def _none_known(ids: list[str], uses: list[tuple[str, Origin, str]], vocabulary:
             f"or begin {vocabulary.path} with these lines{f', and go on with the other {rest}' if rest > 0 else ''}:\n{lines}",
         ),
     )
+
+
+def _command(id: str, name: str, vocabulary: Vocabulary) -> str:
+    """Return what adds the term when it is typed; a name that is made of the id need not be given."""
+    is_made = name == name_of(id, proper=vocabulary.field != "topics")
+    return shlex.join(["new", vocabulary.one.partition(" ")[2], id, *([] if is_made else ["--name", name])])
 
 
 def _name(id: str, vocabulary: Vocabulary) -> str:

@@ -53,7 +53,7 @@ def _finding(event: Event, quotable: list[str]) -> Finding:
     return Finding(
         f"`{event.id}` has no excerpt: nothing proves it",
         _where(event),
-        help=(f"quote what a source says of it{cite}:\n{lines}",),
+        help=(f"quote what a source says of it{cite}; `cite SOURCE WORDS` prints such lines:\n{lines}",),
         note=(f"the sources with a text are {listed(quotable)}",) if few else (),
     )
 

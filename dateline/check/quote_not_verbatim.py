@@ -70,7 +70,9 @@ def _finding(quotation: Sought, timeline: Timeline) -> Finding:
             f"the quotation stands nowhere in the text of `{quotation.source_id}`",
             quotation.at("exact", "nothing there is near these words, and no other source has them"),
             (quotation.at("source", "looked for here"),),
-            help=("copy the words as the source prints them, or name the source that they were taken from",),
+            help=(
+                "copy the words as the source prints them, or name the source that they were taken from: `cite --all WORDS` looks in all",
+            ),
         )
     return _near(quotation, passage)
 

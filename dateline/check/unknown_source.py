@@ -58,7 +58,8 @@ def _finding(timeline: Timeline, event: Event, excerpt: Excerpt, near: str | Non
     where = label(event.record.origin, pointer, f"did you mean `{near}`?" if near else f"there is no seeds/{short(id)}.yaml")
     new = mended_id(id) or "id"
     add = (
-        f"archive the text as seeds/{new}.txt, and write seeds/{new}.yaml:\ntitle: The title as it is printed\npublisher: Who published it"
+        f"archive it by `new source FILE --id {new}`, or its text as seeds/{new}.txt with seeds/{new}.yaml:\n"
+        "title: The title as it is printed\npublisher: Who published it"
     )
     nowhere = ("the quoted words stand in no text of this collection",) if words and timeline.sources else ()
     note = (*nowhere, "`check` then prints the `sha256` line for the record")

@@ -37,6 +37,10 @@ what to do next:
       see every problem, with its place and its cure; nothing is written
   {program} check --format concise
       one line a problem, for editors
+  {program} cite SOURCE WORDS
+      find words that you remember, and print the exact excerpt to paste
+  {program} new event --source SOURCE --quote "WORDS" --title "TITLE"
+      begin an event; `new` begins sources, actors, topics, places and pages too
   {program} verify
       prove the built site again: files, links, quotations
   {program} schema
@@ -61,9 +65,23 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(exits.USAGE, f"{self.prog}: {message}\n`{self.prog} --help` tells what may be written.\n")
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a word that is none of those an argument takes, and name the one that was meant."""
+        known = [str(choice) for choice in action.choices or ()]
+        if known and value not in known:
+            near = did_you_mean(str(value), known)
+            meant = f"; did you mean `{near}`?" if near else f"; there are {', '.join(known)}"
+            what = (action.option_strings[-1] if action.option_strings else str(action.metavar)).lstrip("-").lower()
+            raise argparse.ArgumentError(None, f"`{value}` is not a {what}{meant}")
+
     def names(self) -> tuple[str, ...]:
         """Return the options that may be written."""
         return tuple(name for name in self._option_string_actions if name.startswith("--"))
+
+    def below(self) -> Mapping[str, _Parser]:
+        """Return the parsers of the words that may stand behind this one's, such as the kinds of `new`."""
+        choices = [action.choices for action in self._actions if isinstance(action.choices, Mapping)]
+        return {name: parser for names in choices for name, parser in names.items() if isinstance(parser, _Parser)}
 
 
 def parse(typed: Sequence[str], program: str) -> tuple[Verb, argparse.Namespace]:
@@ -89,7 +107,8 @@ def parse(typed: Sequence[str], program: str) -> tuple[Verb, argparse.Namespace]
         if word in VERBS and first.startswith("-"):
             meant = shlex.join([word, *(other for other in typed if other != word)])
             parser.error(f"`{word}` stands behind an option, and a verb stands first: `{program} {meant}`")
-        parsers[asked.verb].error(_complaint(word, asked.verb, parsers))
+        said = " ".join(filter(None, (asked.verb, getattr(asked, "kind_of_record", None))))
+        parsers[said].error(_complaint(word, said, parsers))
     return KNOWN[asked.verb], asked
 
 
@@ -119,5 +138,9 @@ def _parser(program: str, kept: dict[str, _Parser]) -> _Parser:
             verb.name, help=verb.help, description=verb.description, parents=[common], formatter_class=_Help, allow_abbrev=False
         )
         verb.add_options(kept[verb.name])
+        kept.update({f"{verb.name} {name}": below for name, below in kept[verb.name].below().items()})
+    for each in kept.values():
+        # How a verb ends where what was typed fits its options and yet cannot be used, and how it is called in a line to paste.
+        each.set_defaults(refuse=each.error, called=each.prog)
     listed.add_parser(TEST, help="run the tests of Dateline (only in its repository: python3 build.py test)")
     return parser

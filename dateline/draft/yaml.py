@@ -22,6 +22,20 @@ class Exact:
 
 
 @dataclass(frozen=True, slots=True)
+class OneLine:
+    """A text that stays on one line, however long it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number where the field wants one, without quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A value with a comment behind it: where it comes from, or what to do about it."""
 
@@ -29,7 +43,7 @@ class Said:
     comment: str
 
 
-Value: TypeAlias = "str | Exact | Said | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "str | Exact | OneLine | Number | Said | Sequence[Value] | Mapping[str, Value]"
 
 _WIDTH = 100
 _STEP = 2
@@ -71,6 +85,10 @@ def _field(key: str, value: Value) -> Iterator[str]:
             yield from rest
         case str() | Exact():
             yield from _text(key, value)
+        case OneLine(text):
+            yield f"{key}: {_line(text)}"
+        case Number(text):
+            yield f"{key}: {text}"
         case Mapping():
             yield f"{key}:"
             yield from _indented(_mapping(value))
@@ -108,10 +126,12 @@ def _list(key: str, items: Sequence[Value]) -> Iterator[str]:
 
 def _item(value: Value) -> str:
     match value:
-        case str():
-            return _line(value)
+        case str() | OneLine():
+            return _line(value if isinstance(value, str) else value.text)
         case Exact(text):
             return scalar(text)
+        case Number(text):
+            return text
         case Said(inner, comment):
             return f"{_item(inner)}  # {' '.join(visible(comment).split())}"
         case _:

@@ -1,4 +1,4 @@
-"""Ids of records, made from words."""
+"""Ids of records, made from words, and names made from ids."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def mended_id(text: str) -> str | None:
     while len(parts) > 1 and len("-".join(parts)) > LONGEST_ID:
         parts.pop()
     return "-".join(parts)[:LONGEST_ID] or None
+
+
+def name_of(id: str, *, proper: bool = False) -> str:
+    """Return a name to begin with for a thing of which only the id is known; a proper name has a capital in each part.
+
+    >>> name_of("fishing-fleet"), name_of("donald-trump", proper=True)
+    ('Fishing fleet', 'Donald Trump')
+    """
+    return " ".join(part.capitalize() for part in id.split("-")) if proper else id.replace("-", " ").capitalize()

@@ -1,6 +1,8 @@
-"""What is said where a whole vocabulary is missing."""
+"""What is said of terms that are not known: where a whole vocabulary is missing, and lines that can be pasted."""
 
 from __future__ import annotations
+
+import pytest
 
 from dateline import pipeline
 from dateline.diagnostics.diagnostic import Finding
@@ -48,3 +50,20 @@ def test_a_single_missing_actor_is_reported_alone() -> None:
     found = unknown_actors({"events/a.yaml": "title: A\nactors: [council]\n"})
 
     assert ["`council` is not an actor of this collection"] == [finding.message for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "id", "name", "command"),
+    [
+        ("council", "council", "Council", "new actor council"),
+        ("Moss & Daughters", "moss-daughters", "Moss & Daughters", "new actor moss-daughters --name 'Moss & Daughters'"),
+        ('"Moss: ferries #1"', "moss-ferries-1", "Moss: ferries #1", "new actor moss-ferries-1 --name 'Moss: ferries #1'"),
+    ],
+)
+def test_the_lines_that_add_a_term_can_be_pasted(written: str, id: str, name: str, command: str) -> None:
+    help = unknown_actors({"events/a.yaml": f"title: A\nactors: [{written}]\n"})[0].help[-1]
+
+    sentence, _, lines = help.partition("\n")
+    walked = pipeline.walk(DictTree({**SITE, "vocabulary/actors.yaml": f"{lines}\n"}))
+    assert f"by `{command}`, or with these lines:" in sentence
+    assert {id: name} == {term.id: term.name for term in walked.timeline.actors.values()}

@@ -36,11 +36,11 @@ def test_help_says_what_to_do_next(run: Run) -> None:
 
     assert (0, "") == (ended.code, ended.err)
     assert "what to do next:" in ended.out
-    for words in ("dateline check", "dateline verify", "docs/content.md", "README.md"):
+    for words in ("dateline check", "dateline cite SOURCE WORDS", "dateline new event", "dateline verify", "docs/content.md", "README.md"):
         assert words in ended.out
 
 
-@pytest.mark.parametrize("verb", ["build", "check", "verify"])
+@pytest.mark.parametrize("verb", ["build", "check", "cite", "new", "verify"])
 def test_each_verb_has_help_of_its_own(verb: str, run: Run) -> None:
     ended = run(verb, "--help")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.draft.yaml import Exact, Said, Value, document
+from dateline.draft.yaml import Exact, Number, OneLine, Said, Value, document
 from dateline.load.files import UNSEEN_IN_VALUE
 from dateline.load.yaml_tree import read_yaml
 from dateline.text.file import TextFile
@@ -25,7 +25,7 @@ def plain(value: Value) -> object:
     match value:
         case str():
             return value
-        case Exact(text):
+        case Exact(text) | Number(text) | OneLine(text):
             return text
         case Said(inner, _):
             return plain(inner)
@@ -76,6 +76,9 @@ def test_a_record_is_read_back_as_it_was(record: dict[str, Value]) -> None:
         ([Said("one", "the first")], "a:\n  - one  # the first\n"),
         (Said({"b": "c"}, "of the page"), "a:  # of the page\n  b: c\n"),
         (Exact("the “Star”\u00a0fell"), 'a: "the “Star”\\u00a0fell"\n'),
+        (OneLine("word " * 30 + "end"), "a: " + "word " * 30 + "end\n"),
+        (OneLine("Talks: begin"), 'a: "Talks: begin"\n'),
+        (Number("-1.25"), "a: -1.25\n"),
         ("one\n\n  two", "a: |-\n  one\n\n    two\n"),
         ("word " * 30 + "end", "a: >-\n" + "  " + "word " * 19 + "word\n" + "  " + "word " * 10 + "end\n"),
     ],

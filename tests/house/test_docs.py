@@ -12,7 +12,8 @@ import pytest
 
 from dateline import pipeline, registry
 from dateline.catalogue.catalogue import catalogue
-from dateline.cli import exits, main, options
+from dateline.cli import exits, kinds, main, options
+from dateline.cli.kinds import Kind
 from dateline.diagnostics import formats
 from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.formats import Format
@@ -91,7 +92,8 @@ def test_every_rule_says_what_why_and_how_to_mend_it() -> None:
 
 
 def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
-    for words in (["--help"], *([verb, "--help"] for verb in options.KNOWN)):
+    of_kinds = [["new", kind.name, "--help"] for kind in registry.members(kinds, "KIND", Kind)]
+    for words in (["--help"], *([verb, "--help"] for verb in options.KNOWN), *of_kinds):
         main.main(words)
     found = sorted(set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)))
 

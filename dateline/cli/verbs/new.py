@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from dateline import registry
-from dateline.cli import arguments, kinds
+from dateline.cli import arguments, collection, exits, kinds, terminal
 from dateline.cli.kinds import Kind
 from dateline.cli.verbs import Verb
 
@@ -14,18 +14,25 @@ _KINDS = {kind.name: kind for kind in registry.members(kinds, "KIND", Kind)}
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    listed = parser.add_subparsers(dest="kind", metavar="KIND", title="kinds", required=True)
+    listed = parser.add_subparsers(dest="kind_of_record", metavar="KIND", title="kinds")
     for kind in _KINDS.values():
         below = listed.add_parser(
             kind.name, help=kind.help, description=kind.description, formatter_class=parser.formatter_class, allow_abbrev=False
         )
         arguments.add_common(below, None)
         kind.add_options(below)
+    parser.set_defaults(kinds=parser.format_help)
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
-    """Write the files of a new record and return the exit code."""
-    return _KINDS[options.kind].run(options, root)
+    """Write the files of a new record and return the exit code; of no kind, tell the kinds."""
+    if options.kind_of_record is None:
+        terminal.say(options.kinds().rstrip())
+        return exits.USAGE
+    if (lack := collection.lacking(root)) is not None:
+        terminal.say(lack)
+        return exits.BLOCKED
+    return _KINDS[options.kind_of_record].run(options, root)
 
 
 VERB = Verb(

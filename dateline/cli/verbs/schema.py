@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from dateline.cli import arguments, exits, terminal
+from dateline.cli import arguments, collection, exits, terminal
 from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 from dateline.rim.writing import WriteFault, write_files
@@ -26,11 +26,10 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
     """Write the schemas, print what an editor has to be told to standard output, and return the exit code."""
     from dateline import pipeline
     from dateline.load.collection import load
-    from dateline.load.site import PATH
 
     folder = Path(options.output) if options.output else root / DEFAULT
-    if not (root / PATH).is_file():
-        terminal.say(f"error: {terminal.where(root)} is not a collection: there is no {PATH}; name the folder that has it with `--root`")
+    if (lack := collection.lacking(root)) is not None:
+        terminal.say(lack)
         return exits.BLOCKED
     if (holder := _holder(folder, root)) is not None:
         terminal.say(f"error: {terminal.where(folder)} lies in {holder}/, where every file is read; choose another folder with `--output`")

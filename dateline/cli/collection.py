@@ -1,0 +1,118 @@
+"""The collection that a verb works on: whether it is one, its sources, and words found in them.
+
+In here: what verbs that write or quote ask of a collection. Not in here: findings on the whole of it (verbs/check.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.cli import terminal
+
+if TYPE_CHECKING:
+    from dateline.draft.excerpt import Candidate
+    from dateline.model.records import Policy
+    from dateline.model.timeline import Location, Source
+    from dateline.text.tree import InputTree
+
+_MOST = 5
+"""More excerpts than anybody compares at a glance."""
+_CLOSE = 8.0
+"""How far below the best an excerpt may score and still be worth a look."""
+_STANDS = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is quoted from, and how much may be; `events` are the paths of the events' files by id."""
+
+    sources: Mapping[str, Source]
+    policy: Policy
+    events: Mapping[str, str]
+
+
+def lacking(root: Path) -> str | None:
+    """Say that a folder is no collection, if it is none."""
+    from dateline.load.site import PATH
+
+    if (root / PATH).is_file():
+        return None
+    return f"error: {terminal.where(root)} is not a collection: there is no {PATH}; name the folder that has it with `--root`"
+
+
+def read(tree: InputTree) -> Read:
+    """Read the records of a collection, as far as they can be read, and join the sources alone."""
+    from dateline.load.collection import load
+    from dateline.resolve.sources import sources
+
+    records = load(tree).records
+    return Read(sources(records), records.site.policy, {event.id: str(event.origin.file.path) for event in records.events})
+
+
+def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
+    """Return the source of an id, or of the path of its text or record; else say that there is none, and which was meant."""
+    from dateline.check._meant import listed, meant
+
+    path = Path(word)
+    id = path.stem if path.suffix in (".txt", ".yaml") and path.parent.name == "seeds" else word
+    if id in sources:
+        return sources[id]
+    beginning = [id for id in sources if word and id.startswith(word)]
+    near = meant(word, {id: (source.record.title, source.record.publisher) for id, source in sources.items()})
+    near = beginning[0] if near is None and len(beginning) == 1 else near
+    said = f"`{word}` is not a source of this collection" + (f"; did you mean `{near}`?" if near else "")
+    with_text = [id for id, source in sources.items() if source.text is not None]
+    return (
+        f"{said}\n  = note: the sources with a text are {listed(with_text)}" if with_text else f"{said}\n  = note: no source has a text yet"
+    )
+
+
+def without_text(source: Source) -> str:
+    """Say that a source is known by name only."""
+    said = f"error: `{source.record.id}` has no text to quote from: it is known by name only"
+    return f"{said}\n  = help: archive its text as seeds/{source.record.id}.txt; `check` then prints its `sha256`"
+
+
+def candidates(words: str, sources: Iterable[Source], policy: Policy) -> tuple[Candidate, ...]:
+    """Return the excerpts of several sources that words may be meant for, the likeliest first, and none that is far behind the best."""
+    from dateline.draft import excerpt
+
+    found = [candidate for source in sources for candidate in excerpt.candidates(words, source, policy)]
+    found.sort(key=lambda candidate: (-candidate.score, not candidate.clip.is_one, len(candidate.differences)))
+    best = found[0].score if found else 0
+    least = _STANDS if best >= _STANDS else best - _CLOSE
+    return tuple(candidate for candidate in found if candidate.score >= least)[:_MOST]
+
+
+def untold(found: Sequence[Candidate]) -> str:
+    """Say that words stand at several places, and that nothing tells which is meant."""
+    best = found[0]
+    lines = [str(each.line) for each in found if each.source is best.source and each.score == best.score]
+    places = f"at {len(lines)} places of" if len(lines) > 1 else "more than once in"
+    listed = " and ".join([", ".join(lines[:-1]), lines[-1]] if len(lines) > 1 else lines)
+    said = f"error: the words stand {places} `{best.source.record.id}` (line{'s' if len(lines) > 1 else ''} {listed})"
+    return f"{said}\n  = help: quote some words more, so that they stand at one"
+
+
+def location(candidate: Candidate) -> Location:
+    """Return the pages and the section of an excerpt, as far as its text tells them."""
+    from dateline.quotes.locate import Found
+    from dateline.resolve.locations import location as located
+
+    return located(candidate.source, Found(candidate.clip.start, candidate.clip.end))
+
+
+def elsewhere(words: str, sources: Iterable[Source]) -> str:
+    """Return the ids of the sources in whose texts words stand whole; nothing where they do not."""
+    from dateline.check._meant import listed
+    from dateline.quotes.locate import Ambiguous, Found, locate
+
+    texts = ((source, source.text) for source in sources)
+    return listed(
+        source.record.id
+        for source, text in texts
+        if text is not None and isinstance(locate(words, None, None, text, source.language), Found | Ambiguous)
+    )
