@@ -26,8 +26,8 @@ _REACH: Final = 40
 """How far beside a passage its first or last word is looked for."""
 ORDER_ASIDE: Final = 50.0
 """The most that a place scores which has the words in another order or other forms; every other place scores more."""
-_FEWEST: Final = 3
-"""Of fewer words chance has them together anywhere."""
+_FEWEST: Final = 2
+"""One word that is like another is met anywhere."""
 _MOST_OF_THEM: Final = 0.6
 _STEM: Final = re.compile(r"\b([^\W\d_]{4,5})\w*")
 """The beginning of a word, in which its forms are alike."""
