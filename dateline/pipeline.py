@@ -43,12 +43,17 @@ def rules() -> tuple[Rule, ...]:
     return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
-def walk(tree: InputTree, *, base_url: str | None = None) -> Walked:
-    """Read, resolve and check a collection. `base_url` takes the place of the site's own."""
+def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) -> Walked:
+    """Read, resolve and check a collection. `base_url` takes the place of the site's own.
+
+    A draft is checked as every event is, and is part of what is shown only with `drafts`.
+    """
     loaded = load(tree)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    timeline = resolve(records)
-    return Walked(timeline, in_order(check.judge(timeline, rules(), loaded.diagnostics)))
+    whole = replace(resolve(records), shows_drafts=drafts)
+    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics))
+    shown = whole if drafts or records.published is records else resolve(records.published)
+    return Walked(shown, diagnostics)
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:
