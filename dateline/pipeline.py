@@ -20,6 +20,7 @@ from dateline.model.records import Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
+from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.page import render
 from dateline.resolve.timeline import resolve
@@ -61,8 +62,10 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> Iterator[OutputFile]:
+def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
+
+    Whoever builds more than once hands in what is `compiled` already.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
@@ -72,7 +75,7 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> It
     views = views_of(timeline, words, dateline.__version__)
     assets = bundle(templates)
     planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
-    templating = environment(templates, assets, words)
+    templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
