@@ -21,7 +21,8 @@ from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_PASSED_OVER = re.compile(r".*~|\.#.*|\..*\.swp|\.DS_Store|\.gitkeep|\.keep")
+PASSED_OVER = re.compile(r".*~|\.?#.*|\..*\.sw[a-p]|\.DS_Store|\.gitkeep|\.keep")
+"""Names that editors, systems and git leave in a folder, which mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[s
         return []
     for entry in entries:
         path = PurePosixPath(entry.path)
-        if _PASSED_OVER.fullmatch(path.name):
+        if PASSED_OVER.fullmatch(path.name):
             continue
         if entry.kind != "file":
             faults.extend(_no_file(tree, entry.path))
