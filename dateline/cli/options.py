@@ -31,6 +31,8 @@ _NEXT = """\
 what to do next:
   {program}
       build the site into output/; then open output/index.html
+  {program} serve
+      look at it while you write: built anew after each save, with what is wrong over it
   {program} check
       see every problem, with its place and its cure; nothing is written
   {program} check --format concise
