@@ -16,7 +16,7 @@ from dateline.serve.problems import Problem
 MOST = 50
 """Problems that are shown; who has more mends these first."""
 
-_STANDS = "The page below is of the last build without an error. It is replaced as soon as the errors are mended."
+_STANDS = "The page below is the last good one. It is built anew as soon as the errors are mended."
 _BUILT = "They do not stop the build."
 _WAITING = "There is no site to show yet. It is built as soon as the errors are mended and the files are saved."
 

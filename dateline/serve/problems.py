@@ -48,9 +48,11 @@ def of_reading(fault: ReadFault) -> Problem:
 def _of_diagnostic(diagnostic: Diagnostic) -> Problem:
     finding = diagnostic.finding
     path, line, column = finding.primary.place
-    # The full report without its advice: a headline, the place, and then the lines.
+    # The full report without its advice: a headline, the place, perhaps an empty line, and then the lines.
     bare = replace(diagnostic, finding=replace(finding, help=(), note=()))
     _, _, *lines = FORMAT.render([bare], False).rstrip("\n").split("\n")
+    if lines and lines[0].strip() == "|":
+        lines = lines[1:]
     return Problem(
         is_error=diagnostic.severity is Severity.ERROR,
         rule=diagnostic.rule.name,

@@ -31,7 +31,7 @@ def test_a_problem_is_shown_with_place_lines_and_cure() -> None:
 
 
 def test_only_an_error_is_said_to_hold_the_site_back() -> None:
-    assert ["last build without an error" in overlay(problems) for problems in ([ERROR, WARNING], [WARNING])] == [True, False]
+    assert ["last good one" in overlay(problems) for problems in ([ERROR, WARNING], [WARNING])] == [True, False]
 
 
 def test_whatever_comes_from_files_is_escaped() -> None:
