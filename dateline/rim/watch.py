@@ -18,7 +18,7 @@ from dateline.load.survey import PASSED_OVER
 Stamps: TypeAlias = Mapping[str, tuple[int, ...]]
 """What is known of each file without reading it; of a folder that cannot be listed, why."""
 
-PAUSE = 0.05
+PAUSE = 0.1
 """Seconds between two looks; where a look takes long, more, so that it never keeps more than a twentieth of a processor busy."""
 QUIET = 0.05
 """Seconds without a change after which somebody is done saving."""

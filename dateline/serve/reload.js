@@ -11,6 +11,7 @@
   const panel = fetch(ours('overlay.css')).then((answer) => answer.text()).then(makePanel);
   let source = null;
   let shown = '';
+  let stopped = false;
   let missing = 0;
 
   function act(state) {
@@ -22,6 +23,7 @@
       return;
     }
     sessionStorage.removeItem(RELOADED);
+    if (!state.problems) sessionStorage.removeItem(CLOSED);
     if (state.problems !== shown) show(state);
   }
 
@@ -32,7 +34,9 @@
     if (state.problems !== shown) return;
     fill(html);
     if (state.stops && sessionStorage.getItem(CLOSED) !== shown) open();
-    if (!state.stops) close();
+    // Who reads the warnings goes on reading; a list that came by itself goes by itself.
+    if (!shown || (stopped && !state.stops)) close();
+    stopped = state.stops;
   }
 
   // In a tree of its own, so that neither the site's styles nor ours reach the other; the site's colours and faces are inherited.

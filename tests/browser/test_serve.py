@@ -145,6 +145,22 @@ def test_the_list_is_closed_by_keyboard_stays_closed_and_is_opened_again(desk: D
         expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_the_same_error_made_again_is_shown_again(desk: Desk, window: Open) -> None:
+    break_date(desk.root)
+    desk.build()
+    with window().to(desk.address + ADDRESS) as opened:
+        page = opened.page
+        expect(page.get_by_role("dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+        mend_date(desk.root)
+        desk.build()
+        expect(page.get_by_role("button", name=re.compile("error"))).to_be_hidden()
+
+        break_date(desk.root)
+        desk.build()
+        expect(page.get_by_role("dialog")).to_be_visible()
+
+
 def test_warnings_stand_in_nobodys_way(desk: Desk, window: Open) -> None:
     with (desk.root / OTHER).open("a", encoding="utf-8") as event:
         event.write("allow: [{rule: quote-share, reason: It is short.}]\n")

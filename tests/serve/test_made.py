@@ -73,6 +73,19 @@ def test_a_folder_that_is_no_collection_is_told_of(tmp_path: Path) -> None:
     assert "missing-site" in [problem.rule for problem in served.problems]
 
 
+def test_folders_that_go_and_come_again_are_survived(root: Path) -> None:
+    maker = Maker(root)
+    good = maker.make()
+    states = []
+    for name in ("events", "seeds", "."):
+        (root / name).rename(away := root.parent / "away")
+        states.append(maker.make().is_good)
+        away.rename(root / name)
+
+    assert [False, False, False] == states
+    assert good.served == maker.make().served
+
+
 def test_a_fault_of_a_template_is_told_of_and_mended(root: Path) -> None:
     own = root / "site_templates" / "pages" / "event.html"
     own.parent.mkdir(parents=True)
