@@ -20,6 +20,7 @@ from dateline.model.records import Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
+from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.page import render
 from dateline.resolve.timeline import resolve
@@ -43,12 +44,17 @@ def rules() -> tuple[Rule, ...]:
     return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
-def walk(tree: InputTree, *, base_url: str | None = None) -> Walked:
-    """Read, resolve and check a collection. `base_url` takes the place of the site's own."""
+def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) -> Walked:
+    """Read, resolve and check a collection. `base_url` takes the place of the site's own.
+
+    A draft is checked as every event is, and is part of what is shown only with `drafts`.
+    """
     loaded = load(tree)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    timeline = resolve(records)
-    return Walked(timeline, in_order(check.judge(timeline, rules(), loaded.diagnostics)))
+    whole = replace(resolve(records), shows_drafts=drafts)
+    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics))
+    shown = whole if drafts or records.published is records else resolve(records.published)
+    return Walked(shown, diagnostics)
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:
@@ -56,8 +62,10 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> Iterator[OutputFile]:
+def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
+
+    Whoever builds more than once hands in what is `compiled` already.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
@@ -67,7 +75,7 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree) -> It
     views = views_of(timeline, words, dateline.__version__)
     assets = bundle(templates)
     planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
-    templating = environment(templates, assets, words)
+    templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():

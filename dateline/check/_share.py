@@ -39,7 +39,8 @@ def printed(timeline: Timeline) -> list[Printed]:
         unread = own is None and "quote_limit" in source.record.given
         if source.text is not None and len(source.text.text) >= _LEAST_LENGTH and not unread:
             limit = timeline.site.policy.quote_fail if own is None else own
-            found.append(Printed(source, timeline.shares[id], len(source.text.text), timeline.quotations[id], limit))
+            quotations = tuple(quotation for quotation in timeline.quotations[id] if not quotation.event.record.draft)
+            found.append(Printed(source, timeline.shares[id], len(source.text.text), quotations, limit))
     return found
 
 

@@ -2,7 +2,7 @@
 
 An event is one file in events/, and seven lines are enough. The report prints seven that can be pasted; where the
 collection has an archived text, they quote it. The name of the file is the event's id, for ever: it says what happened,
-in small letters, digits and hyphens.
+in small letters, digits and hyphens. Where every event is a draft, nothing is published yet: take `draft: true` out of one.
 
     events/council-votes-for-the-pier.yaml
 
@@ -20,10 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.model import Point, text
 from dateline.edtf.phrases import Phrase, dates_in
-from dateline.model.timeline import Source, Timeline
+from dateline.model.timeline import Event, Source, Timeline
 from dateline.quotes.locate import Found, locate
 from dateline.quotes.normalise import normalise_words
 from dateline.quotes.passage import sentence_span
@@ -39,7 +39,10 @@ _SOURCE = (
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding if there is no event."""
-    if timeline.events or timeline.unread:
+    if timeline.unread or any(timeline.shows_drafts or not event.record.draft for event in timeline.events):
+        return
+    if timeline.events:
+        yield _drafts_alone(timeline.events)
         return
     where = Label(timeline.site.origin.file, None, "no file in events/ holds an event")
     quotable = [source for source in timeline.sources.values() if source.text is not None and source.text.text]
@@ -51,6 +54,12 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     date = text(Point(phrase.year or 1, phrase.month, phrase.day)) if phrase else "1987-03-03"
     lines = _event(date, source.record.id, words or "three words or more, letter for letter as the text has them")
     yield Finding("the collection has no event", where, help=(f"begin with seven lines: write {_FILE}, named for what happened:\n{lines}",))
+
+
+def _drafts_alone(events: tuple[Event, ...]) -> Finding:
+    help = "take the line out of an event that is ready to be read; `serve` shows drafts as they are"
+    first = label(events[0].record.origin, "/draft", "not published, as all others" if len(events) > 1 else "not published")
+    return Finding("every event is a draft, so there is nothing to publish", first, help=(help,))
 
 
 def _event(date: str, source: str, words: str) -> str:

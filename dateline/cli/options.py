@@ -33,6 +33,8 @@ what to do next:
       begin a timeline of your own; what it begins with builds at once
   {program}
       build the site into output/; then open output/index.html
+  {program} serve
+      look at it while you write: built anew after each save, with what is wrong over it
   {program} check
       see every problem, with its place and its cure; nothing is written
   {program} check --format concise

@@ -45,6 +45,7 @@ def event_of(event: Event, views: Views) -> dict[str, Json]:
         media=[_picture(picture) for picture in event.pictures],
         links=[given(title=link.title, url=link.url, note=link.note) for link in record.links],
         credits=[given(name=credit.name, orcid=credit.orcid, role=credit.role.value) for credit in record.credits],
+        draft=record.draft or None,
         allow=allowed(record.allow),
     )
 

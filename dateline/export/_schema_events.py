@@ -93,6 +93,7 @@ def _event() -> Schema:
             "media": several("Its pictures.", ref("medium", "A picture.")),
             "links": several("Where to read more.", ref("link", "A link.")),
             "credits": several("Who worked on it.", ref("credit", "A person.")),
+            "draft": flag("true: not yet published; no published site has such an event."),
             "allow": several("Warnings that its makers let stand.", ref("allow", "A warning.")),
         },
     )

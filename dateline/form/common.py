@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, Text, Url
+from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, Text, Url, Word
 
 ORCID = Pattern(r"^([A-Za-z]+://[A-Za-z]+\.[A-Za-z]+/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx]$")
+
+TRUE = Word(("true",))
+"""A field that is true, or left out."""
 
 _NAME = (
     Field("given", Line(), "The given names of a person."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import ALLOWS, COORDINATES, ORCID
+from dateline.form.common import ALLOWS, COORDINATES, ORCID, TRUE
 from dateline.form.shape import Date, Either, Field, Form, Id, Line, ListOf, Named, Number, OneOrMore, Pattern, Text, Url, Word
 from dateline.model.records import About, BasisKind, CreditRole, RelationType, Role, Status
 
@@ -132,6 +132,7 @@ EVENT = Form(
         Field("media", ListOf(MEDIUM), "Pictures of the folder `media/`."),
         Field("links", ListOf(LINK), "Where to read more; shown as not archived and not verified."),
         Field("credits", ListOf(CREDIT), "Who curated, reviewed or translated the event."),
+        Field("draft", TRUE, "true: not yet published; it is checked, and shown by `serve` alone."),
         ALLOWS,
     ),
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.form.common import PERSON
-from dateline.form.shape import Field, Form, Line, ListOf, Text, Word
-
-TRUE = Word(("true",))
+from dateline.form.common import PERSON, TRUE
+from dateline.form.shape import Field, Form, Line, ListOf, Text
 
 PAGE = Form(
     "a page",

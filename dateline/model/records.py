@@ -7,7 +7,7 @@ Origins (file, place, raw tree) ride along and are no part of equality.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from dateline.edtf.model import Edtf
@@ -224,7 +224,7 @@ class PlaceRecord:
 class EventRecord:
     """One event file. `given` holds the names of its top-level fields that are written, read or not.
 
-    `places` are ids, or places written out.
+    `places` are ids, or places written out. A `draft` is checked and not published.
     """
 
     id: str
@@ -250,6 +250,7 @@ class EventRecord:
     media: tuple[MediumRecord, ...] = ()
     links: tuple[LinkRecord, ...] = ()
     credits: tuple[CreditRecord, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,3 +475,13 @@ class Records:
     places: tuple[TermRecord, ...] = ()
     pages: tuple[PageRecord, ...] = ()
     media: tuple[MediaFile, ...] = ()
+
+    @property
+    def published(self) -> Records:
+        """What is published of them: no draft, and no picture that drafts alone show."""
+        events = tuple(event for event in self.events if not event.draft)
+        if len(events) == len(self.events):
+            return self
+        shown = {f"media/{medium.file}" for event in events for medium in event.media}
+        media = tuple(file if file.path in shown else MediaFile(file.path) for file in self.media)
+        return replace(self, events=events, media=media)

@@ -305,7 +305,8 @@ class Timeline:
 
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
-    putting the events in order brought to light.
+    putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
+    `shows_drafts` are they meant to be seen; they count in no share.
     """
 
     site: SiteRecord
@@ -323,3 +324,4 @@ class Timeline:
     unread: tuple[str, ...] = ()
     mixed_days: tuple[MixedDay, ...] = ()
     needless_after: frozenset[str] = frozenset()
+    shows_drafts: bool = False

@@ -51,7 +51,7 @@ def plan(views: Views) -> Iterator[Page]:
             earlier=around[number],
             later=around[number + 2],
         )
-        yield Page(address, PAGE.name, PAGE.template, context)
+        yield Page(address, PAGE.name, PAGE.template, context, indexable=event.draft is None)
 
 
 def _is_before_gregorian(event: Event) -> bool:

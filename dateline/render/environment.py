@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from dateline.catalogue.catalogue import Catalogue, CatalogueFault
 from dateline.render.assets import Assets
+from dateline.render.compiled import Compiled
 from dateline.text.tree import InputTree, read_text
 
 
@@ -24,8 +25,8 @@ class Templating:
     jinja: Environment
 
 
-def environment(templates: InputTree, assets: Assets, catalogue: Catalogue) -> Templating:
-    """Return templates that are read from `templates` and speak the language of `catalogue`."""
+def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, compiled: Compiled | None = None) -> Templating:
+    """Return templates that are read from `templates` and speak the language of `catalogue`; what is `compiled` already is used."""
     jinja = Environment(
         loader=_TreeLoader(templates),
         autoescape=True,
@@ -35,6 +36,7 @@ def environment(templates: InputTree, assets: Assets, catalogue: Catalogue) -> T
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     # Jinja's own functions (range, cycler, …) would let a template think; these are all that one may call.
     jinja.globals.clear()

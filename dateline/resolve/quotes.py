@@ -66,12 +66,12 @@ def _reading_order(quotation: Quotation) -> tuple[int, int, str, int]:
 def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
     """Return which part of a source's normalised text the site prints, from 0 to 1.
 
-    Printed are excerpts with their prefixes and suffixes, and the title or the opening words.
+    Printed are excerpts with their prefixes and suffixes, and the title or the opening words; those of drafts are not.
     """
     if source.text is None or not source.text.text:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]
-    found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted]
+    found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted if not quotation.event.record.draft]
     spans += [_published(record, place, source.text.text) for record, place in found if place is not None]
     return share(union(spans), len(source.text.text))
 

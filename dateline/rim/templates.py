@@ -27,6 +27,11 @@ def templates(root: Path) -> InputTree:
     return both
 
 
+def folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders that these templates are read from, whether they are there or not."""
+    return (root / "site_templates", _built_in())
+
+
 def _built_in() -> Path:
     """Return the folder of the built-in templates: inside an installed package, beside the package in the repository."""
     package = Path(__file__).parent.parent

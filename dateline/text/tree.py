@@ -15,7 +15,7 @@ from dateline.text.file import BOM
 
 Kind = Literal["file", "other"]
 
-_LEFT_BEHIND = re.compile(r"(?:.*/)?(?:[^/]*~|\.#[^/]*|\.[^/]*\.sw[a-p]|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.keep)")
+_LEFT_BEHIND = re.compile(r"(?:.*/)?(?:[^/]*~|\.?#[^/]*|\.[^/]*\.sw[a-p]|\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.keep)")
 
 
 def is_left_behind(path: str) -> bool:

@@ -25,7 +25,7 @@ from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of_source
 from dateline.views.prose import table_names
 from dateline.views.relations import RelationShown, lacks_outcome, relations
-from dateline.views.statuses import StatusShown
+from dateline.views.statuses import StatusShown, draft
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, places, terms
@@ -46,6 +46,7 @@ class EventShown:
     id: str
     heading: str
     title: Markup
+    draft: StatusShown | None
     date: DateShown
     has_disputed_date: bool
     expects: DateShown | None
@@ -93,6 +94,7 @@ def event_shown(
         id=event.id,
         heading=event.title,
         title=line_html(event.title),
+        draft=draft(wording) if event.record.draft else None,
         date=date,
         has_disputed_date=event.has_disputed_date,
         expects=dates.expected(event),

@@ -17,7 +17,7 @@ from dateline.views.chains import Voices, rests_on_one_work, voices
 from dateline.views.counts import words_of
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
-from dateline.views.statuses import StatusShown
+from dateline.views.statuses import StatusShown, draft
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, terms
@@ -38,6 +38,7 @@ class Row:
     anchor: str
     href: str
     title: Markup
+    draft: StatusShown | None
     date: DateShown
     full_date: DateShown
     basis: str
@@ -64,6 +65,7 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         anchor=urls.in_list(event.id).anchor,
         href=urls.event(event.id).from_root(),
         title=line_html(event.title),
+        draft=draft(wording) if event.record.draft else None,
         date=dates.of_event(event, under_heading=True),
         full_date=dates.of_event(event),
         basis=note(event.date, wording),

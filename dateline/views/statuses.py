@@ -27,6 +27,11 @@ def disputed(wording: Wording) -> StatusShown:
     return StatusShown("disputed", "≠", wording.t("statuses.disputed"))
 
 
+def draft(wording: Wording) -> StatusShown:
+    """Return the sign of an event that is not published yet."""
+    return StatusShown("draft", "✎", wording.t("statuses.draft"))
+
+
 def shown(status: Status, wording: Wording) -> StatusShown | None:
     """Return the sign of a status; None for what makes no noise."""
     if status not in SIGNS:

@@ -1,0 +1,89 @@
+"""One build in memory: the walk, the pages, or what stands against them.
+
+Nothing is written. While an error stands, what was good before stays.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from dateline import pipeline
+from dateline.diagnostics.diagnostic import Diagnostic, blocks
+from dateline.model.timeline import Timeline
+from dateline.render.assets import STYLE_SHEET, bundle
+from dateline.render.compiled import Compiled
+from dateline.render.problems import TemplateFault
+from dateline.rim.templates import folders, templates
+from dateline.rim.trees import DiskTree
+from dateline.serve.problems import Problem, of_diagnostics, of_reading, of_template
+from dateline.serve.served import NOTHING, Served
+from dateline.text.tree import ReadFault
+
+_FILES = ("site.yaml", "site.yml", "events", "seeds", "vocabulary", "pages", "media")
+"""What a site is made from, beside its templates; the second is a slip of the pen of which a report tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build came to: what may be shown, of which collection, what was found in it, and how long it took."""
+
+    served: Served
+    timeline: Timeline
+    diagnostics: tuple[Diagnostic, ...]
+    is_good: bool
+    seconds: float
+
+
+@dataclass(slots=True)
+class Maker:
+    """Builds the collection at `root` as often as it is asked to, and keeps the last good site."""
+
+    root: Path
+    last: Served = NOTHING
+    _compiled: Compiled = field(default_factory=Compiled, init=False)
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """What has to be watched."""
+        return (*(self.root / name for name in _FILES), *folders(self.root))
+
+    def make(self) -> Made:
+        """Read everything and build it, drafts too."""
+        begun = time.perf_counter()
+        tree = DiskTree(self.root)
+        walked = pipeline.walk(tree, drafts=True)
+        problems = of_diagnostics(walked.diagnostics)
+        is_good = not blocks(walked.diagnostics, strict=False)
+        if is_good:
+            try:
+                files = {
+                    file.path: file.content for file in pipeline.build(walked.timeline, templates(self.root), tree, compiled=self._compiled)
+                }
+                self.last = Served(files, _below(walked.timeline), is_whole=True)
+            except (TemplateFault, ReadFault) as fault:
+                is_good, problems = False, (_of_build(fault), *problems)
+        if not self.last.is_whole:
+            self.last = self._styled(_below(walked.timeline))
+        served = self.last.with_problems(problems)
+        return Made(served, walked.timeline, walked.diagnostics, is_good, time.perf_counter() - begun)
+
+    def _styled(self, below: str) -> Served:
+        """Return a site of assets alone, so that the page that tells of errors looks as the site will."""
+        try:
+            assets = bundle(templates(self.root))
+        except (TemplateFault, ReadFault):
+            return Served({}, below)
+        return Served({file.path: file.content for file in assets.files}, below, assets.addresses[STYLE_SHEET].path)
+
+
+def _of_build(fault: TemplateFault | ReadFault) -> Problem:
+    return of_template(fault) if isinstance(fault, TemplateFault) else of_reading(fault)
+
+
+def _below(timeline: Timeline) -> str:
+    """Return the path below which the site will stand on its host, so that it stands there here as well."""
+    path = urlsplit(timeline.site.base_url or "").path.strip("/")
+    return f"/{quote(unquote(path))}/" if path else "/"
