@@ -15,14 +15,16 @@ LAYERS = {
     "text": 0, "urls": 0,
     "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1,
     "model": 2, "form": 2,
-    "load": 3, "schema": 3, "draft": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3, "write": 3, "reread": 3,
+    "load": 3, "schema": 3, "capture": 3, "draft": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3,
+    "write": 3, "reread": 3,
     "rim": 4, "registry": 4,
     "pipeline": 5,
     "cli": 6, "__main__": 7, "__init__": 0,
 }  # fmt: skip
 
-MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model")}
-"""Pages and exports show views, fields take the words of the model; each stands above the other in its layer."""
+MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model"), ("draft", "capture")}
+"""Pages and exports show views, fields take the words of the model, records are drafted of what was captured; each stands above the other
+in its layer."""
 
 EFFECTS = {
     "ctypes", "datetime", "fcntl", "glob", "io", "logging", "multiprocessing", "os", "pathlib", "random", "secrets", "shutil",
