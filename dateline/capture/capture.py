@@ -22,6 +22,9 @@ from dateline.quotes.titles import title_span
 REQUIREMENTS = ("trafilatura>=2.3.1,<3", "pypdfium2>=5.15,<6")
 """The packages that read HTML and PDF: the extra `capture` of pyproject.toml."""
 
+GIVEN = "the command line"
+"""Where a field was found that a curator gave."""
+
 _AS_TEXT = ("paste the words instead: `new source -`",)
 _HTML = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
@@ -99,7 +102,8 @@ def with_known(found: Captured, known: Sequence[Found]) -> Captured:
         found = found.with_field(field)
     title, url = found.get("title"), found.get("url")
     if title is not None and not title.rests_on and found.text and not title_span(str(title.value), normalise(found.text)):
-        reason = f"{title.origin[:1].upper()}{title.origin[1:]}; the archived text does not have it."
+        told = "Given by the curator" if title.origin == GIVEN else f"Told by {title.origin}"
+        reason = f"{told}; the archived text does not have it."
         found = found.with_field(Found("title", title.value, title.origin, reason))
     if found.get("publisher") is None and url is not None:
         host = (urlsplit(plain_address(str(url.value))).hostname or "").removeprefix("www.")

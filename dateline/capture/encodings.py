@@ -27,6 +27,7 @@ _MEANT = {
 }  # fmt: skip
 _DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
 _HEAD = 4096
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _BEYOND_ASCII = re.compile(r"\S{0,20}[^\s\x00-\x7f]\S{0,20}")
 _MOST_NAMED = 5
 
@@ -51,6 +52,10 @@ def decoded(data: bytes, what: str, declared: str = "") -> Decoded | Refused:
         return Refused(
             f"{what} holds null bytes, so it is not a text, or one in UTF-16 without its mark",
             ("save it as UTF-8 in the program that it comes from", "if it is UTF-16, try `iconv -f UTF-16LE -t UTF-8 OLD > NEW`"),
+        )
+    if len(_CONTROLS.findall(data)) * 50 > len(data):
+        return Refused(
+            f"{what} is not a text", ("bring in a text, an HTML page or a PDF; for anything else paste the words: `new source -`",)
         )
     text = _tried(data, "utf-8")
     if text is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import plistlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.capture.article import article
 from dateline.capture.capture import Brought, captured
@@ -139,7 +141,7 @@ def test_a_title_that_is_not_in_the_text_says_what_it_rests_on() -> None:
     assert isinstance(found, Captured)
     title = found.get("title")
     assert title is not None
-    assert "The page's <title>; the archived text does not have it." == title.rests_on
+    assert "Told by the page's <title>; the archived text does not have it." == title.rests_on
 
 
 def test_two_days_of_publication_are_both_said() -> None:
@@ -217,7 +219,7 @@ def test_what_is_known_takes_the_place_of_what_is_found() -> None:
     assert isinstance(found, Captured)
     title = found.get("title")
     assert title is not None
-    assert ("Another", "The command line; the archived text does not have it.") == (title.value, title.rests_on)
+    assert ("Another", "Given by the curator; the archived text does not have it.") == (title.value, title.rests_on)
 
 
 def test_a_page_in_an_older_encoding_is_read_as_it_declares() -> None:
@@ -294,6 +296,15 @@ def test_a_page_without_an_article_is_refused() -> None:
 )
 def test_markup_however_broken_is_read(broken: str) -> None:
     assert "The vote." == read_page("<p>The vote.</p>" + broken).passages[0].text
+
+
+@given(
+    st.lists(st.sampled_from([*"<>/![]&;#x1'\"= \n-abp", "<p>", "</p>", "<div", "<script>", "<!--", "-->", "&nbsp;", "<![", "?>"])).map(
+        "".join
+    )
+)
+def test_whatever_markup_it_is_its_passages_are_lines_with_words(markup: str) -> None:
+    assert [] == [passage for passage in read_page(markup).passages if not passage.text.strip(" ") or "\n" in passage.text]
 
 
 def test_data_that_is_no_data_is_passed_over() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.capture.captured import Captured, Refused
 from dateline.capture.encodings import Decoded, declared_in, decoded
 from dateline.capture.plain import plain
 from dateline.capture.signs import cleaned, settled
+from dateline.text.signs import NEVER
 
 
 def read(data: bytes) -> Captured:
@@ -50,6 +55,7 @@ def test_encodings_are_recognised_and_said(data: bytes, text: str, doubt: str) -
     ("data", "said"),
     [
         (b"a\x00b\x00", "`a.txt` holds null bytes"),
+        (b"\x7fELF\x02\x01\x01\x03", "`a.txt` is not a text"),
         (b"\xff\xfea", "`a.txt` begins as UTF-16 and goes on as something else"),
         (b"\xef\xbb\xbf\xff", "`a.txt` begins as UTF-8 and goes on as something else"),
         (b"\x81\x8d", "`a.txt` is not UTF-8, and which encoding it is in cannot be told"),
@@ -61,7 +67,7 @@ def test_what_cannot_be_read_is_refused_with_a_cure(data: bytes, said: str) -> N
 
     assert isinstance(found, Refused)
     assert found.what.startswith(said)
-    assert any("UTF-8" in line for line in found.help)
+    assert found.help
 
 
 @pytest.mark.parametrize(
@@ -113,6 +119,14 @@ def test_soft_hyphens_and_zero_width_signs_stay_and_that_is_said() -> None:
         "U+00AD soft hyphen (once) is kept; a quotation across it has it too, written `\\u00ad`",
         "U+200B zero width space (once) is kept; a quotation across it has it too, written `\\u200b`",
     ) == doubts
+
+
+@given(st.text())
+def test_what_is_settled_holds_no_sign_that_no_file_may_hold(text: str) -> None:
+    found = settled(text, drawn=True)
+
+    assert not isinstance(found, Refused)
+    assert None is re.search(f"[{NEVER}]", found[0])
 
 
 def test_a_page_break_of_a_text_stays() -> None:

@@ -217,7 +217,7 @@ def test_nothing_is_overwritten_not_even_a_text_without_a_record(root: Path) -> 
 def test_a_title_that_the_text_does_not_have_is_inferred_and_said_so(root: Path, run: Run) -> None:
     paste(root, TEXT, "--id", "harbour-vote", "--title", "Pellwick decides")
 
-    assert "inferred:\n  title: The command line; the archived text does not have it.\n" in seeds(root)["harbour-vote.yaml"]
+    assert "inferred:\n  title: Given by the curator; the archived text does not have it.\n" in seeds(root)["harbour-vote.yaml"]
     assert 0 == run("check", "--strict", cwd=root).code
 
 

@@ -42,6 +42,8 @@ class Handler(BaseHTTPRequestHandler):
         server = self.server
         assert isinstance(server, Server)
         server.asked.append(self.headers["User-Agent"])
+        # A proxy is asked for whole addresses.
+        self.path = self.path.removeprefix("http://pellwick.invalid")
         if self.path == "/drip":
             self._drip(server)
         elif self.path in REDIRECTS:
@@ -125,6 +127,13 @@ def test_redirects_are_followed_and_told(server: Server) -> None:
 
     assert HTML == fetched.data
     assert tuple(map(server.at, ("/three", "/two", "/once", "/page"))) == fetched.addresses
+
+
+def test_the_proxy_of_the_system_is_asked(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.at(""))
+    monkeypatch.delenv("no_proxy", raising=False)
+
+    assert HTML == fetch("http://pellwick.invalid/page").data
 
 
 def test_a_packed_page_is_unpacked(server: Server) -> None:

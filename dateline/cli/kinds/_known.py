@@ -16,16 +16,16 @@ from dateline.text.nearest import did_you_mean
 if TYPE_CHECKING:
     from dateline.capture.captured import Found
 
-_GIVEN = "the command line"
 _FIELDS = ("title", "publisher", "published", "url", "language")
 
 
 def fields(options: argparse.Namespace) -> tuple[Found, ...]:
     """Return what was given as fields of a record."""
+    from dateline.capture.capture import GIVEN
     from dateline.capture.captured import Found
 
     given = {name: getattr(options, name) for name in _FIELDS} | {"kind": options.kind_of_source}
-    return tuple(Found(name, value, _GIVEN) for name, value in given.items() if value is not None)
+    return tuple(Found(name, value, GIVEN) for name, value in given.items() if value is not None)
 
 
 def id(text: str) -> str:

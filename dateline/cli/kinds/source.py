@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dateline.cli import exits, terminal
 from dateline.cli.kinds import Kind, _known
 from dateline.text.ids import LONGEST_ID, mended_id
-from dateline.text.tree import DictTree
+from dateline.text.tree import DictTree, ReadFault
 
 if TYPE_CHECKING:
     from dateline.capture.captured import Captured, Found, Refused
@@ -159,7 +159,10 @@ def _ids(sources: Sequence[SourceRecord], root: Path) -> frozenset[str]:
     """Return the ids that are taken, also by a text without a record."""
     from dateline.rim.trees import DiskTree
 
-    names = (entry.path.rpartition("/")[2].partition(".")[0] for entry in DiskTree(root).entries("seeds"))
+    try:
+        names = [entry.path.rpartition("/")[2].partition(".")[0] for entry in DiskTree(root).entries("seeds")]
+    except ReadFault:
+        names = []  # what cannot be listed cannot be written to either, which is said then
     return frozenset((*(source.id for source in sources), *names))
 
 
