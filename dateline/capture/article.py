@@ -47,7 +47,7 @@ def article(data: bytes, what: str, declared: str = "", address: str = "") -> Ca
     """Return the article of a page; `declared` is the encoding that came with it, `address` where it was found.
 
     Raises:
-        ModuleNotFoundError: trafilatura is not installed.
+        ImportError: trafilatura, or a package that it needs, is not installed.
     """
     read = decoded(data, what, declared or declared_in(data))
     if isinstance(read, Refused):

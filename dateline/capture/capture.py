@@ -19,7 +19,7 @@ from dateline.capture.saved import Saved, from_mhtml, from_webarchive
 from dateline.quotes.normalise import normalise
 from dateline.quotes.titles import title_span
 
-REQUIREMENTS = ("trafilatura>=2.3.1,<3", "pypdfium2>=5.15,<6")
+REQUIREMENTS = ("lxml_html_clean>=0.4.4,<1", "pypdfium2>=5.15,<6", "trafilatura>=2.3.1,<3")
 """The packages that read HTML and PDF: the extra `capture` of pyproject.toml."""
 
 GIVEN = "the command line"
@@ -60,7 +60,7 @@ def captured(brought: Brought, known: Sequence[Found] = ()) -> Captured | Refuse
     """Return what was brought in; fields that are known take the place of those found.
 
     Raises:
-        ModuleNotFoundError: A package of the extra is needed, and not installed.
+        ImportError: A package of the extra is needed, and not installed.
     """
     found = _read(brought)
     if isinstance(found, Refused):

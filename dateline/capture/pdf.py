@@ -36,7 +36,7 @@ def pdf(data: bytes, what: str) -> Captured | Refused:
     """Return the text of a PDF.
 
     Raises:
-        ModuleNotFoundError: pypdfium2 is not installed.
+        ImportError: pypdfium2 is not installed.
     """
     from pypdfium2 import PdfDocument, PdfiumError
 

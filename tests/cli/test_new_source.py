@@ -332,7 +332,10 @@ def test_from_elsewhere_the_next_step_names_the_collection(root: Path, run: Run,
     )
 
 
-@pytest.mark.parametrize(("package", "name", "kind"), [("trafilatura", "vote.html", "HTML"), ("pypdfium2", "vote.pdf", "PDF")])
+@pytest.mark.parametrize(
+    ("package", "name", "kind"),
+    [("trafilatura", "vote.html", "HTML"), ("lxml_html_clean", "vote.html", "HTML"), ("pypdfium2", "vote.pdf", "PDF")],
+)
 def test_without_its_package_the_line_to_type_is_told(root: Path, package: str, name: str, kind: str) -> None:
     (root / name).write_bytes(PAGE.encode() if kind == "HTML" else pdf_of([["The vote"]]))
     block = f"import sys; sys.modules[{package!r}] = None; from dateline.cli.main import main; sys.exit(main(['new', 'source', {name!r}]))"
@@ -341,7 +344,7 @@ def test_without_its_package_the_line_to_type_is_told(root: Path, package: str, 
 
     assert exits.NO_PACKAGES == ended.returncode
     assert ended.stderr.startswith(f"error: `{name}` is {kind}, and the packages that read HTML and PDF are not installed\n")
-    assert f"\npython3 -m pip --python {sys.executable} install 'trafilatura>=" in ended.stderr
+    assert f"\npython3 -m pip --python {sys.executable} install 'lxml_html_clean>=" in ended.stderr
     assert {} == seeds(root)
 
 

@@ -94,10 +94,10 @@ def _found(options: argparse.Namespace, known: Sequence[Found], sources: Sequenc
         known = (*known, Found("accessed", datetime.date.today().isoformat(), "today's date"))
     try:
         found = captured(taken, known)
-    except ModuleNotFoundError as fault:
-        if fault.name not in ("trafilatura", "pypdfium2"):
+    except ImportError as fault:
+        if (fault.name or "").startswith("dateline"):
             raise
-        terminal.say(_without_extra(taken.what, fault.name))
+        terminal.say(_without_extra(taken.what, "PDF" if fault.name == "pypdfium2" else "HTML"))
         return exits.NO_PACKAGES
     return _refused(found) if isinstance(found, Refused) else found
 
@@ -200,10 +200,9 @@ def _refused(refused: Refused) -> int:
     return exits.BLOCKED
 
 
-def _without_extra(what: str, package: str) -> str:
+def _without_extra(what: str, kind: str) -> str:
     from dateline.capture.capture import REQUIREMENTS
 
-    kind = "HTML" if package == "trafilatura" else "PDF"
     command = shlex.join(("python3", "-m", "pip", "--python", sys.executable, "install", *REQUIREMENTS))
     return (
         f"error: {what} is {kind}, and the packages that read HTML and PDF are not installed\n"
