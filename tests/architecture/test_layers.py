@@ -91,6 +91,18 @@ def test_effects_are_only_in_the_rim_and_the_command_line(path: Path) -> None:
     assert (imported, called) == ([], [])
 
 
+def test_the_network_is_asked_in_one_place() -> None:
+    """Building a site, checking and proving it need no network, and a stranger's collection can have nothing fetched."""
+    asking = {
+        str(path.relative_to(PACKAGE))
+        for path in modules()
+        for module, name in imports(path)
+        if {module, f"{module}.{name}"} & {"http.client", "urllib.request", "ftplib", "smtplib"}
+    }
+
+    assert {"rim/fetch.py"} == asking
+
+
 def test_every_room_has_a_layer() -> None:
     assert sorted({room(path) for path in modules()} - set(LAYERS)) == []
 
