@@ -195,6 +195,13 @@ def test_the_same_text_is_not_brought_in_twice(root: Path) -> None:
     assert ["harbour-vote.txt", "harbour-vote.yaml"] == list(seeds(root))
 
 
+def test_a_text_that_is_kept_elsewhere_is_known_by_its_hash(root: Path) -> None:
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    (root / "seeds/harbour-vote.yaml").write_text(f'title: The harbour vote\nsha256: "{digest}"\n', "utf-8")
+
+    assert "this very text is the source `harbour-vote` already" in paste(root, TEXT).err
+
+
 def test_an_id_that_is_made_is_no_other_s(root: Path) -> None:
     for text in (TEXT, TEXT + "It passed.\n", TEXT + "It failed.\n"):
         assert 0 == paste(root, text).code

@@ -1,6 +1,7 @@
 """`new source`: bring in a text with its record, from what is pasted, a file or an address; or name a work whose text is not kept.
 
-In here: what is typed, and what is said. Not in here: reading what is brought in (capture/), where it comes from (_intake.py).
+In here: what is typed, and what is said. Not in here: reading what is brought in (capture/), where it comes from (_intake.py),
+what the collection has already (_standing.py).
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli import exits, terminal
-from dateline.cli.kinds import Kind, _known
-from dateline.text.ids import LONGEST_ID, mended_id
-from dateline.text.tree import DictTree, ReadFault
+from dateline.cli.kinds import Kind, _known, _standing
+from dateline.text.tree import DictTree
 
 if TYPE_CHECKING:
     from dateline.capture.captured import Captured, Found, Refused
@@ -66,12 +66,10 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         terminal.say(f"error: `new source` needs to know where the source comes from\n{_WAYS}")
         return exits.USAGE
     sources = load(DiskTree(root)).records.sources
-    if (refusal := _taken(options.id, sources, root)) is not None:
-        return _refused(refusal)
+    if (refused := _standing.taken(options.id, sources, root)) is not None:
+        return _refused(refused)
     found = _found(options, known, sources)
-    if isinstance(found, int):
-        return found
-    return _written(found, options, sources, root)
+    return found if isinstance(found, int) else _written(found, options, sources, root)
 
 
 def _found(options: argparse.Namespace, known: Sequence[Found], sources: Sequence[SourceRecord]) -> Captured | int:
@@ -84,8 +82,8 @@ def _found(options: argparse.Namespace, known: Sequence[Found], sources: Sequenc
         return with_known(Captured(""), known)
     is_address = _intake.is_address(options.origin)
     address = options.url or (options.origin if is_address else None)
-    if address and not options.id and (same := _at(address, sources)) is not None:
-        return _refused(Refused(f"`{same}` is the source of this address already", (_AGAIN,)))
+    if address and not options.id and (refused := _standing.at_address(address, sources)) is not None:
+        return _refused(refused)
     taken = _intake.take(options.origin, quiet=options.quiet)
     if isinstance(taken, _intake.NotTaken):
         _refused(taken.refused)
@@ -102,9 +100,6 @@ def _found(options: argparse.Namespace, known: Sequence[Found], sources: Sequenc
     return _refused(found) if isinstance(found, Refused) else found
 
 
-_AGAIN = "quote from that one; for another version of the page give the new source an id of its own: `--id ID`"
-
-
 def _written(found: Captured, options: argparse.Namespace, sources: Sequence[SourceRecord], root: Path) -> int:
     """Prove the new files in the collection, write them, and say what was done."""
     from dateline.capture.captured import Refused
@@ -115,75 +110,23 @@ def _written(found: Captured, options: argparse.Namespace, sources: Sequence[Sou
 
     data = found.text.encode()
     digest = hashlib.sha256(data).hexdigest() if data else None
-    if digest and (same := next((source.id for source in sources if source.text and source.text.sha256 == digest), None)):
-        help = f"quote from `{same}`; a work that only retells or reprints it is named without a text: `new source --id ID --title TITLE`"
-        return _refused(Refused(f"this very text is the source `{same}` already", (help,)))
-    if (found.get("title") or found.get("publisher")) is None:
-        return _refused(
-            Refused("what was brought in has no title", ("give it: `--title TITLE`, or `--publisher NAME` for a work without one",))
-        )
-    url = found.get("url")
-    if url and not options.id and (same := _at(str(url.value), sources)) is not None:
-        return _refused(Refused(f"`{same}` is the source of this address already: {url.value}", (_AGAIN,)))
-    id = options.id or _made_id(found, sources, root)
+    id = options.id or _standing.free_id(found, sources, root)
+    if (refused := _standing.refusal(found, digest, sources, may_be_another=options.id is not None)) is not None:
+        return _refused(refused)
     if id is None:
         return _refused(Refused("no id can be made of the title and the publisher", ("give one in the letters a to z: `--id ID`",)))
     files = {f"seeds/{id}.yaml": source_record(found, digest).encode(), **({f"seeds/{id}.txt": data} if data else {})}
     faults = _faults(files, root)
     if blocks(faults, strict=False):
         terminal.show(faults, "full", sys.stderr)
-        return _refused(
-            Refused("what was brought in cannot be kept as it is", ("mend what is told above where it comes from, then begin again",))
-        )
+        cure = "mend what is told above where it comes from, then begin again"
+        return _refused(Refused("what was brought in cannot be kept as it is", (cure,)))
     try:
         write_new(files, root)
     except WriteFault as fault:
-        return _refused(
-            Refused(str(fault), ("give another id with `--id`",) if "there already" in str(fault) else ("mend that, then begin again",))
-        )
+        return _refused(Refused(str(fault), ("mend that, then begin again",)))
     _tell(found, id, tuple(files), faults, options, root)
     return exits.DONE
-
-
-def _taken(id: str | None, sources: Sequence[SourceRecord], root: Path) -> Refused | None:
-    from dateline.capture.captured import Refused
-
-    if id is None or id not in _ids(sources, root):
-        return None
-    return Refused(
-        f"there is a source `{id}` already, and nothing is overwritten", ("choose another id, or leave `--id` out and have one made",)
-    )
-
-
-def _ids(sources: Sequence[SourceRecord], root: Path) -> frozenset[str]:
-    """Return the ids that are taken, also by a text without a record."""
-    from dateline.rim.trees import DiskTree
-
-    try:
-        names = [entry.path.rpartition("/")[2].partition(".")[0] for entry in DiskTree(root).entries("seeds")]
-    except ReadFault:
-        names = []  # what cannot be listed cannot be written to either, which is said then
-    return frozenset((*(source.id for source in sources), *names))
-
-
-def _at(address: str, sources: Sequence[SourceRecord]) -> str | None:
-    """Return the source that stands at an address; http or https, `www.`, a slash at the end and a place in the page make no difference."""
-
-    def bare(url: str) -> str:
-        return url.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/")
-
-    return next((source.id for source in sources if source.url and bare(source.url) == bare(address)), None)
-
-
-def _made_id(found: Captured, sources: Sequence[SourceRecord], root: Path) -> str | None:
-    """Make an id of publisher and title that no source has."""
-    words = [str(field.value) for name in ("publisher", "title") if (field := found.get(name)) is not None]
-    made = mended_id(" ".join(words))
-    taken = _ids(sources, root)
-    if made is None or made not in taken:
-        return made
-    numbers = (f"{made[: LONGEST_ID - len(str(number)) - 1].rstrip('-')}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in numbers if each not in taken)
 
 
 def _faults(files: dict[str, bytes], root: Path) -> tuple[Diagnostic, ...]:
