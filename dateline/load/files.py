@@ -19,16 +19,16 @@ from dateline.load import rules
 from dateline.load.desk import Desk, nowhere
 from dateline.text.display import name_of
 from dateline.text.file import Span, TextFile, Undecodable, decode
+from dateline.text.signs import NEVER
 from dateline.text.tree import InputTree, ReadFault
 
 LARGEST_RECORD = 1_000_000
 LARGEST_TEXT = 20_000_000
-_NEVER = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = re.compile(rf"[{_NEVER}\x0c]|(?<![^\r\n])\ufeff")
+UNSEEN = re.compile(rf"[{NEVER}\x0c]|(?<![^\r\n])\ufeff")
 """What no YAML file may hold; a byte order mark at the start of a line means something to one YAML reader and nothing to another."""
-MAYBE_UNSEEN = re.compile(rf"[{_NEVER}\x0c\ufeff]")
-UNSEEN_IN_VALUE = re.compile(rf"[{_NEVER}\x0c]")
-_UNSEEN_IN_TEXT = re.compile(f"[{_NEVER}]")
+MAYBE_UNSEEN = re.compile(rf"[{NEVER}\x0c\ufeff]")
+UNSEEN_IN_VALUE = re.compile(rf"[{NEVER}\x0c]")
+_UNSEEN_IN_TEXT = re.compile(f"[{NEVER}]")
 _PLACES = 5
 _MOST_MARKS = 100
 # Letters of scripts that bear marks, in a run long enough; which of them are marks is then looked up one by one.

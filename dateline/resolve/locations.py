@@ -8,21 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dateline.model.records import PageNumbers
 from dateline.model.timeline import Location, Section, Source
 from dateline.quotes.edges import cuts
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, Span, normalise_words
+from dateline.text.roman import LARGEST, from_roman, to_roman
 
 PAGE_BREAK = "\x0c"
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_LARGEST_ROMAN = 3999
 
 
 def pages(text: str, numbers: Sequence[PageNumbers]) -> tuple[tuple[int, str | None], ...]:
@@ -89,24 +83,6 @@ def _number(page: int, begins: Sequence[PageNumbers]) -> str | None:
     if item.first.isdecimal():
         # Zeros that are printed before a number are printed before the next one too.
         return str(int(item.first) + after).zfill(len(item.first))
-    number = _from_roman(item.first.lower()) + after
-    roman = _to_roman(number) if number <= _LARGEST_ROMAN else str(number)
+    number = from_roman(item.first.lower()) + after
+    roman = to_roman(number) if number <= LARGEST else str(number)
     return roman.upper() if item.first.isupper() else roman
-
-
-def _from_roman(text: str) -> int:
-    """Return the value of a Roman numeral in small letters.
-
-    >>> _from_roman("xiv")
-    14
-    """
-    values = [_VALUES[letter] for letter in text]
-    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
-
-
-def _to_roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        written += letters * count
-    return written

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 
 from dateline.model.records import Records, SourceRecord
 from dateline.model.timeline import Source
-from dateline.quotes.normalise import Normalised, normalise, normalise_words
+from dateline.quotes.normalise import Normalised, normalise
+from dateline.quotes.titles import title_span
 from dateline.resolve.locations import pages, sections
 
 OPENING_WORDS = 8
 """How many words stand for the title of a work that has none."""
-
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 
 
 def sources(records: Records) -> Mapping[str, Source]:
@@ -48,15 +47,6 @@ def _reached(id: str, by_id: Mapping[str, SourceRecord]) -> frozenset[str]:
             reached.add(one)
             waiting += by_id[one].derived_from if one in by_id else ()
     return frozenset(reached)
-
-
-def title_span(title: str | None, text: Normalised) -> tuple[int, int] | None:
-    """Return where the title stands in the text; case, line ends and the form of quotation marks make no difference."""
-    if not title:
-        return None
-    plain = normalise_words(title).translate(_QUOTES)
-    found = re.search(re.escape(plain), text.text.translate(_QUOTES), re.IGNORECASE)
-    return found.span() if found else None
 
 
 def opening_span(text: Normalised) -> tuple[int, int] | None:

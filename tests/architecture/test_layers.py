@@ -15,15 +15,17 @@ LAYERS = {
     "text": 0, "urls": 0,
     "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1,
     "model": 2, "form": 2,
-    "load": 3, "schema": 3, "draft": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3, "write": 3, "reread": 3,
+    "load": 3, "schema": 3, "capture": 3, "draft": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3, "render": 3,
+    "write": 3, "reread": 3,
     "rim": 4, "registry": 4,
     "pipeline": 5,
     "serve": 6,
     "cli": 7, "__main__": 8, "__init__": 0,
 }  # fmt: skip
 
-MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model")}
-"""Pages and exports show views, fields take the words of the model; each stands above the other in its layer."""
+MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model"), ("draft", "capture")}
+"""Pages and exports show views, fields take the words of the model, records are drafted of what was captured; each stands above the other
+in its layer."""
 
 EFFECTS = {
     "ctypes", "datetime", "fcntl", "glob", "http.server", "io",
@@ -96,6 +98,18 @@ def test_effects_are_only_in_the_rim_the_server_and_the_command_line(path: Path)
     called = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in EFFECTFUL_NAMES]
 
     assert (imported, called) == ([], [])
+
+
+def test_the_network_is_asked_in_one_place() -> None:
+    """Building a site, checking and proving it need no network, and a stranger's collection can have nothing fetched."""
+    asking = {
+        str(path.relative_to(PACKAGE))
+        for path in modules()
+        for module, name in imports(path)
+        if {module, f"{module}.{name}"} & {"http.client", "urllib.request", "ftplib", "smtplib"}
+    }
+
+    assert {"rim/fetch.py"} == asking
 
 
 def test_every_room_has_a_layer() -> None:

@@ -148,7 +148,8 @@ def test_every_room_is_documented_in_its_layer() -> None:
 
 def test_every_direct_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    extras = project["project"]["optional-dependencies"].values()
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"], *(name for extra in extras for name in extra)]
     names = {re.split(r"[<>=!~ ]", requirement)[0] for requirement in wanted}
 
     assert names == set(re.findall(r"\*\*([\w.-]+)\*\*", read("dependencies.md")))
