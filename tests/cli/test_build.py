@@ -302,3 +302,21 @@ def test_the_readmes_seven_line_event_builds_in_the_real_collection(run: Run, tm
     events = len(list((tmp_path / "mine" / "events").glob("*.yaml")))
     assert ended.code == 0
     assert re.fullmatch(rf"{events} events, \d+ quotations verified in 5 sources; no base_url: no sitemap: output/index.html\n", ended.out)
+
+
+def test_the_closing_line_says_how_many_events_are_verified_where_not_all_are(run: Run, collection: Collection) -> None:
+    ended = run("--strict", "--quiet", cwd=collection("progressive"))
+
+    closing = "8 events, 3 quotations verified in 1 source; 2 of 8 events verified; no base_url: no sitemap: output/index.html\n"
+    assert (0, closing) == (ended.code, ended.out)
+
+
+def test_quotations_of_which_there_are_none_are_left_out_of_the_closing_line(run: Run, collection: Collection) -> None:
+    root = collection("progressive")
+    for id in ("new-lamp-is-lit", "old-lamp-is-put-out"):
+        (root / "events" / f"{id}.yaml").unlink()
+
+    ended = run("--quiet", cwd=root)
+
+    assert "6 events; 0 of 6 events verified; no base_url: no sitemap: output/index.html\n" == ended.out
+    assert 0 == run("verify", cwd=root).code
