@@ -37,6 +37,8 @@ what to do next:
       one line a problem, for editors
   {program} verify
       prove the built site again: files, links, quotations
+  {program} import csv FILE
+      bring events over from a table; {program} import --help has more kinds
   {program} schema
       have your editor complete and check records while you type
   {program} build --help
