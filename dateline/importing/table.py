@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 from dataclasses import dataclass
+from io import StringIO
 
 from dateline.importing.rows import Fault
 
@@ -89,7 +89,7 @@ def _delimiter(text: str) -> str:
 
 def _rows(text: str, delimiter: str, *, strict: bool) -> tuple[list[Row], Fault | None]:
     """Return rows with their lines; where the reader gives up, the line of the row and its reason too."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     rows: list[Row] = []
     begun = 1
     try:

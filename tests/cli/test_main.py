@@ -65,7 +65,7 @@ def test_a_verb_that_is_like_no_other_is_answered_with_all_of_them(run: Run) -> 
     ended = run("publish")
 
     assert ended.code == 2
-    assert "`publish` is not a verb; there are build, check, schema, verify, test" in ended.err
+    assert "`publish` is not a verb; there are build, check, import, new, schema, verify, test" in ended.err
 
 
 @pytest.mark.parametrize(
