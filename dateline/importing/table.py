@@ -15,6 +15,10 @@ from dateline.importing.rows import Fault
 
 _DELIMITERS = (",", ";", "\t", "|")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How files of spreadsheets, those of older ones, and PDFs begin."""
+_FEWEST_LATIN = 4
+"""Of the first bytes one in so many is nought, at least, where they are UTF-16 without a mark."""
 _QUOTED = "a cell that holds such a mark is set in two of them, and each inside is written twice"
 
 
@@ -60,11 +64,14 @@ def read_table(data: bytes, delimiter: str | None = None) -> Table:
 
 def text_of(data: bytes) -> tuple[str, tuple[str, ...]] | Fault:
     """Return bytes as text, with a note where they are not UTF-8."""
+    if data.startswith(_NO_TEXT):
+        return Fault("1:1", "the file is a workbook or a document, and no text", "save the table from its program as `CSV UTF-8`")
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _decoded(data, name, () if name == "utf-8-sig" else ("read as UTF-16",))
-    if b"\0" in data[:200]:
-        little = data[:200].find(b"\0") % 2 == 1
+    head = data[:200]
+    if head.count(0) > len(head) / _FEWEST_LATIN:
+        little = head.find(0) % 2 == 1
         return _decoded(data, "utf-16-le" if little else "utf-16-be", ("read as UTF-16",))
     try:
         return data.decode("utf-8"), ()

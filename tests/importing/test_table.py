@@ -62,3 +62,15 @@ def test_a_mark_within_a_cell_is_a_sign_like_others() -> None:
 
 def test_letters_of_no_encoding_are_told() -> None:
     assert ["the letters of the file cannot be read"] == [fault.message for fault in read_table(b"Title\n\xff\x81").faults]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00\x06\x00", b"\xd0\xcf\x11\xe0\xa1\xb1", b"%PDF-1.7"])
+def test_a_workbook_is_no_table_yet(data: bytes) -> None:
+    (fault,) = read_table(data).faults
+
+    assert "the file is a workbook or a document, and no text" == fault.message
+    assert "CSV UTF-8" in fault.help
+
+
+def test_a_sign_that_is_nought_makes_no_other_encoding() -> None:
+    assert [("Title", "Date"), ("a\0b", "1987")] == cells(b"Title,Date\na\0b,1987\n")
