@@ -159,3 +159,11 @@ def test_where_all_are_verified_the_site_is_that_of_a_strict_collection_but_for_
 
     changed = {path for path, content in site.items() if content != built("minimal")[path]}
     assert {"data/events.json", "dateline-manifest.json"} == changed
+
+
+def test_without_any_source_the_list_of_sources_says_so() -> None:
+    files = {"site.yaml": "format: 1\ntitle: A\nevidence: progressive\n", "events/a.yaml": "title: A\ndate: '1987'\nsummary: A.\n"}
+
+    sources = reading.page(built_from(DictTree(files))["sources/index.html"])
+
+    assert "No source is quoted yet" in reading.words(sources)
