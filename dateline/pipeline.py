@@ -16,7 +16,7 @@ from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
 from dateline.model.output import OutputFile
-from dateline.model.records import Records
+from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
@@ -93,7 +93,8 @@ def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:
     """
     changeable = {rule.name: rule.summary for rule in sorted(rules(), key=lambda rule: rule.name) if not rule.guarded}
     ids = known(records) if records is not None else {}
-    return tuple(OutputFile(kind.file, to_json(document(kind, changeable, ids))) for kind in KINDS)
+    may_wait = records is not None and records.site.evidence is Evidence.PROGRESSIVE
+    return tuple(OutputFile(kind.file, to_json(document(kind, changeable, ids, may_wait=may_wait))) for kind in KINDS)
 
 
 def page_types() -> tuple[PageType, ...]:

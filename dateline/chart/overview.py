@@ -31,7 +31,8 @@ class Lens:
 class Overview:
     """The drawing; strip and panel are None where nothing is dated. Without a lens, strip and panel show the same time.
 
-    `undated` events are in no place of it, `note` says so. `marks` are those that occur, for a legend.
+    `undated` events are in no place of it, `note` says so. `marks` are those that occur, for a legend, `disputed` and
+    `hollow` whether such ones do.
     """
 
     strip: Strip | None
@@ -41,6 +42,7 @@ class Overview:
     note: str | None
     marks: tuple[MarkName, ...]
     disputed: bool
+    hollow: bool
 
 
 def overview(items: Sequence[Item], words: Words, links: Links = no_links) -> Overview:
@@ -49,7 +51,7 @@ def overview(items: Sequence[Item], words: Words, links: Links = no_links) -> Ov
     undated = len(items) - len(dated)
     note = words.undated(undated) if undated else None
     if not dated:
-        return Overview(None, None, None, undated, note, (), disputed=False)
+        return Overview(None, None, None, undated, note, (), disputed=False, hollow=False)
     start, end = stretch(dated)
     unit = finest(dated)
     around = frame(start, end, timed=unit == "hour")
@@ -64,6 +66,7 @@ def overview(items: Sequence[Item], words: Words, links: Links = no_links) -> Ov
         note=note,
         marks=tuple(dict.fromkeys(item.mark for item in dated)),
         disputed=any(item.disputed for item in dated),
+        hollow=any(item.hollow for item in dated),
     )
 
 

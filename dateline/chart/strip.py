@@ -132,7 +132,7 @@ def _towers(
     most = max(Counter(cell for _, cell in items).values(), default=0)
     unit = min(UNIT, TALLEST / max(most, 1))
     tall = max(LEAST_TALL, unit * most)
-    ordered = sorted(items, key=lambda pair: (pair[1], not pair[0].disputed, not _known(pair[0]), pair[0].id))
+    ordered = sorted(items, key=lambda pair: (pair[1], *_sort(pair[0]), pair[0].id))
     blocks: list[Block] = []
     for cell, tower in groupby(ordered, key=lambda pair: pair[1]):
         inside = [item for item, _ in tower]
@@ -150,12 +150,12 @@ def _joined(inside: Sequence[Item], cell: int, around: Frame, ground: tuple[floa
     """Return the blocks of a cell joined: one for each kind of them, from the ground up."""
     y, unit = ground
     blocks = []
-    for (disputed, known), same in groupby(inside, key=lambda item: (item.disputed, _known(item))):
+    for (undisputed, hollow, unknown), same in groupby(inside, key=_sort):
         count = len(list(same))
         height = max(1.0, count * unit)
         y -= height
         text, href = words.events(count), links(around.cell.period(cell))
-        blocks.append(Block(_at(cell, around, y, height, known=known), count, text, href, disputed, hollow=False))
+        blocks.append(Block(_at(cell, around, y, height, known=not unknown), count, text, href, not undisputed, hollow))
     return blocks
 
 
@@ -169,6 +169,11 @@ def _at(cell: int, around: Frame, y: float, height: float, *, known: bool = True
     a, b = around.columns.at(around.cell.starts(cell)), around.columns.at(around.cell.starts(cell + 1))
     wide = min(WIDEST, FILLED * (b - a))
     return Bar(percent((a + b - wide) / 2), percent(wide), pixels(y), pixels(height), opacity=None if known else OPACITIES["month"])
+
+
+def _sort(item: Item) -> tuple[bool, bool, bool]:
+    """Return in which order the blocks of a cell lie: disputed ones lowest, then those that are verified, then those of a known day."""
+    return not item.disputed, item.hollow, not _known(item)
 
 
 def _known(item: Item) -> bool:
@@ -216,8 +221,8 @@ def _rule(group: Sequence[Trace], y: float, around: Frame, elsewhere: frozenset[
     )
 
 
-def _rule_order(found: Trace) -> tuple[float, float, str, bool, str]:
-    return found.b - found.a, found.a, repr(found.parts), found.item.disputed, found.item.id
+def _rule_order(found: Trace) -> tuple[float, float, str, bool, bool, str]:
+    return found.b - found.a, found.a, repr(found.parts), found.item.disputed, found.item.hollow, found.item.id
 
 
 def _window(window: Scale, columns: Scale) -> Bar:

@@ -10,6 +10,8 @@ from dateline.model.timeline import Event, Excerpt
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import Mapping
 
+_MOST_FIELDS = 100
+"""A mapping with more fields is no record, and no name in it a slip of the hand."""
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -26,6 +28,14 @@ def labels(event: Event) -> tuple[str, ...]:
     """Return all labels under `excerpts`, those too of excerpts that could not be read."""
     node = event.record.origin.node("/excerpts")
     return tuple(key.value for key, _ in node.entries) if isinstance(node, Mapping) else ()
+
+
+def lacks_excerpts(event: Event) -> bool:
+    """Tell whether nothing is quoted; excerpts that could not be read, or that a misspelt name has, were reported."""
+    node, given = event.record.origin.node("/excerpts"), event.record.given
+    misspelt = len(given) <= _MOST_FIELDS and any(did_you_mean(name, ("excerpts",)) for name in given)
+    absent = "excerpts" not in given and not misspelt
+    return absent or (isinstance(node, Mapping) and not node.entries)
 
 
 def are_read(event: Event) -> bool:

@@ -10,6 +10,10 @@ and name it in a footnote of the summary:
       vote:
         source: gazette
         exact: "On 3 March 1987 the council voted for the new pier"
+
+A collection that is being brought over from elsewhere says so in `site.yaml`, with `evidence: progressive`. Its events may wait
+for their excerpts: until then they are shown as not verified, and count as no evidence. Without that line, ten such events or
+more are reported as one fault.
 """
 
 from __future__ import annotations
@@ -17,30 +21,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._meant import listed
-from dateline.check._notes import is_label
+from dateline.check._notes import is_label, lacks_excerpts
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
+from dateline.model.records import Evidence
 from dateline.model.timeline import Event, Timeline
-from dateline.text.nearest import did_you_mean
-from dateline.text.node import Mapping
 
+_FEWEST_TOGETHER = 10
+"""From so many events on it is one fault: a collection that is being brought over, and does not say so."""
 _MOST_LISTED = 12
-_MOST_FIELDS = 100
-"""A mapping with more fields is no record, and no name in it a slip of the hand."""
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each event without an excerpt; excerpts that could not be read, or that a misspelt name has, were reported."""
+    """Yield a finding for each event without an excerpt, of many one for all; a collection that is being brought over may have them."""
+    if timeline.site.evidence is Evidence.PROGRESSIVE:
+        return
+    lacking = [event for event in timeline.events if lacks_excerpts(event)]
+    if len(lacking) >= _FEWEST_TOGETHER:
+        yield _together(timeline, lacking)
+        return
     quotable = [id for id, source in timeline.sources.items() if source.text is not None]
-    for event in timeline.events:
-        node = event.record.origin.node("/excerpts")
-        absent = "excerpts" not in event.record.given and not _misspelt(event.record.given)
-        if absent or (isinstance(node, Mapping) and not node.entries):
-            yield _finding(event, quotable)
-
-
-def _misspelt(given: frozenset[str]) -> bool:
-    """Tell whether one of the fields was meant to be `excerpts`; that it is not known was reported."""
-    return len(given) <= _MOST_FIELDS and any(did_you_mean(name, ("excerpts",)) for name in given)
+    for event in lacking:
+        yield _finding(event, quotable)
 
 
 def _finding(event: Event, quotable: list[str]) -> Finding:
@@ -55,6 +56,21 @@ def _finding(event: Event, quotable: list[str]) -> Finding:
         _where(event),
         help=(f"quote what a source says of it{cite}; `cite SOURCE WORDS` prints such lines:\n{lines}",),
         note=(f"the sources with a text are {listed(quotable)}",) if few else (),
+    )
+
+
+def _together(timeline: Timeline, lacking: list[Event]) -> Finding:
+    site = timeline.site.origin
+    first = min(lacking, key=lambda event: str(event.record.origin.file.path)).record
+    given = site.node("/evidence") is not None
+    return Finding(
+        f"{len(lacking):,} of {len(timeline.events):,} events have no excerpt: nothing proves them",
+        label(site, "/evidence", "asks for one in every event") if given else Label(site.file, None, "it asks for one in every event"),
+        (label(first.origin, "/summary#key" if first.summary else "", "the first of them"),),
+        help=(
+            "if the collection is being brought over, so that excerpts are still to come, write into site.yaml:\nevidence: progressive",
+            "else quote what a source says of each, as docs/rules.md shows under `event-without-excerpt`",
+        ),
     )
 
 

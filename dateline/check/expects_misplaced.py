@@ -21,12 +21,13 @@ FORESEEN = frozenset({Status.EXPECTED, Status.CANCELLED, Status.DID_NOT_HAPPEN})
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for `expects` of an event that is not foreseen; a status that could not be read was reported."""
-    if event.record.expects is None or event.status in FORESEEN or ("status" in event.record.given and event.record.status is None):
+    record = event.record
+    if record.expects is None or event.status in FORESEEN or ("status" in record.given and record.status is None):
         return
     origin = event.record.origin
     there: tuple[Label, ...] = ()
-    if event.record.status is not None:
-        there = (label(origin, "/status", f"the event is `{event.status.value}`"),)
+    if record.status is not None:
+        there = (label(origin, "/status", f"the event is `{record.status.value}`"),)
     yield Finding(
         f"`{event.id}` says when it was to happen, and is no expectation",
         label(origin, "/expects", "only what was expected has this"),

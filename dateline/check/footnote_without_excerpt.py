@@ -16,23 +16,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._meant import listed
-from dateline.check._notes import are_read, astray, labels, meant_by
+from dateline.check._notes import are_read, astray, labels, lacks_excerpts, meant_by
 from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.markup.prose import Footnote
-from dateline.model.timeline import Event
+from dateline.model.records import Evidence
+from dateline.model.timeline import Event, Timeline
 from dateline.text.ids import mended_id
 from dateline.text.node import escape
 
 _UNKNOWN = "no excerpt has this label"
 
 
-def find(event: Event) -> Iterator[Finding]:
-    """Yield a finding for each footnote that names no excerpt; an event without any has a report of its own."""
-    if labels(event) and are_read(event):
-        for passage in passages(event):
-            for note in astray(event, passage):
-                yield _finding(event, passage, note)
+def find(timeline: Timeline) -> Iterator[Finding]:
+    """Yield a finding for each footnote that names no excerpt.
+
+    An event without any has a report of its own, but in a collection that is being brought over, where it may have none.
+    """
+    for event in timeline.events:
+        may_be_bare = timeline.site.evidence is Evidence.PROGRESSIVE and lacks_excerpts(event)
+        if (labels(event) or may_be_bare) and are_read(event):
+            for passage in passages(event):
+                for note in astray(event, passage):
+                    yield _finding(event, passage, note)
 
 
 def _finding(event: Event, passage: Passage, note: Footnote) -> Finding:
@@ -46,7 +52,9 @@ def _finding(event: Event, passage: Passage, note: Footnote) -> Finding:
     if meant is not None:
         there = label(origin, f"/excerpts/{escape(meant)}#key", "this excerpt")
         return Finding(headline, here, (there,), help=(f"write `[^{meant}]`", f"or {add}"))
+    if not labels(event):
+        return Finding(headline, here, help=(add, "or take the footnote out: without excerpts the event is shown as not verified"))
     return Finding(headline, here, help=(f"name one of its excerpts: {listed(f'[^{name}]' for name in labels(event))}", f"or {add}"))
 
 
-RULE = Rule(name="footnote-without-excerpt", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)
+RULE = Rule(name="footnote-without-excerpt", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find)

@@ -7,10 +7,17 @@ from dateline.model.timeline import Timeline
 
 
 def verified(timeline: Timeline) -> str:
-    """Return what was proved, as `10 events, 24 quotations verified in 5 sources`; the sources are those quoted."""
+    """Return what was proved, as `10 events, 24 quotations verified in 5 sources`; the sources are those quoted.
+
+    Where some events rest on no excerpt yet it goes on: `; 312 of 1,919 events verified`. What is nought is left out then.
+    """
     found = [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
     quoted = {excerpt.record.source for excerpt in found}
-    return f"{count(len(timeline.events), 'event')}, {count(len(found), 'quotation')} verified in {count(len(quoted), 'source')}"
+    events = count(len(timeline.events), "event")
+    proved = f"{events}, {count(len(found), 'quotation')} verified in {count(len(quoted), 'source')}"
+    if len(timeline.verified) == len(timeline.events):
+        return proved
+    return f"{proved if found else events}; {len(timeline.verified):,} of {events} verified"
 
 
 def read(timeline: Timeline) -> str:

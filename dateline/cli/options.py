@@ -45,6 +45,8 @@ what to do next:
       begin an event; `new` begins sources, actors, topics, places and pages too
   {program} verify
       prove the built site again: files, links, quotations
+  {program} import csv FILE
+      bring events over from a table; {program} import --help has more kinds
   {program} schema
       have your editor complete and check records while you type
   {program} build --help

@@ -21,6 +21,7 @@ def site_of(site: SiteRecord) -> dict[str, Json]:
         licence=site.licence,
         repository=site.repository,
         contact=site.contact,
+        evidence=site.evidence.value,
         hemisphere=site.hemisphere.value,
         clocks=[_clock(clock) for clock in site.clocks],
         severities=dict(site.severities),

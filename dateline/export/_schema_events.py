@@ -70,13 +70,20 @@ def _event() -> Schema:
             "path": text("The address of its page, as seen from the site's root."),
             "title": text("The title. Plain text."),
             "date": ref("date", "When it happened; of an expectation, when it was expected."),
-            "status": word("How it is told; if the file does not say so, as its excerpts have it.", [status.value for status in Status]),
             "summary": plain("One or two sentences of the timeline's makers, without footnotes. Plain text."),
             "summary_markdown": text("The same in inline Markdown; a footnote [^label] names an excerpt."),
-            "excerpts": several("The quotations that it rests on, in the order of their numbers.", ref("excerpt", "A quotation.")),
-            "corroboration": ref("corroboration", "How many of the excerpts that state it are independent of one another."),
+            "verified": {
+                "description": "Whether it rests on excerpts; of one that does not yet, nothing was proved.",
+                "type": "boolean",
+            },
         },
         {
+            "status": word(
+                "How it is told; if the file does not say so, as its excerpts have it. Not there where neither does.",
+                [status.value for status in Status],
+            ),
+            "excerpts": several("The quotations that it rests on, in the order of their numbers.", ref("excerpt", "A quotation.")),
+            "corroboration": ref("corroboration", "How many of the excerpts that state it are independent of one another."),
             "url": text("The address of its page, whole."),
             "short": text("A shorter title."),
             "clock": ref("id", "The clock of the site by which its times of day are given."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.diagnostics.diagnostic import Severity
 from dateline.export._schema import Schema, by_name, closed, flag, number, ref, several, text, whole, word
-from dateline.model.records import Hemisphere
+from dateline.model.records import Evidence, Hemisphere
 
 _OFFSET = "^([+-][0-9]{2}:[0-9]{2}|Z)~?$"
 
@@ -72,6 +72,10 @@ def _site() -> Schema:
         {
             "title": text("Its name."),
             "language": ref("language", "The language of its makers' texts."),
+            "evidence": word(
+                "strict: every event rests on excerpts; progressive: the timeline is being brought over, and some may not yet.",
+                [each.value for each in Evidence],
+            ),
             "hemisphere": word("In which hemisphere the seasons 21 to 24 are meant.", [each.value for each in Hemisphere]),
             "policy": ref("policy"),
         },

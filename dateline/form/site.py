@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.form.common import AUTHOR_OF_SITE
 from dateline.form.shape import Field, Form, Language, Line, ListOf, Named, Number, Pattern, Text, Url, Word
-from dateline.model.records import Hemisphere
+from dateline.model.records import Evidence, Hemisphere
 
 FORMAT = "1"
 
@@ -39,6 +39,11 @@ SITE = Form(
         Field("licence", Line(), "Under which licence our texts stand."),
         Field("repository", Url(), "Where the files of the timeline stand."),
         Field("contact", Line(), "The way to a correction or a reply: an address of mail or of the web."),
+        Field(
+            "evidence",
+            Word(tuple(each.value for each in Evidence)),
+            "Whether every event needs an excerpt (strict), or a collection is being brought over (progressive).",
+        ),
         Field("hemisphere", Word(tuple(each.value for each in Hemisphere)), "In which hemisphere seasons are meant (north)."),
         Field("clocks", Named(CLOCK, "id"), "Clocks by which times of day are given, by id."),
         Field("severities", Named(Word(("error", "warning", "off")), "rule"), "Rules and how much they weigh."),

@@ -16,7 +16,7 @@ from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import LONGEST_VALUE, Fields, Kind, line_of, mapping_of, one_of, report_nothing
 from dateline.load.words import shown
-from dateline.model.records import ClockRecord, Hemisphere, Policy, SiteRecord
+from dateline.model.records import ClockRecord, Evidence, Hemisphere, Policy, SiteRecord
 from dateline.text.file import Span, TextFile
 from dateline.text.node import Mapping, Node, Scalar
 from dateline.text.origin import Origin
@@ -25,6 +25,7 @@ from dateline.text.yaml_values import quoted
 PATH = "site.yaml"
 DEFAULT_LANGUAGE = "en"
 _SEVERITIES = tuple(severity.value for severity in Severity)
+_EVIDENCE = tuple(each.value for each in Evidence)
 _HEMISPHERES = tuple(each.value for each in Hemisphere)
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[01][0-9]):(?P<minutes>[0-5][0-9])|Z")
 _FARTHEST_OFFSET = 14 * 60
@@ -54,6 +55,7 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         origin=Origin(desk.file, root),
         hemisphere=Hemisphere(fields.one_of("hemisphere", _HEMISPHERES) or Hemisphere.NORTH.value),
         clocks=_clocks(fields),
+        evidence=_evidence(fields),
     )
 
 
@@ -62,7 +64,16 @@ def stand_in(file: TextFile) -> SiteRecord:
     return SiteRecord(
         title="", short_title=None, description=None, base_url=None, language=DEFAULT_LANGUAGE, authors=(), publisher=None, licence=None,
         repository=None, contact=None, severities={}, policy=_NO_LIMITS, origin=Origin(file, Mapping((), Span(0, 0))),
+        evidence=Evidence.PROGRESSIVE,
     )  # fmt: skip
+
+
+def _evidence(fields: Fields) -> Evidence:
+    """Return how much is asked of an event; where that cannot be read, the less, so that not each of them is reported too."""
+    word = fields.one_of("evidence", _EVIDENCE)
+    if word is None:
+        return Evidence.PROGRESSIVE if "evidence" in fields.given else Evidence.STRICT
+    return Evidence(word)
 
 
 def _format(fields: Fields) -> None:

@@ -86,6 +86,13 @@ class TextQuality(Enum):
     MACHINE = "machine"
 
 
+class Evidence(Enum):
+    """Whether every event has to be tied to a source's words, or a collection is being brought over and gets there step by step."""
+
+    STRICT = "strict"
+    PROGRESSIVE = "progressive"
+
+
 class Hemisphere(Enum):
     """In which half of the earth seasons are meant."""
 
@@ -427,6 +434,7 @@ class SiteRecord:
     origin: Origin = field(compare=False, repr=False)
     hemisphere: Hemisphere = Hemisphere.NORTH
     clocks: tuple[ClockRecord, ...] = ()
+    evidence: Evidence = Evidence.STRICT
 
 
 @dataclass(frozen=True, slots=True)

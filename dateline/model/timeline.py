@@ -235,12 +235,13 @@ class Picture:
 class Event:
     """An event. `date` is None where it could not be read; terms are None where an id is unknown, beside the id as written.
 
-    `expects` is when an expectation was to happen. `places` that are written out have no id.
+    `status` is None where the file does not say it and no excerpt tells it. `expects` is when an expectation was to happen.
+    `places` that are written out have no id.
     """
 
     record: EventRecord
     date: ResolvedDate | None
-    status: Status
+    status: Status | None
     summary: Prose
     excerpts: tuple[Excerpt, ...]
     actors: tuple[tuple[str, TermRecord | None], ...]
@@ -262,6 +263,11 @@ class Event:
     def title(self) -> str:
         """The title as written."""
         return self.record.title
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether it rests on excerpts; without any, which a collection that is being brought over may have, nothing proves it."""
+        return bool(self.excerpts)
 
     @property
     def is_disputed(self) -> bool:
@@ -325,3 +331,8 @@ class Timeline:
     mixed_days: tuple[MixedDay, ...] = ()
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
+
+    @property
+    def verified(self) -> tuple[Event, ...]:
+        """The events that rest on excerpts."""
+        return tuple(event for event in self.events if event.is_verified)

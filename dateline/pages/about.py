@@ -19,7 +19,7 @@ from dateline.views.excerpts import ExcerptShown
 from dateline.views.frame import Frame
 from dateline.views.prose import Part, Translation, parts, translations
 from dateline.views.quoted import note_html
-from dateline.views.statuses import SIGNS, StatusShown, disputed
+from dateline.views.statuses import SIGNS, StatusShown, disputed, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.views import Views
 
@@ -77,9 +77,13 @@ class ClockShown:
 
 @dataclass(frozen=True, slots=True)
 class AboutContext:
-    """What the page shows. `own` is what the curators write at its head; `sample` are words of a source, to show whose serif is."""
+    """What the page shows. `own` is what the curators write at its head; `sample` are words of a source, to show whose serif is.
+
+    `verified` tells of a collection that is being brought over how many of its events are verified.
+    """
 
     frame: Frame
+    verified: str | None
     own_title: str | None
     own: tuple[Part, ...]
     translations: tuple[Translation, ...]
@@ -96,6 +100,7 @@ def plan(views: Views) -> Iterator[Page]:
     own = next((page for page in views.timeline.pages if urls.prose(page.record.id, page.record.language) == urls.ABOUT), None)
     context = AboutContext(
         frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
+        verified=_verified(views),
         own_title=own.record.title if own else None,
         own=parts(own, views.timeline, views.rows, wording, level=OWN_LEVEL) if own else (),
         translations=translations(own, views.timeline, wording) if own else (),
@@ -106,6 +111,14 @@ def plan(views: Views) -> Iterator[Page]:
         citation=cite_site(views.timeline.site, wording),
     )
     yield Page(urls.ABOUT, PAGE.name, PAGE.template, context)
+
+
+def _verified(views: Views) -> str | None:
+    """Return how many events are verified, and what holds of the others; None where all are."""
+    events, verified = len(views.timeline.events), len(views.timeline.verified)
+    if verified == events:
+        return None
+    return views.wording.plural("about.verified", events, number=views.wording.catalogue.number(verified))
 
 
 def _sample(views: Views) -> ExcerptShown | None:
@@ -133,6 +146,8 @@ def _dates(views: Views) -> Iterator[DateExample]:
 
 
 def _statuses(views: Views) -> Iterator[StatusExample]:
+    if views.site.unverified:
+        yield StatusExample(unverified(views.wording), views.wording.t("meanings.unverified"))
     yield StatusExample(disputed(views.wording), views.wording.t("meanings.disputed"))
     for status in Status:
         example = status_shown(status, views.wording) if status in SIGNS else None

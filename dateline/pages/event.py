@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import urls
 from dateline.chart.date_strip import DateStrip
@@ -43,7 +43,7 @@ def plan(views: Views) -> Iterator[Page]:
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
         context = EventContext(
-            frame=views.frame(address, heading, event.description),
+            frame=replace(views.frame(address, heading, event.description), indexed=resolved.is_verified),
             event=event,
             strip=strip(resolved, views.wording, views.dates),
             calendar=views.wording.t("basis.gregorian") if _is_before_gregorian(resolved) else None,
@@ -51,7 +51,7 @@ def plan(views: Views) -> Iterator[Page]:
             earlier=around[number],
             later=around[number + 2],
         )
-        yield Page(address, PAGE.name, PAGE.template, context, indexable=event.draft is None)
+        yield Page(address, PAGE.name, PAGE.template, context, indexable=resolved.is_verified and event.draft is None)
 
 
 def _is_before_gregorian(event: Event) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.markup.prose import line_html
 from dateline.model.output import Page
 from dateline.model.records import Status
 from dateline.model.timeline import Event
@@ -16,6 +15,7 @@ from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
+from dateline.views.quoted import title_html
 from dateline.views.sources import SourceShown
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
@@ -115,7 +115,10 @@ def _folded(years: tuple[YearShown, ...]) -> bool:
 
 
 def _facts(views: Views) -> Iterator[str]:
-    """Yield what there is, counted: events, how many of them are dated to the day, quotations and their sources."""
+    """Yield what there is, counted: events, how many of them are dated to the day, quotations and their sources.
+
+    Where some events are not verified it is said how many are, and only those count as dated.
+    """
     timeline, wording = views.timeline, views.wording
     counted = wording.catalogue.number
 
@@ -123,10 +126,14 @@ def _facts(views: Views) -> Iterator[str]:
         return emphasis(counted(count))
 
     events = len(timeline.events)
-    days = sum(row.date.mark == "day" for row in views.rows)
+    verified = len(timeline.verified)
+    days = sum(row.date.mark == "day" for row in views.rows if not row.unverified)
     quotations = sum(len(found) for found in timeline.quotations.values())
     works = sum(bool(found) for found in timeline.quotations.values())
-    yield wording.plural("timeline.events", events, number=number(events))
+    if verified < events:
+        yield wording.plural("timeline.verified", events, number=number(verified))
+    else:
+        yield wording.plural("timeline.events", events, number=number(events))
     if days:
         yield wording.plural("timeline.days", days, number=number(days))
     if quotations:
@@ -146,7 +153,7 @@ def _mentions(views: Views) -> Iterator[Mention]:
 
 
 def _way(event: Event, views: Views) -> Way:
-    return Way(urls.in_list(event.id).fragment, line_html(event.title), views.dates.of_event(event).text)
+    return Way(urls.in_list(event.id).fragment, title_html(event), views.dates.of_event(event).text)
 
 
 def _facets(views: Views) -> Iterator[Facet]:

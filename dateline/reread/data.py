@@ -21,17 +21,32 @@ class Quoted:
     exact: str
 
 
-def read_events(site: Site) -> Mapping[str, tuple[Quoted, ...]] | str:
-    """Return the excerpts of each event by the event's id, or why they cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the data says of an event: its excerpts, and whether it is verified; it is, unless the data says that it is not."""
+
+    excerpts: tuple[Quoted, ...]
+    verified: bool = True
+
+
+def read_events(site: Site) -> Mapping[str, Told] | str:
+    """Return what is told of each event by its id, or why that cannot be read."""
     if EVENTS_JSON.path not in site.files:
         return "the data of the events is not there, so that nothing tells which quotations the pages should show"
     try:
         value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
-        return {_text(event, "id"): tuple(_excerpts(event)) for event in _list(value, "events")}
+        return {_text(event, "id"): _told(event) for event in _list(value, "events")}
     except (ValueError, RecursionError):
         return "the data of the events is not JSON"
     except KeyError as fault:
         return f"the data of the events is not as it should be: a `{fault.args[0]}` is missing or of another kind"
+
+
+def _told(event: object) -> Told:
+    """Read an event; one that is not verified needs no excerpts."""
+    waits = isinstance(event, dict) and event.get("verified") is False
+    has = isinstance(event, dict) and "excerpts" in event
+    return Told(tuple(_excerpts(event)) if has or not waits else (), not waits)
 
 
 def _excerpts(event: object) -> Iterator[Quoted]:

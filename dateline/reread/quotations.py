@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 
-from dateline.reread.data import Quoted, read_events
+from dateline.reread.data import Told, read_events
 from dateline.reread.document import Quotation
 from dateline.reread.fault import REBUILD, REPORT, Fault
 from dateline.reread.site import Site
@@ -42,10 +42,12 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
             faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
     else:
         faults.extend(_data_faults(events, normals))
-        found = {id: excerpts for id, excerpts in events.items() if event(id).file not in lost}
+        found = {id: told for id, told in events.items() if event(id).file not in lost}
+        faults.extend(_claim_faults(events))
         faults.extend(_event_faults(shown, found, missed.keys()))
         faults.extend(_strangers(shown, events, missed.keys()))
-    if not count and (events or any(path.startswith("events/") for path in site.pages)):
+    waiting = not isinstance(events, str) and bool(events) and not any(told.verified for told in events.values())
+    if not count and not waiting and (events or any(path.startswith("events/") for path in site.pages)):
         faults.append(Fault("index.html", 1, "the site has events and no quotation: nothing was verified", REPORT))
     return count + len(phrases), tuple(faults)
 
@@ -62,11 +64,20 @@ def _look_up(path: str, quotation: Quotation, normals: Mapping[str, str]) -> Fau
     return Fault(path, quotation.line, *miss) if miss else None
 
 
-def _data_faults(events: Mapping[str, tuple[Quoted, ...]], normals: Mapping[str, str]) -> Iterator[Fault]:
-    for id, excerpts in events.items():
-        for excerpt in excerpts:
+def _data_faults(events: Mapping[str, Told], normals: Mapping[str, str]) -> Iterator[Fault]:
+    for id, told in events.items():
+        for excerpt in told.excerpts:
             if miss := _miss(normal(excerpt.exact), excerpt.source, normals):
                 yield Fault(EVENTS_JSON.path, 1, f"in the event `{id}` {miss[0]}", miss[1])
+
+
+def _claim_faults(events: Mapping[str, Told]) -> Iterator[Fault]:
+    """Yield where the data calls an event verified that has no excerpts, or not verified one that has some."""
+    for id, told in events.items():
+        if told.verified and not told.excerpts:
+            yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has no quotation, and nothing says that it is not verified", REPORT)
+        if not told.verified and told.excerpts:
+            yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has quotations, and is said not to be verified", REPORT)
 
 
 def _miss(words: str, source: str, normals: Mapping[str, str]) -> tuple[str, str] | None:
@@ -90,11 +101,11 @@ def _miss(words: str, source: str, normals: Mapping[str, str]) -> tuple[str, str
 
 
 def _event_faults(
-    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, tuple[Quoted, ...]], missed: Set[tuple[str, Quotation]]
+    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, Told], missed: Set[tuple[str, Quotation]]
 ) -> Iterator[Fault]:
     """Yield where the page of an event does not have the quotations that the data has for it."""
-    for id, excerpts in events.items():
-        path = event(id).file
+    for id, told in events.items():
+        path, excerpts = event(id).file, told.excerpts
         if path not in shown:
             yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has no page `{path}`", REBUILD)
             continue
@@ -113,10 +124,10 @@ def _event_faults(
 
 
 def _strangers(
-    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, tuple[Quoted, ...]], missed: Set[tuple[str, Quotation]]
+    shown: Mapping[str, tuple[Quotation, ...]], events: Mapping[str, Told], missed: Set[tuple[str, Quotation]]
 ) -> Iterator[Fault]:
     """Yield the quotations that stand in their source and in no event of the data."""
-    known = {(excerpt.source, normal(excerpt.exact)) for excerpts in events.values() for excerpt in excerpts}
+    known = {(excerpt.source, normal(excerpt.exact)) for told in events.values() for excerpt in told.excerpts}
     for path, quotations in shown.items():
         for quotation in quotations:
             words = normal(quotation.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.markup import blocks
@@ -66,9 +66,12 @@ def resolve(records: Records) -> Timeline:
     )
 
 
-def status_of(record: EventRecord, quoted: Iterable[Excerpt]) -> Status:
-    """Return the status as written; absent: reported where every stating excerpt is somebody else's word, else occurred."""
-    if record.status is not None:
+def status_of(record: EventRecord, quoted: Sequence[Excerpt]) -> Status | None:
+    """Return the status as written; absent: reported where every stating excerpt is somebody else's word, else occurred.
+
+    Where nothing is quoted no source tells the event in any voice, and it has none.
+    """
+    if record.status is not None or not quoted:
         return record.status
     stating = [excerpt.record for excerpt in quoted if excerpt.record.role is Role.STATES]
     others = all(excerpt.attribution or excerpt.speaker or excerpt.document for excerpt in stating)

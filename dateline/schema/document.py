@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+from dateline.form.event import EVENT
 from dateline.form.shape import (
     Date,
     Either,
@@ -38,13 +39,14 @@ from dateline.schema.words import meanings
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-def document(kind: KindOfFile, rules: Mapping[str, str], known: Known) -> dict[str, Json]:
+def document(kind: KindOfFile, rules: Mapping[str, str], known: Known, *, may_wait: bool = False) -> dict[str, Json]:
     """Return the schema of a kind of file.
 
     `rules` are the rules that `allow` and `severities` may name, each with what it looks for; others are refused. `known` are
     the ids that are offered; others are accepted, for a record may be newer than the schema, and `check` knows better.
+    With `may_wait` events need no excerpts, as in a collection that is being brought over.
     """
-    made = _Schema(rules, known)
+    made = _Schema(rules, known, frozenset({(EVENT, "excerpts")}) if may_wait else frozenset())
     if isinstance(kind.shape, Form):
         title, whole = _title(kind.shape), made.form(kind.shape)
     else:
@@ -60,15 +62,16 @@ def to_json(document: Mapping[str, Json]) -> bytes:
 class _Schema:
     """One schema while it is made: `definitions` grows by what is referred to."""
 
-    def __init__(self, rules: Mapping[str, str], known: Known) -> None:
+    def __init__(self, rules: Mapping[str, str], known: Known, optional: frozenset[tuple[Form, str]] = frozenset()) -> None:
         self.definitions: dict[str, Json] = {}
+        self._optional = optional
         self._rules = rules
         self._known = known
         self._scalars = scalars()
 
     def form(self, form: Form) -> dict[str, Json]:
         """Return the schema of a mapping with fields."""
-        required: list[Json] = [field.name for field in form.fields if field.required]
+        required: list[Json] = [field.name for field in form.fields if field.required and (form, field.name) not in self._optional]
         one_of: list[Json] = [{"required": [name]} for name in form.one_of]
         snippets = offered(form)
         return {

@@ -27,8 +27,9 @@ class ChartWords:
         return self.wording.plural("counts.events", count)
 
     def title(self, item: Item) -> str:
-        """Return the date and the title of an event in one line, and that it is disputed."""
-        return self.wording.t("chart.title_disputed" if item.disputed else "chart.title", date=item.date, title=item.title)
+        """Return the date and the title of an event in one line, and that it is disputed or not verified."""
+        key = "chart.title_disputed" if item.disputed else "chart.title_unverified" if item.hollow else "chart.title"
+        return self.wording.t(key, date=item.date, title=item.title)
 
     def column(self, period: Period) -> ColumnName:
         """Return the name of a column without what its era says; a run of years is named in short by its first."""

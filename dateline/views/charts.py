@@ -34,11 +34,12 @@ _BETWEEN_EPOCHS = calendar.day_number(_EPOCH.year, _EPOCH.month, _EPOCH.day) - d
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A mark that occurs in a drawing, and what it stands for; the last may say what is disputed."""
+    """A mark that occurs in a drawing, and what it stands for; the last may say what is disputed, and what is not verified."""
 
     mark: str
     text: str
-    disputed: bool
+    disputed: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def overview(events: Sequence[Event], years: Iterable[YearShown], wording: Wordi
     if not events:
         return None
     drawing = drawn([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years))
-    entries = [LegendEntry(name, wording.t(f"marks.{name}"), False) for name in Dates.MARKS if name in drawing.marks]
+    entries = [LegendEntry(name, wording.t(f"marks.{name}")) for name in Dates.MARKS if name in drawing.marks]
     if drawing.disputed:
-        entries.append(LegendEntry("month", wording.t("marks.disputed"), True))
+        entries.append(LegendEntry("month", wording.t("marks.disputed"), disputed=True))
+    if drawing.hollow:
+        entries.append(LegendEntry("day", wording.t("marks.unverified"), hollow=True))
     return OverviewShown(drawing, tuple(entries))
 
 
@@ -132,6 +135,7 @@ def _item(event: Event, dates: Dates) -> model.Item:
         label=event.record.short,
         disputed=event.has_disputed_date,
         expects=_whole(expects) if expects and expected else None,
+        hollow=not event.is_verified,
     )
 
 

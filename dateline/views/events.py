@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.markup import blocks_html
-from dateline.markup.prose import Footnote, line_html, plain, to_html
+from dateline.markup.prose import Footnote, plain, to_html
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown, accounts
@@ -24,8 +24,9 @@ from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of_source
 from dateline.views.prose import table_names
+from dateline.views.quoted import set_off, title_html
 from dateline.views.relations import RelationShown, lacks_outcome, relations
-from dateline.views.statuses import StatusShown, draft
+from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, places, terms
@@ -40,7 +41,8 @@ class EventShown:
     """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
 
     `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
-    `basis` sums up in a sentence how the date is known, which `steps` tell one by one.
+    `basis` sums up in a sentence how the date is known, which `steps` tell one by one. `unverified` says that it rests on no
+    excerpt yet: then its page shows neither count nor citation.
     """
 
     id: str
@@ -52,6 +54,7 @@ class EventShown:
     expects: DateShown | None
     outcome: str | None
     status: StatusShown | None
+    unverified: StatusShown | None
     disputed: tuple[AccountShown, ...]
     summary: Markup
     body: Markup | None
@@ -93,15 +96,16 @@ def event_shown(
     return EventShown(
         id=event.id,
         heading=event.title,
-        title=line_html(event.title),
+        title=title_html(event),
         draft=draft(wording) if event.record.draft else None,
         date=date,
         has_disputed_date=event.has_disputed_date,
         expects=dates.expected(event),
         outcome=wording.t("events.no_outcome") if lacks_outcome(event) else None,
         status=status_shown(event.status, wording),
+        unverified=None if event.is_verified else unverified(wording),
         disputed=tuple(account for account in shown_accounts if account.is_open),
-        summary=to_html(event.summary, mark, href=leads(timeline)),
+        summary=to_html(event.summary, mark, theirs=set_off(event), href=leads(timeline)),
         body=_body(event, mark, timeline, wording),
         description=plain(event.summary),
         basis=line(event.date, wording),
@@ -124,7 +128,7 @@ def event_shown(
 
 def neighbour(event: Event, dates: Dates) -> Neighbour:
     """Return the way to an event."""
-    return Neighbour(urls.event(event.id).from_root(), line_html(event.title), dates.of_event(event))
+    return Neighbour(urls.event(event.id).from_root(), title_html(event), dates.of_event(event))
 
 
 def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
@@ -144,7 +148,7 @@ def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
 def _body(event: Event, mark: Callable[[Footnote], str], timeline: Timeline, wording: Wording) -> Markup | None:
     if event.body is None:
         return None
-    return blocks_html.to_html(event.body, mark, href=leads(timeline), level=BODY_LEVEL, table=table_names(wording))
+    return blocks_html.to_html(event.body, mark, theirs=set_off(event), href=leads(timeline), level=BODY_LEVEL, table=table_names(wording))
 
 
 def _sources(event: Event, wording: Wording) -> tuple[SourceName, ...]:

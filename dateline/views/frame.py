@@ -45,6 +45,7 @@ class Site:
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
+    `unverified` tells whether some of the events rest on no excerpt yet.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Site:
     licence: Notice | None
     repository: Notice | None
     contact: Notice | None
+    unverified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Frame:
     """What the layout shows of a page.
 
     `root` is the way from the page to the site's root and replaces `urls.ROOT` in what is rendered. `title` is the document's,
-    `heading` the page's alone. `canonical` is the full address, known only where the site's is.
+    `heading` the page's alone. `canonical` is the full address, known only where the site's is. Pages that are not
+    `indexed` ask search engines to leave them out.
     """
 
     site: Site
@@ -76,6 +79,7 @@ class Frame:
     description: str
     canonical: str | None
     navigation: tuple[NavigationItem, ...]
+    indexed: bool = True
 
 
 def site_of(timeline: Timeline, wording: Wording) -> Site:
@@ -97,6 +101,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
+        unverified=len(timeline.verified) < len(timeline.events),
     )
 
 

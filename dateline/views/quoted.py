@@ -1,7 +1,7 @@
-"""Words between quotation marks in a note of ours: set as a source's only where they stand in its text.
+"""Words between quotation marks in what we write: set as a source's only where they stand in its text.
 
-The serif face says "these are the source's words", and a reader may rely on it. Titles and summaries are proved by a rule;
-a note may also quote what is no source here, and such words stay in our own face.
+The serif face says "these are the source's words", and a reader may rely on it. Titles, summaries and bodies are proved by a rule,
+but for those of events that are not verified, which stay in our own face; and so do words in a note that are no source's here.
 """
 
 from __future__ import annotations
@@ -11,10 +11,20 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from dateline.markup.prose import Phrase, line_html, parse, to_html
-from dateline.model.timeline import Source, Timeline
+from dateline.model.timeline import Event, Source, Timeline
 from dateline.quotes.locate import Ambiguous, Found, locate
 from dateline.quotes.normalise import normalise_words
 from dateline.views.targets import leads
+
+
+def set_off(event: Event) -> Callable[[Phrase], bool]:
+    """Return the function that tells whether words between quotation marks of an event are a source's: all or none of them."""
+    return lambda phrase: event.is_verified
+
+
+def title_html(event: Event) -> Markup:
+    """Return the title of an event."""
+    return line_html(event.title, theirs=set_off(event))
 
 
 def note_html(text: str | None, sources: Iterable[Source | None], timeline: Timeline) -> Markup | None:

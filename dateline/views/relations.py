@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.markup.prose import line_html
 from dateline.model.records import RelationType, Status
 from dateline.model.timeline import Event, Related, Timeline
 from dateline.views.dates import Dates, DateShown
+from dateline.views.quoted import title_html
 from dateline.views.wording import Wording
 
 ORDER = (
@@ -43,6 +43,7 @@ class RelatedShown:
     title: Markup
     date: DateShown
     disputed: bool
+    verified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def lacks_outcome(event: Event) -> bool:
 
 def related_shown(event: Event, dates: Dates) -> RelatedShown:
     """Return an event as others name it."""
-    return RelatedShown(urls.event(event.id).from_root(), line_html(event.title), dates.of_event(event), event.has_disputed_date)
+    return RelatedShown(
+        urls.event(event.id).from_root(), title_html(event), dates.of_event(event), event.has_disputed_date, event.is_verified
+    )
 
 
 def _relations(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> Iterator[RelationShown]:

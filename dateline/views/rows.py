@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.markup.prose import line_html, to_html
+from dateline.markup.prose import to_html
 from dateline.model.timeline import Event, Timeline
 from dateline.views.basis import note
 from dateline.views.chains import Voices, rests_on_one_work, voices
 from dateline.views.counts import words_of
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
-from dateline.views.statuses import StatusShown, draft
+from dateline.views.quoted import set_off, title_html
+from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, terms
@@ -28,7 +29,8 @@ MOST_ACTORS = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event in a list. `date` leaves out what the heading above it says; `basis` tells in a few words how it is known.
+    """An event in a list. `date` leaves out what the heading above it says; `basis` tells in a few words how it is known,
+    nothing where it is not and the event is not verified either, which `unverified` says.
 
     `expects` is when an expectation was to happen. `disputed` is what the sources disagree about, where nothing settles it.
     `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how many do. `actors` are at most
@@ -46,6 +48,7 @@ class Row:
     prose_language: str | None
     summary: Markup
     status: StatusShown | None
+    unverified: StatusShown | None
     disputed: tuple[str, ...]
     has_disputed_date: bool
     single: str | None
@@ -64,15 +67,16 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
     return Row(
         anchor=urls.in_list(event.id).anchor,
         href=urls.event(event.id).from_root(),
-        title=line_html(event.title),
+        title=title_html(event),
         draft=draft(wording) if event.record.draft else None,
         date=dates.of_event(event, under_heading=True),
         full_date=dates.of_event(event),
-        basis=note(event.date, wording),
+        basis=note(event.date, wording) if event.is_verified or event.record.basis else "",
         expects=dates.expected(event),
         prose_language=prose_language(timeline.site.language, wording),
-        summary=to_html(event.summary, lambda footnote: "", href=leads(timeline)),
+        summary=to_html(event.summary, lambda footnote: "", theirs=set_off(event), href=leads(timeline)),
         status=status_shown(event.status, wording),
+        unverified=None if event.is_verified else unverified(wording),
         disputed=tuple(account.record.question for account in event.accounts if account.is_open),
         has_disputed_date=event.has_disputed_date,
         single=wording.t("chains.single") if rests_on_one_work(event) else None,

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.edtf.model import Edtf
-from dateline.markup.prose import line_html
 from dateline.model.records import Archived, DocumentRecord, Name, OriginalRecord
 from dateline.model.timeline import Quotation, Source, Timeline
 from dateline.text.file import Span
@@ -22,7 +21,7 @@ from dateline.views.chains import described
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
-from dateline.views.quoted import note_html, reason_html
+from dateline.views.quoted import note_html, reason_html, title_html
 from dateline.views.silhouette import Silhouette, draw, paragraphs
 from dateline.views.wording import Wording
 
@@ -140,7 +139,7 @@ def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: D
     return Quoted(
         anchor=_place(quotation).anchor,
         excerpt=excerpts[urls.event(event.id, label).from_root()],
-        event=line_html(event.title),
+        event=title_html(event),
         event_href=urls.event(event.id).from_root(),
         date=dates.of_event(event),
     )

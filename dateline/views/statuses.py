@@ -32,8 +32,13 @@ def draft(wording: Wording) -> StatusShown:
     return StatusShown("draft", "✎", wording.t("statuses.draft"))
 
 
-def shown(status: Status, wording: Wording) -> StatusShown | None:
-    """Return the sign of a status; None for what makes no noise."""
-    if status not in SIGNS:
+def unverified(wording: Wording) -> StatusShown:
+    """Return the sign of an event that rests on no excerpt yet."""
+    return StatusShown("unverified", "?", wording.t("statuses.unverified"))
+
+
+def shown(status: Status | None, wording: Wording) -> StatusShown | None:
+    """Return the sign of a status; None for what makes no noise, or is not told."""
+    if status is None or status not in SIGNS:
         return None
     return StatusShown(status.value, SIGNS[status], wording.t(f"statuses.{status.value}"))

@@ -44,6 +44,8 @@ PAGES = {
     "long title": ("unicode", "events/list-read-out/index.html"),
     "timeline of many scripts": ("unicode", "index.html"),
     "many years": ("years", "index.html"),
+    "timeline brought over": ("progressive", "index.html"),
+    "event not verified": ("progressive", "events/fund-for-a-lamp-is-opened/index.html"),
 }
 ON_DISK = [name for name in PAGES if name != "not-found"]
 """The page for lost readers is served at any depth, so it leads from the root of a host and not of a disk."""

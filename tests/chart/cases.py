@@ -54,6 +54,7 @@ class LegendEntry:
     mark: str
     text: str
     disputed: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,4 +356,5 @@ def _shown() -> list[Shown]:
 def _legend(made: Overview) -> tuple[LegendEntry, ...]:
     marks = [LegendEntry(mark, text) for mark, text in LEGEND.items() if mark in made.marks]
     disputed = [LegendEntry("by", "disputed", disputed=True)] if made.disputed else []
-    return (*marks, *disputed)
+    hollow = [LegendEntry("day", "not verified", hollow=True)] if made.hollow else []
+    return (*marks, *disputed, *hollow)

@@ -73,7 +73,7 @@ def test_undated_events_alone_make_a_sentence() -> None:
 
 
 def test_nothing_makes_nothing() -> None:
-    assert Overview(None, None, None, 0, None, (), disputed=False) == overview([], WORDS)
+    assert Overview(None, None, None, 0, None, (), disputed=False, hollow=False) == overview([], WORDS)
 
 
 def test_legend_has_the_marks_that_occur() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -120,3 +121,19 @@ def test_window_is_shown_in_the_strip() -> None:
 
     assert shown.window is not None
     assert (75, 87.5) == pytest.approx(along(shown.window), abs=0.2)
+
+
+def test_joined_blocks_of_a_cell_are_hollow_where_their_events_are() -> None:
+    made = [replace(item(number, "day", day(2025, 3, 3)), hollow=number >= 60) for number in range(100)]
+
+    shown = _strip(made)
+
+    assert [(60, False), (40, True)] == [(block.count, block.hollow) for block in shown.blocks]
+
+
+def test_a_line_is_not_drawn_as_one_with_a_hollow_one_of_the_same_stretch() -> None:
+    made = [replace(item(number, "span", year(2020), year(2024)), hollow=number > 1) for number in range(4)]
+
+    shown = _strip(made)
+
+    assert [(2, False), (2, True)] == [(rule.count, rule.hollow) for rule in shown.rules]

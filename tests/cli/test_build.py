@@ -331,3 +331,21 @@ def test_a_template_that_nothing_uses_is_told_with_the_name_that_was_meant(run: 
     assert (1, "") == (ended.code, ended.out)
     assert "error: no page uses this file, and no template names it; did you mean `pages/event.html`?\n" in ended.err
     assert " --> site_templates/pages/evnt.html\n" in ended.err
+
+
+def test_the_closing_line_says_how_many_events_are_verified_where_not_all_are(run: Run, collection: Collection) -> None:
+    ended = run("--strict", "--quiet", cwd=collection("progressive"))
+
+    closing = "8 events, 3 quotations verified in 1 source; 2 of 8 events verified; no base_url: no sitemap: output/index.html\n"
+    assert (0, closing) == (ended.code, ended.out)
+
+
+def test_quotations_of_which_there_are_none_are_left_out_of_the_closing_line(run: Run, collection: Collection) -> None:
+    root = collection("progressive")
+    for id in ("new-lamp-is-lit", "old-lamp-is-put-out"):
+        (root / "events" / f"{id}.yaml").unlink()
+
+    ended = run("--quiet", cwd=root)
+
+    assert "6 events; 0 of 6 events verified; no base_url: no sitemap: output/index.html\n" == ended.out
+    assert 0 == run("verify", cwd=root).code

@@ -104,3 +104,11 @@ def test_clocks_stand_in_the_order_of_the_file_each_with_its_note() -> None:
 
 def test_site_without_clocks_explains_none() -> None:
     assert () == _context(LEAST).clocks
+
+
+def test_what_is_not_verified_is_explained_only_where_it_occurs() -> None:
+    bare = {**LEAST, "events/opening.yaml": "title: Harbour opens\ndate: '1902'\nsummary: It opened.\n"}
+
+    assert None is _context(LEAST).verified
+    assert "Not verified" == _context(bare).statuses[0].status.text
+    assert "1 of its 2 events are verified so far" in (_context(bare).verified or "")

@@ -452,3 +452,36 @@ def test_source_hidden_in_data_that_is_nested_too_deep_to_be_read_is_found() -> 
     deep = "[" * 100_000 + f'"{TEXTS["gazette"]}"'.replace("\n", " ") + "]" * 100_000
 
     assert ["a.json:1: the file holds 100% of the text of `gazette`"] == said({**small_site(), "a.json": deep})
+
+
+def told(*events: dict[str, object]) -> dict[str, str]:
+    """Return the small site with other events in its data."""
+    return {**small_site(), "data/events.json": json.dumps({"events": [*events]})}
+
+
+def test_a_site_of_which_no_event_is_verified_needs_no_quotation() -> None:
+    bare = {path: words for path, words in small_site().items() if not path.startswith("events/vote")}
+    bare["events/strike/index.html"] = page('<a href="../../">up</a>').replace("{root}", "../../")
+    bare["index.html"] = bare["index.html"].replace('<a href="events/vote/#plan">b</a>', "")
+    bare["data/events.json"] = json.dumps({"events": [{"id": "strike", "verified": False}]})
+    del bare["sitemap.xml"]
+
+    assert () == verify(SiteOf(bare), TEXTS).faults
+
+
+@pytest.mark.parametrize(
+    ("event", "message"),
+    [
+        ({"excerpts": []}, "the event `vote` has no quotation, and nothing says that it is not verified"),
+        (
+            {"verified": False, "excerpts": [{"label": "plan", "source": "gazette", "exact": MAYOR}]},
+            "the event `vote` has quotations, and is said not to be verified",
+        ),
+    ],
+)
+def test_the_data_says_of_each_event_whether_it_is_verified(event: dict[str, object], message: str) -> None:
+    strike: dict[str, object] = {"id": "strike", "excerpts": [{"label": "stop", "source": "herald", "exact": STRIKE}]}
+
+    result = verify(SiteOf(told(strike, {"id": "vote", **event})), TEXTS)
+
+    assert message in [fault.message for fault in result.faults]

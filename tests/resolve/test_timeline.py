@@ -36,7 +36,8 @@ def test_of_an_id_that_stands_twice_the_first_is_kept_and_the_other_beside_it() 
 @pytest.mark.parametrize(
     ("fields", "status"),
     [
-        ("", Status.OCCURRED),
+        ("", None),
+        ("status: expected", Status.EXPECTED),
         ("excerpts: {a: {source: gazette, exact: x}}", Status.OCCURRED),
         ("excerpts: {a: {source: gazette, exact: x, attribution: [mayor]}}", Status.REPORTED),
         ("excerpts: {a: {source: gazette, exact: x, attribution: [mayor]}, b: {source: gazette, exact: y}}", Status.OCCURRED),
@@ -44,7 +45,7 @@ def test_of_an_id_that_stands_twice_the_first_is_kept_and_the_other_beside_it() 
         ("status: claimed\nexcerpts: {a: {source: gazette, exact: x, attribution: [mayor]}}", Status.CLAIMED),
     ],
 )
-def test_status_follows_from_the_attributions_unless_it_is_written(fields: str, status: Status) -> None:
+def test_status_follows_from_the_attributions_unless_it_is_written(fields: str, status: Status | None) -> None:
     assert status is vote(f'title: Vote\ndate: "1987"\n{fields}\n').status
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from dateline import pipeline
 from dateline.form.shape import Either, Form, ListOf, Named, OneOrMore, Shape, Word
+from dateline.load.collection import load
+from dateline.rim.trees import DiskTree
 from dateline.schema.kinds import KINDS, KindOfFile
 from tests.diagnostics.test_rules import CASES, parsed
 from tests.schema.core import Value
 from tests.schema.validating import faults, kind_of, record, validator_of
 
 ROOT = Path(__file__).parents[2]
-COLLECTIONS = (ROOT, *sorted(path for path in (ROOT / "tests" / "projects").iterdir() if path.is_dir()))
+COLLECTIONS = (ROOT, *sorted(path for path in (ROOT / "tests" / "projects").iterdir() if path.is_dir() and path.name != "progressive"))
 PARTS = ("site.yaml", "events/**/*.yaml", "seeds/*.yaml", "vocabulary/*.yaml", "pages/*.md")
 RULES = {rule.name: rule.summary for rule in pipeline.rules() if not rule.guarded}
 VALIDATORS = {kind.name: validator_of(kind, RULES) for kind in KINDS}
@@ -39,6 +43,16 @@ def told(files: Mapping[str, str]) -> dict[str, list[str]]:
 @pytest.mark.parametrize("root", COLLECTIONS, ids=lambda root: str(root.name))
 def test_every_record_of_a_whole_collection_is_right(root: Path) -> None:
     assert {} == told(files_of(root))
+
+
+def test_the_schemas_of_a_collection_that_is_being_brought_over_ask_for_no_excerpts() -> None:
+    root = ROOT / "tests" / "projects" / "progressive"
+    made = pipeline.schemas(load(DiskTree(root)).records)
+    of_events = Draft7Validator(json.loads(next(file.content for file in made if file.path == "event.schema.json")))
+
+    events = {path: text for path, text in files_of(root).items() if path.startswith("events/")}
+
+    assert {path: [] for path in events} == {path: faults(of_events, record(path, text)) for path, text in events.items()}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -44,7 +44,7 @@ def test_a_site_as_it_was_built_is_verified(name: str) -> None:
 @pytest.mark.parametrize("name", COLLECTIONS)
 def test_one_byte_of_one_quotation_is_missed(name: str) -> None:
     site = dict(built(name))
-    path = next(path for path in sorted(site) if path.startswith("events/"))
+    path = next(path for path in sorted(site) if path.startswith("events/") and b"<blockquote" in site[path])
     words = site[path].index(b"<blockquote")
     place = site[path].index(b">", words) + 3
     site[path] = site[path][:place] + (b"x" if site[path][place : place + 1] != b"x" else b"y") + site[path][place + 1 :]

@@ -24,7 +24,7 @@ from dateline.cli.kinds import Kind
 from tests.wheel.installing import ROOT, environment, install, make_wheel
 
 PAGE = (ROOT / "docs" / "start.md").read_text("utf-8")
-NOT_YET = ("import",)
+NOT_YET: tuple[str, ...] = ()
 """Verbs, and kinds of `new`, that the page tells of and the program does not have; the page is followed up to the first of them."""
 
 _BLOCK = re.compile(r"(?:^`(?P<file>[^`\n]+)`:\n\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.M | re.S)
