@@ -6,7 +6,7 @@ In here: English words that curators write where EDTF belongs. Not in here: date
 import re
 from dataclasses import replace
 
-from dateline.edtf.languages import ENGLISH
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import Point, Season
 from dateline.edtf.model import text as edtf
 from dateline.edtf.part import LONGEST, Advice, EdtfError, Part
