@@ -1,19 +1,19 @@
 """The texts of one language, asked for by key.
 
 In here: reading a catalogue, filling its texts, writing numbers, shares and lists in its manner.
-Not in here: the texts themselves (en.toml), plural rules (plurals.py).
+Not in here: the texts themselves (en.toml and those beside it), plural rules (plurals.py).
 
 A key is `section.name`. A text that is missing or misfilled is a fault of the program, never of a collection.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -22,7 +22,6 @@ from dateline.catalogue.plurals import PLURALS, PluralRule
 from dateline.catalogue.template import Template, read
 
 FALLBACK = "en"
-_TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")
 
 Words = tuple[str, ...]
 Forms = Mapping[str, Template]
@@ -113,6 +112,17 @@ class Catalogue:
         digits = f"{abs(value):,}".replace(",", self.t("numbers.group"))
         return self.t("numbers.negative", digits=digits) if value < 0 else digits
 
+    def decimal(self, value: float, places: int) -> str:
+        """Write a number with at most so many digits behind its point, thousands together.
+
+        >>> catalogue("en").decimal(-51.50, 5), catalogue("en").decimal(-0.000001, 5)
+        ('−51.5', '0')
+        """
+        # What rounds to nothing has no sign: adding 0 takes it away.
+        rounded = round(value, places) + 0.0
+        digits = f"{abs(rounded):.{places}f}".rstrip("0").rstrip(".").replace(".", self.t("numbers.decimal"))
+        return self.t("numbers.negative", digits=digits) if rounded < 0 else digits
+
     def percent(self, share: float) -> str:
         """Write a share from 0 to 1 in whole per cent; what is more than nothing and less than all is never rounded to it.
 
@@ -154,18 +164,31 @@ class Catalogue:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a catalogue, in order.
+
+    >>> languages()
+    ('de', 'en')
+    """
+    return tuple(sorted(file.name.removesuffix(".toml") for file in _folder().iterdir() if file.name.endswith(".toml")))
+
+
+def _folder() -> Traversable:
+    # The catalogues are part of the program as its modules are: they are read where modules are, not on a curator's disk.
+    return resources.files(__package__)
+
+
+@cache
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue of a language tag: its own, else that of its base language, else English.
 
-    >>> catalogue("en-GB").language, catalogue("fo").language
-    ('en', 'en')
+    >>> catalogue("en-GB").language, catalogue("de-CH").language, catalogue("fo").language
+    ('en', 'de', 'en')
     """
     tag = language.lower()
     for candidate in (tag, tag.partition("-")[0], FALLBACK):
-        # The catalogues are part of the program as its modules are: they are read where modules are, not on a curator's disk.
-        file = resources.files(__package__).joinpath(f"{candidate}.toml")
-        if _TAG.fullmatch(candidate) and file.is_file():
-            return from_toml(candidate, file.read_text("utf-8"))
+        if candidate in languages():
+            return from_toml(candidate, _folder().joinpath(f"{candidate}.toml").read_text("utf-8"))
     raise CatalogueFault(FALLBACK, "", "the file of the catalogue is missing")
 
 

@@ -22,4 +22,6 @@ def _one_or_other(count: int) -> str:
     return "one" if count == 1 else "other"
 
 
-PLURALS: Mapping[str, PluralRule] = {"en": PluralRule(frozenset({"one", "other"}), _one_or_other)}
+_TWO_FORMS = PluralRule(frozenset({"one", "other"}), _one_or_other)
+
+PLURALS: Mapping[str, PluralRule] = {"en": _TWO_FORMS, "de": _TWO_FORMS}

@@ -39,8 +39,8 @@ def width(text: str, size: float) -> float:
 def shortened(text: str, most: int = LONGEST_NAME) -> str:
     """Shorten a text to whole words and an ellipsis; a text without spaces is cut between two signs.
 
-    >>> shortened("White House orders a list of sanctions that could be eased")
-    'White House orders a list of…'
+    >>> shortened("Harbour board orders a list of piers that could be mended")
+    'Harbour board orders a list of…'
     """
     if len(text) <= most:
         return text

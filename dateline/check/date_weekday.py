@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.languages import ENGLISH, names_of, weekday_pattern
+from dateline.edtf.english import ENGLISH
+from dateline.edtf.languages import names_of, weekday_pattern
 from dateline.edtf.model import Edtf, text, weekday
 from dateline.edtf.phrases import misses_weekday, weekdays_in
 from dateline.model.records import Role

@@ -19,7 +19,7 @@ from dateline.check._spoken import Spoken, spoken_in
 from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.languages import ENGLISH
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import Edtf, Point, Time, days_in_month, text, weekday
 from dateline.edtf.phrases import contradicts, misses_weekday, weekdays_in
 from dateline.model.records import BasisKind

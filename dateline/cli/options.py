@@ -25,7 +25,7 @@ INSTALLED = "dateline"
 """How the installed command is called."""
 
 _DESCRIPTION = """\
-Build a website from a folder of events, each tied to the exact words of archived articles.
+Build a website from a folder of events, each tied to the exact words of archived sources.
 Every quotation, date and reference is proved first; while an error stands, nothing is written."""
 _NEXT = """\
 what to do next:

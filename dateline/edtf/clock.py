@@ -1,7 +1,7 @@
 """Find times of day in the words of a source, and say which they name.
 
-In here: the forms `2:20 a.m.`, `2.20 am`, `2 A.M.`, `02:20`, `noon` and `midnight`. Not in here: the patterns of a language
-(languages.py), dates (phrases.py), times in EDTF.
+In here: what `2:20 a.m.`, `14.30 Uhr`, `02:20`, `noon` and the like say. Not in here: the forms of a language (english.py,
+german.py), dates (phrases.py), times in EDTF.
 """
 
 from __future__ import annotations
@@ -88,10 +88,11 @@ def spoken_times(time: Time, language: str) -> tuple[str, ...]:
     names = languages.names_of(language)
     if names is None:
         return digits
-    hour, half = time.hour % NOON or NOON, "p.m." if time.hour % HOURS_IN_DAY >= NOON else "a.m."
-    minutes = () if time.minute is None else (f"{hour}:{time.minute:02d} {half}", f"{hour}.{time.minute:02d} {half}")
-    alone = (f"{hour} {half}",) if time.minute in (None, 0) else ()
-    name = {0: names.midnight, NOON: names.noon}.get(time.hour % HOURS_IN_DAY) if time.minute == 0 else None
+    hour = time.hour % HOURS_IN_DAY
+    parts = {"hour": hour, "hour12": hour % NOON or NOON, "minute": f"{time.minute or 0:02d}", "half": names.halves[hour >= NOON]}
+    minutes = [form.format(**parts) for form in names.minute_forms if time.minute is not None]
+    alone = [form.format(**parts) for form in names.hour_forms if time.minute in (None, 0)]
+    name = {0: names.midnight, NOON: names.noon}.get(hour) if time.minute == 0 else None
     return (*minutes, *alone, *digits, *([name] if name else []))
 
 
@@ -107,7 +108,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Phrase]:
             if hour > 0:
                 yield Phrase(found.start(), found.end(), hour=hour % NOON + NOON, minute=minute)
         else:
-            yield Phrase(found.start(), found.end(), hour=hour % NOON if "after" in parts else hour, minute=minute)
+            yield Phrase(found.start(), found.end(), hour=hour % (NOON if "after" in parts else HOURS_IN_DAY), minute=minute)
 
 
 def _is_leaned_on(phrase: Phrase, text: str, leans: re.Pattern[str], whole: tuple[Phrase, ...]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dateline.edtf.languages import ENGLISH
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import days_in_month
 
 WEEKDAYS: tuple[str, ...] = tuple(full.lower() for full, *_ in ENGLISH.weekdays)

@@ -96,7 +96,7 @@ def _one_of_days(days: Sequence[int], whole: Callable[[int], Runs], bare: Callab
     if not others:
         return whole(last)
     if _is_run(days):
-        return hedged(language.between, start=bare(days[0]), end=whole(last))
+        return hedged(language.between_days, start=bare(days[0]), end=whole(last))
     first = reduce(lambda runs, day: hedged(language.several, first=runs, last=bare(day)), others[1:], bare(others[0]))
     return hedged(language.either, first=first, last=whole(last))
 

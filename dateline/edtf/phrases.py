@@ -114,8 +114,12 @@ def spoken(point: Point, language: str) -> tuple[str, ...]:
     names = languages.names_of(language)
     if names is None or point.month is None:
         return (iso,)
-    full, *short = names.months[point.month - 1]
-    return (*(form for name in (full, *short[:1]) for form in _written_out(name, point)), iso)
+    full, *others = names.months[point.month - 1]
+    parts = {"day": point.day, "month": full, "number": point.month, "year": point.year}
+    parts["short"] = next((other.removesuffix(".") for other in others if other.endswith(".")), full)
+    forms = names.month_forms if point.day is None else names.day_forms
+    # A month that nothing abbreviates is written in fewer forms.
+    return tuple(dict.fromkeys((*(form.format(**parts) for form in forms), iso)))
 
 
 def names(words: str, language: str) -> frozenset[str] | None:
@@ -246,12 +250,6 @@ def _names_all_of(phrase: Phrase, point: Point) -> bool:
 def _parts_of(phrase: Phrase) -> list[str]:
     parts = {"year": phrase.year, "month": phrase.month, "day": phrase.day}
     return [name for name, value in parts.items() if value is not None]
-
-
-def _written_out(month: str, point: Point) -> tuple[str, ...]:
-    if point.day is None:
-        return (f"{month} {point.year}",)
-    return (f"{point.day} {month} {point.year}", f"{month} {point.day}, {point.year}")
 
 
 def _phrases_of(words: str, language: str) -> tuple[Phrase, ...]:

@@ -1,20 +1,19 @@
 """Words of a source that count from another day: yesterday, on Monday, two weeks ago, in February.
 
-In here: which rules of derivation such words may mean, for messages that propose one. Not in here: dating anything by
-them: no date is ever guessed from words.
+In here: which rules of derivation such words may mean, for messages that propose one. Not in here: the words of each language
+(english.py, german.py); dating anything by them: no date is ever guessed from words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from dateline.edtf import languages
+from dateline.edtf.english import ENGLISH
+from dateline.edtf.names import Names, Rules
 from dateline.edtf.phrases import dates_in
-
-Rules = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,57 +23,6 @@ class Relative:
     start: int
     end: int
     rules: Rules
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The relative words of one language; patterns are of words in whatever case, and a `{number}` in them counts.
-
-    In a rule `{number}` stands for what was counted. `last` and `next` stand before a weekday.
-    """
-
-    numbers: Mapping[str, int]
-    phrases: tuple[tuple[str, Rules], ...]
-    last: str
-    next: str
-
-
-_ENGLISH = _Words(
-    numbers=MappingProxyType(
-        {
-            word: number
-            for number, words in enumerate(
-                ("a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-            )
-            for word in words.split()
-        }
-    ),
-    phrases=(
-        ("(?:the )?day before yesterday", ("days-before 2",)),
-        ("(?:the )?day after tomorrow", ()),
-        ("yesterday", ("day-before",)),
-        ("last night", ("day-before", "same-day")),
-        ("(?:(?:earlier|later) )?today|tonight|this (?:morning|afternoon|evening)|(?:that|the same) day", ("same-day",)),
-        ("(?:the )?(?:previous|preceding) day|the day before", ("day-before",)),
-        ("tomorrow|(?:the )?(?:next|following) day|the day after", ("day-after",)),
-        ("(?:a|one|1) day (?:ago|before|earlier)", ("day-before",)),
-        ("{number} days? (?:ago|before|earlier)", ("days-before {number}",)),
-        ("{number} weeks? (?:ago|before|earlier)", ("weeks-before {number}",)),
-        ("a fortnight (?:ago|before|earlier)", ("weeks-before 2",)),
-        ("a month (?:ago|before|earlier)", ("last-month",)),
-        ("a year (?:ago|before|earlier)", ("last-year",)),
-        ("(?:(?:earlier|later) )?this week|(?:that|the same) week", ("this-week",)),
-        ("(?:(?:earlier|later|early|late) )?this month|(?:that|the same) month", ("this-month",)),
-        ("(?:(?:earlier|later|early|late) )?this year|(?:that|the same) year", ("this-year",)),
-        ("(?:(?:early|late) )?last week|(?:the )?previous week|the week before", ("last-week",)),
-        ("(?:(?:early|late) )?last month|(?:the )?previous month|the month before", ("last-month",)),
-        ("(?:(?:early|late) )?last year|(?:the )?previous year|the year before", ("last-year",)),
-    ),
-    last="last|previous|past",
-    next="next|following|coming",
-)
-
-_TABLES: Mapping[str, _Words] = MappingProxyType({"en": _ENGLISH})
 
 
 def proposed(words: str, language: str) -> Rules:
@@ -95,11 +43,10 @@ def relative_in(text: str, language: str) -> tuple[Relative, ...]:
     ...  relative_in("on Monday, 3 March 2025, or in May", "en")][1:]
     [(('month-on-or-before 05',), 'May')]
     """
-    table = _TABLES.get(language.partition("-")[0].lower())
     names = languages.names_of(language)
-    if table is None or names is None:
+    if names is None:
         return ()
-    found = [*_dated(text, language), *_phrases(text, table), *_weekdays(text, table, names), *_months(text, names)]
+    found = [*_dated(text, language), *_phrases(text, names), *_weekdays(text, names), *_months(text, names)]
     chosen: list[Relative] = []
     for relative in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(relative.end <= other.start or other.end <= relative.start for other in chosen):
@@ -115,7 +62,8 @@ def number_of(word: str, language: str) -> int | None:
     """
     if re.fullmatch("[0-9]{1,9}", word):
         return int(word)
-    return _TABLES[language].numbers.get(word.lower()) if language in _TABLES else None
+    names = languages.names_of(language)
+    return names.numbers.get(word.lower()) if names is not None else None
 
 
 def _dated(text: str, language: str) -> Iterator[Relative]:
@@ -125,20 +73,20 @@ def _dated(text: str, language: str) -> Iterator[Relative]:
         yield Relative(phrase.start, phrase.end, (f"day-on-or-before {phrase.month:02d}-{phrase.day:02d}",) if is_day else ())
 
 
-def _phrases(text: str, table: _Words) -> Iterator[Relative]:
-    number = rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(table.numbers)})"
-    for pattern, rules in table.phrases:
+def _phrases(text: str, names: Names) -> Iterator[Relative]:
+    number = rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(names.numbers)})"
+    for pattern, rules in names.relative:
         words = rf"(?<!\w)(?:{pattern.format(number=number)})(?!\w)" if "{number}" in pattern else rf"(?<!\w)(?:{pattern})(?!\w)"
         for found in re.finditer(words.replace(" ", r"\s+"), text, re.IGNORECASE):
             written = found.groupdict().get("number", "")
-            counted = table.numbers.get(written.lower(), written)
+            counted = names.numbers.get(written.lower(), written)
             yield Relative(found.start(), found.end(), tuple(rule.format(number=counted) for rule in rules))
 
 
-def _weekdays(text: str, table: _Words, names: languages.Names) -> Iterator[Relative]:
+def _weekdays(text: str, names: Names) -> Iterator[Relative]:
     for found in languages.weekday_pattern(names).finditer(text):
-        weekday = languages.ENGLISH.weekdays[languages.number_of(found["name"], names.weekdays)][0].lower()
-        before = re.search(rf"(?<!\w)(?:(?P<last>{table.last})|(?P<next>{table.next}))\s+$", text[: found.start()], re.IGNORECASE)
+        weekday = ENGLISH.weekdays[languages.number_of(found["name"], names.weekdays)][0].lower()
+        before = re.search(rf"(?<!\w)(?:(?P<last>{names.last})|(?P<next>{names.next}))\s+$", text[: found.start()], re.IGNORECASE)
         if before is None:
             rules: Rules = (f"{weekday}-on-or-before", f"{weekday}-on-or-after", f"{weekday}-before")
         elif before["last"]:
@@ -148,7 +96,7 @@ def _weekdays(text: str, table: _Words, names: languages.Names) -> Iterator[Rela
         yield Relative(before.start() if before is not None else found.start(), found.end(), rules)
 
 
-def _months(text: str, names: languages.Names) -> Iterator[Relative]:
+def _months(text: str, names: Names) -> Iterator[Relative]:
     for found in languages.month_pattern(names).finditer(text):
         month = languages.number_of(found["month"], names.months) + 1
         yield Relative(found.start(), found.end(), (f"month-on-or-before {month:02d}",))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from dateline.edtf.derivation_rules import BARE, COUNT, MONTH, NEEDS, RULE_NAMES, SOME_LEAP_YEAR, is_day_of_year, read
-from dateline.edtf.languages import ENGLISH
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import days_in_month
 from dateline.edtf.relative import number_of, proposed
 
@@ -149,7 +149,7 @@ def _meant_month(written: str) -> int | None:
     plain = written.strip(" .").capitalize()
     if re.fullmatch("[0-9]{1,2}", plain):
         return int(plain) if MONTH.fullmatch(plain.zfill(2)) else None
-    return next((number for number, names in enumerate(ENGLISH.months, 1) if plain in names), None)
+    return next((number for number, names in enumerate(ENGLISH.months, 1) if plain in names or f"{plain}." in names), None)
 
 
 def _meant_day(written: str) -> str | None:

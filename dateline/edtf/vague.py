@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dateline.edtf import languages
 from dateline.edtf.model import Day, Season
+from dateline.edtf.names import Names
 
 FIRST_SEASON, LAST_SEASON = 21, 32
 SEASONS = 4
@@ -73,5 +74,5 @@ def fits(vague: Vague, first: Day | None, last: Day | None, season: Season | Non
     return (last is None or begins <= last) and (first is None or first <= ends)
 
 
-def _number(name: str, names: languages.Names) -> int:
+def _number(name: str, names: Names) -> int:
     return next(index for index, row in enumerate(names.seasons) if name.lower() in row)

@@ -87,17 +87,22 @@ class DateWords:
     zoned: str
     clocked: str
 
-    # Intervals: A/B, A/.., A/, ../B, /B, with {start} and {end}.
+    # Intervals: A/B, A/.., A/, ../B, /B, with {start} and {end}; A/B once more for an A that is a plain day.
     span: str
+    span_from_day: str
     continuing: str
     end_not_known: str
     until: str
     start_not_known: str
 
-    # Sets: [..B], [A..B], [A..] with {start} and {end}; [A,B] with {first} and {last}, and the members before the last two.
+    # Sets: [..B], [A..B], [A..] with {start} and {end}, and once more for plain days; [A,B] with {first} and {last}, and the
+    # members before the last two.
     by: str
+    by_day: str
     between: str
+    between_days: str
     onward: str
+    onward_day: str
     either: str
     several: str
 
@@ -188,13 +193,17 @@ ENGLISH = DateWords(
     zoned="{time} (UTC{offset})",
     clocked="{time}, {clock}",
     span="from {start} to {end}",
+    span_from_day="from {start} to {end}",
     continuing="from {start}, continuing",
     end_not_known="from {start}, end not known",
     until="until {end}",
     start_not_known="until {end}, start not known",
     by="by {end}",
+    by_day="by {end}",
     between="between {start} and {end}",
+    between_days="between {start} and {end}",
     onward="on or after {start}",
+    onward_day="on or after {start}",
     either="{first} or {last}",
     several="{first}, {last}",
     together="{first} and {last}",

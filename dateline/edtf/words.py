@@ -167,7 +167,14 @@ def _closed_runs(start: Single, end: Single, voice: Voice) -> Runs:
             return filled(voice.language.through, start=_point_runs(start, voice), end=_point_runs(end, voice))
         if _are_dashed_days(start, end):
             return known(_dashed_text(start, end, voice))
-    return hedged(voice.language.span, start=_single_runs(start, voice), end=_single_runs(end, voice))
+    pattern = voice.language.span_from_day if _is_written_as_day(start, voice) else voice.language.span
+    return hedged(pattern, start=_single_runs(start, voice), end=_single_runs(end, voice))
+
+
+def _is_written_as_day(date: Single, voice: Voice) -> bool:
+    """Tell whether a date is written beginning with the number of its day, before which some languages need another word."""
+    is_plain_day = isinstance(date, Point) and date.day is not None and not is_hedged(date)
+    return is_plain_day and not (voice.day_is_said and isinstance(date, Point) and date.time is not None)
 
 
 def _are_dashed_times(start: Point, end: Point, voice: Voice) -> bool:
@@ -203,6 +210,9 @@ def _listed(items: tuple[Runs, ...], several: str, last: str) -> Runs:
 def _member_runs(member: Single | Range, voice: Voice) -> Runs:
     """Write a member of a set of which one is meant."""
     language = voice.language
+    sides = [side for side in (member.start, member.end) if side is not None] if isinstance(member, Range) else []
+    if all(_is_written_as_day(side, voice) for side in sides):
+        return _range_runs(member, voice, (language.by_day, language.between_days, language.onward_day))
     return _range_runs(member, voice, (language.by, language.between, language.onward))
 
 

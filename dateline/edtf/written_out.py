@@ -1,16 +1,17 @@
 """Say what to write in place of a date in words: `c. 2025`, `March 2025`, `44 BC`, `spring 2025`, `the 1990s`, `at 9 p.m.`.
 
-In here: English words that curators write where EDTF belongs. Not in here: dates in the text of sources (phrases.py).
+In here: words that curators write where EDTF belongs: English ones, and single dates in every language that has a table. Not in
+here: dates in the text of sources (phrases.py).
 """
 
 import re
 from dataclasses import replace
 
-from dateline.edtf.languages import ENGLISH
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import Point, Season
 from dateline.edtf.model import text as edtf
 from dateline.edtf.part import LONGEST, Advice, EdtfError, Part
-from dateline.edtf.phrases import dates_in, names, weekdays_in
+from dateline.edtf.phrases import LANGUAGES, dates_in, names, weekdays_in
 from dateline.edtf.seasons import DEPENDENT, months_of
 from dateline.edtf.singles import read_single
 from dateline.edtf.time_faults import as_time
@@ -189,7 +190,7 @@ def _no_date_fault(part: Part) -> EdtfError | None:
 
 
 def _words_fault(part: Part) -> EdtfError | None:
-    named = names(_capitalised(part.own), "en")
+    named = {each for language in LANGUAGES for each in names(_capitalised(part.own), language) or ()}
     if named and "year" not in named:
         return part.error("a date begins with its year", "it names no year")
     if date := as_edtf(part.own, southern=part.southern):
@@ -218,12 +219,17 @@ def _day_in_words(words: str) -> str | None:
     """Return the year, month or day that the words are, with a weekday before it or without, in any order of its parts."""
     named = YEAR_BEFORE.fullmatch(words) or HYPHENED.fullmatch(words)
     capitalised = _capitalised(f"{named['day'] or ''} {named['month']} {named['year']}".strip() if named else words)
-    phrases = dates_in(capitalised, "en")
+    return next((date for language in LANGUAGES if (date := _whole_date(capitalised, language)) is not None), None)
+
+
+def _whole_date(words: str, language: str) -> str | None:
+    """Return the date that the words are in one language, if they are nothing else."""
+    phrases = dates_in(words, language)
     if len(phrases) != 1 or phrases[0].year is None:
         return None
     phrase = phrases[0]
-    before = capitalised[: phrase.start].rstrip(" ,.")
-    is_whole = phrase.end == len(capitalised) and (not before or (before.isalpha() and bool(weekdays_in(before, "en"))))
+    before = words[: phrase.start].rstrip(" ,.")
+    is_whole = phrase.end == len(words) and (not before or (before.isalpha() and bool(weekdays_in(before, language))))
     return edtf(Point(phrases[0].year, phrase.month, phrase.day)) if is_whole else None
 
 

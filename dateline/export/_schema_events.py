@@ -121,7 +121,7 @@ def _excerpt() -> Schema:
             "prefix": text("The words directly before, where the quoted ones stand more than once."),
             "suffix": text("The words directly after, where the quoted ones stand more than once."),
             "speaker": text("The person whose own words these are: an actor's id, or text."),
-            "attribution": several("Who says so, from the voice nearest the article to the farthest.", text("An actor's id, or text.")),
+            "attribution": several("Who says so, from the voice nearest the source to the farthest.", text("An actor's id, or text.")),
             "document": ref("id", "The document inside the source that is really quoted, by its label there."),
             "origin": ref("id", "The work that these words come from, where the file says it; the source's own id: its own words."),
             "retells": ids("The works that these words come from, by way of the source.", "a source"),

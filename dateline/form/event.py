@@ -35,7 +35,7 @@ EXCERPT = Form(
         Field(
             "attribution",
             ListOf(Id("actor", or_text=True)),
-            "Who says so, from the voice nearest the article to the farthest: ids of actors, or text.",
+            "Who says so, from the voice nearest the source to the farthest: ids of actors, or text.",
         ),
         Field("document", Id("document"), "The document inside the source that is really quoted: a label of its `documents`."),
         Field("origin", Id("source"), "Which of the works that the source retells these words come from; its own id: its own words."),

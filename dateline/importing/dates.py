@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.edtf import languages
+from dateline.edtf.english import ENGLISH
 from dateline.edtf.model import Edtf, Point, text
 from dateline.edtf.parse import EdtfError, parse
 from dateline.edtf.phrases import dates_in
@@ -193,7 +194,7 @@ def _in_numbers(said: str, reading: Reading) -> str | NotRead | None:
     if reading.day_first is None and second > 12:
         return _calendar(year, found[1], found[3])
     if reading.day_first is None:
-        names = languages.ENGLISH.months
+        names = ENGLISH.months
         if not (1 <= first <= 12 and 1 <= second <= 12):
             return NotRead(f"`{said}` is no day of the calendar")
         return NotRead(f"`{said}` is {first} {names[second - 1][0]} or {second} {names[first - 1][0]}", AMBIGUOUS)

@@ -5,6 +5,7 @@ In here: the fields that each kind of step needs. Not in here: whether words sta
 
 from __future__ import annotations
 
+from dateline.edtf.phrases import LANGUAGES
 from dateline.edtf.relative import proposed
 from dateline.form.event import BASIS_STEP
 from dateline.load import forms, rules
@@ -13,7 +14,6 @@ from dateline.model.records import BasisKind, BasisStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 from dateline.text.yaml_values import quoted
 
-_ENGLISH = "en"
 """The language of words that are read for an example; which one a source has is not known here."""
 _EXAMPLE = "write fields below it: `kind: stated`, `words: …` and `excerpt: …`"
 """What is said where the value as written gives no better example."""
@@ -99,7 +99,9 @@ def _line(name: str, fields: Fields) -> str:
     """Return a line to paste for a field that is missing: of a rule one that the words may mean, where they mean any."""
     if name != "rule":
         return _LINES[name]
-    return f"rule: {next(iter(proposed(fields.text('words') or '', _ENGLISH)), 'by-publication')}"
+    # Which language the source is in is not known yet; words mean rules in few languages at once.
+    rules = (rule for language in LANGUAGES for rule in proposed(fields.text("words") or "", language))
+    return f"rule: {next(rules, 'by-publication')}"
 
 
 def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:

@@ -90,7 +90,7 @@ def _publication(fields: Fields) -> Publication:
 
 def _inferred(fields: Fields) -> dict[str, str]:
     """Return which fields rest on inference, and on what."""
-    found = fields.mapping_at("inferred", "write the field and what it rests on: `published: the article says so`")
+    found = fields.mapping_at("inferred", "write the field and what it rests on: `published: the text says so`")
     if found is None:
         return {}
     inferred = Fields(fields.desk, found, Kind("a source", "`inferred`", SOURCE.names), fields.key("inferred"))

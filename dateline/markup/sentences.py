@@ -1,7 +1,7 @@
 """Where the sentences of our prose end, so that one without a footnote can be named.
 
-In here: ends by full stop, question and exclamation mark and ellipsis, with what English abbreviates. Not in here: footnotes
-and phrases themselves. In doubt two sentences stay one: a warning too few is better than one that is not true.
+In here: ends by full stop, question and exclamation mark and ellipsis, with what English and German abbreviate. Not in here:
+footnotes and phrases themselves. In doubt two sentences stay one: a warning too few is better than one that is not true.
 """
 
 from __future__ import annotations
@@ -27,11 +27,22 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Never the last word of a sentence.
-_BEFORE_A_NAME = _words("Mr Mrs Ms Messrs Dr Prof St Gen Sen Rep Gov Lt Col Capt Cmdr Adm Maj Sgt Rev Hon Pres vs v cf ca c e.g i.e viz")
+_BEFORE_A_NAME = _words("""
+    Mr Mrs Ms Messrs Dr Prof St Gen Sen Rep Gov Lt Col Capt Cmdr Adm Maj Sgt Rev Hon Pres vs v cf ca c e.g i.e viz
+    Hr Fr Frl Ing Dipl Mag bzw vgl sog geb verw inkl evtl ggf z.B d.h
+""")
 # An abbreviation only before a number.
-_BEFORE_A_NUMBER = _words("No Nos no nos p pp vol Vol art Art ch fig Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+_BEFORE_A_NUMBER = _words(
+    "No Nos no nos p pp vol Vol art Art ch fig Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Nr Bd Abs Kap Jän Okt Dez"
+)
 # May end a sentence or not, as may initials and what is written with full stops inside.
-_EITHER = _words("Inc Ltd Co Corp Jr Sr etc al Bros Dept est")
+_EITHER = _words("Inc Ltd Co Corp Jr Sr etc al Bros Dept est usw Jh Chr")
+# German writes a full stop behind the number of a day, and of few other things, for "Part 3. March began" ends a sentence.
+_NUMBERED = _words("""
+    Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts Quartal
+    Jan Jän Feb Febr Mär Mrz Apr Jun Jul Aug Sept Sep Okt Nov Dez
+""")
+_ORDINAL = re.compile("[0-9]{1,2}")
 _ABBREVIATED = _BEFORE_A_NAME | _BEFORE_A_NUMBER | _EITHER
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 # Words that open a sentence and no name.
@@ -40,6 +51,9 @@ _OPENERS = _words("""
     I If In It Its Later Many Meanwhile More Most Neither No Nobody None Nor Not Nothing Now On One Only Or Our Several She Since So Some
     Such That The Their Then There These They This Those Three Though Thus Two Under Until We What When Where Whether Which While Who Why
     With Within Without Yet You
+    Aber Alle Am Auch Auf Bei Beide Bis Da Damals Danach Dann Das Dem Den Der Des Die Dies Diese Dieser Dieses Doch Ein Eine Einen Einer Er
+    Es Für Ihr Ihre Im Ihm Ihnen Jede Jeder Kein Keine Man Mehr Mit Nach Nur Ob Obwohl Seine Seit Sie So Später Trotz Um Und Unter Viele
+    Vor Während Weil Wenn Wer Wie Wir Zu Zum Zur Zuvor Zwei Zwischen
 """)
 
 
@@ -108,7 +122,7 @@ def _ends_a_sentence(text: str, start: int, stop: int, end: int) -> bool:
     if text[start:stop] != ".":
         return noted or not goes_on
     before = _word_before(text, start)
-    if before in _BEFORE_A_NAME:
+    if before in _BEFORE_A_NAME or (after in _NUMBERED and _ORDINAL.fullmatch(before)):
         return False
     if before in _BEFORE_A_NUMBER:
         return not after[:1].isdigit()

@@ -24,8 +24,8 @@ _END: Final = re.compile(
 _NEXT_REACH: Final = 10
 """Characters after a sentence that tell whether another one begins."""
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(\[“‘«\"'.-])(?:\w|Mrs?|Ms|Drs?|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Hon|Rev|St|Jr|Sr|Nos?|Vol|Art"
-    r"|vs|cf|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|MM|Mme|Mlle|Hr|Fr|Sig|Sra)\.$"
+    r"(?:^|[\s(\[“‘«\"'.-])(?:\w|\d\d|Mrs?|Ms|Drs?|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Hon|Rev|St|Jr|Sr|Nos?|Vol|Art"
+    r"|vs|cf|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|MM|Mme|Mlle|Hr|Fr|Frl|Nr|Bd|Okt|Dez|bzw|vgl|geb|Chr|Jh|Sig|Sra)\.$"
 )
 _ABBREVIATION_REACH: Final = 8
 _SPACES: Final = re.compile(r"\s+")

@@ -1,4 +1,4 @@
-"""Whether any file of the site carries most of a source: excerpts are published, articles are not.
+"""Whether any file of the site carries most of a source: excerpts are published, texts are not.
 
 In here: sentences of the sources, looked for in all text of all files. Not in here: the share that the build allows.
 """

@@ -26,7 +26,7 @@ def mended_id(text: str) -> str | None:
 def name_of(id: str, *, proper: bool = False) -> str:
     """Return a name to begin with for a thing of which only the id is known; a proper name has a capital in each part.
 
-    >>> name_of("fishing-fleet"), name_of("donald-trump", proper=True)
-    ('Fishing fleet', 'Donald Trump')
+    >>> name_of("fishing-fleet"), name_of("ada-moss", proper=True)
+    ('Fishing fleet', 'Ada Moss')
     """
     return " ".join(part.capitalize() for part in id.split("-")) if proper else id.replace("-", " ").capitalize()

@@ -1,4 +1,4 @@
-"""Who says so: from the article to the voice that it goes back to.
+"""Who says so: from the source to the voice that it goes back to.
 
 In here: the chain of one excerpt, and of all that state an event. Not in here: how many of them are independent (counts.py).
 """

@@ -13,6 +13,7 @@ from dateline.catalogue.catalogue import Catalogue
 from dateline.edtf.marks import Mark, mark
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.order import place
+from dateline.edtf.voice import singles
 from dateline.edtf.words import DateWords, Run, machine, plain, words
 from dateline.model.records import Status
 from dateline.model.timeline import Event
@@ -26,13 +27,14 @@ LONGEST_IN_ROW = 20
 class DateShown:
     """A date: its runs (hedges are set lighter), the same as plain text, the value for machines if HTML has one, its mark.
 
-    A date that could not be read has no mark.
+    A date that could not be read has no mark. One that is `timed` says a time of day.
     """
 
     runs: tuple[Run, ...]
     text: str
     machine: str | None
     mark: Mark | None
+    timed: bool = False
 
 
 def date_words(catalogue: Catalogue) -> DateWords:
@@ -111,7 +113,8 @@ class Dates:
         runs = words(date, self.words, under=under, clock=clock)
         if under is not None and len(plain(runs)) > LONGEST_IN_ROW:
             runs = words(date, self.words, under=under, short=True, clock=clock)
-        return DateShown(_trimmed(runs), plain(runs), machine(date), mark(date, expected=expected))
+        timed = any(isinstance(single, Point) and single.time is not None for single in singles(date))
+        return DateShown(_trimmed(runs), plain(runs), machine(date), mark(date, expected=expected), timed)
 
 
 def _heading(date: Edtf | None) -> tuple[int, int | None] | None:

@@ -1,4 +1,4 @@
-"""The shape of an article: a bar for each line, what is quoted marked, and no word of the rest.
+"""The shape of a text: a bar for each line, what is quoted marked, and no word of the rest.
 
 In here: a text and the spans quoted of it, drawn as two paths and some numbers. Not in here: which spans are quoted.
 """

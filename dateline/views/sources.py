@@ -42,7 +42,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the order of the article, with the event that it supports."""
+    """An excerpt in the order of the text, with the event that it supports."""
 
     anchor: str
     excerpt: ExcerptShown

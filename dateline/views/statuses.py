@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from dateline.model.records import Status
 from dateline.views.wording import Wording
 
-SIGNS = {Status.CLAIMED: "“”", Status.EXPECTED: "○", Status.CANCELLED: "×", Status.DID_NOT_HAPPEN: "×"}
+SIGNS = {Status.CLAIMED: None, Status.EXPECTED: "○", Status.CANCELLED: "×", Status.DID_NOT_HAPPEN: "×"}
+"""The sign of each status; that of a claim is the quotation marks of the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,4 @@ def shown(status: Status | None, wording: Wording) -> StatusShown | None:
     """Return the sign of a status; None for what makes no noise, or is not told."""
     if status is None or status not in SIGNS:
         return None
-    return StatusShown(status.value, SIGNS[status], wording.t(f"statuses.{status.value}"))
+    return StatusShown(status.value, SIGNS[status] or wording.t("statuses.claimed_sign"), wording.t(f"statuses.{status.value}"))

@@ -127,15 +127,14 @@ def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -
         if sort is TOPIC and other.broader == term.id:
             yield Fact(wording.t("terms.narrower"), other.name, urls.topic(other.id).from_root())
     if term.lat is not None and term.lon is not None:
-        yield Fact(wording.t("terms.coordinates"), wording.t("terms.lat_lon", lat=_degrees(term.lat), lon=_degrees(term.lon)), None)
+        yield Fact(wording.t("terms.coordinates"), _coordinates(term.lat, term.lon, wording), None)
     for address in term.same_as:
         yield Fact(wording.t("terms.same_as"), plain_address(address), address)
 
 
-def _degrees(value: float) -> str:
-    """Write degrees with at most five digits behind the point, which is a metre."""
-    # What rounds to nothing lies neither north nor south: adding 0 takes the sign away.
-    return f"{round(value, 5) + 0.0:.5f}".rstrip("0").rstrip(".").replace("-", "−")
+def _coordinates(lat: float, lon: float, wording: Wording) -> str:
+    """Write a place on the earth in degrees, with at most five digits behind the point, which is a metre."""
+    return wording.t("terms.lat_lon", lat=wording.catalogue.decimal(lat, 5), lon=wording.catalogue.decimal(lon, 5))
 
 
 def _tallies(sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording) -> Tallies:

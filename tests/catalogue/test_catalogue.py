@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from dateline.catalogue.catalogue import Catalogue, CatalogueFault, catalogue, from_toml
+from dateline.catalogue.catalogue import Catalogue, CatalogueFault, catalogue, from_toml, languages
 
 TEXTS = """
 direction = "ltr"
@@ -190,3 +190,19 @@ def test_every_tag_has_a_catalogue_which_says_its_own_language(tag: str) -> None
     found = catalogue(tag)
 
     assert (found.language, found.direction) == ("en", "ltr")
+
+
+@pytest.mark.parametrize("tag", ["de", "DE", "de-CH", "de-latn-at"])
+def test_a_variant_of_a_language_has_the_catalogue_of_its_language(tag: str) -> None:
+    assert catalogue(tag).language == "de"
+
+
+def test_languages_are_those_of_the_files_beside_the_program() -> None:
+    assert all(catalogue(language).language == language for language in languages())
+    assert {"de", "en"} <= set(languages())
+
+
+def test_german_writes_numbers_in_its_own_manner() -> None:
+    german = catalogue("de")
+
+    assert ["1.919", "−0,5", "29\u00a0%"] == [german.number(1919), german.decimal(-0.5, 5), german.percent(0.29)]

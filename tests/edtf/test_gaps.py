@@ -1,7 +1,6 @@
 """Dates with digits that are not known, in words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -56,32 +55,3 @@ def test_qualifier_stands_before_all() -> None:
     runs = words(Unspecified("156X", "12", "25", Qualifier.UNCERTAIN), ENGLISH)
 
     assert "perhaps 25 December of a year in the 1560s" == plain(runs)
-
-
-def test_another_language_needs_patterns_alone() -> None:
-    months = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
-    german = replace(
-        ENGLISH,
-        months=months,
-        day="{day}. {month} {year}",
-        day_of_year="{day}. {month}",
-        day_of_month="{day}.",
-        decade="{decade}er Jahre",
-        run="{first} bis {last}",
-        between="zwischen {start} und {end}",
-        some_day="ein Tag im {date}",
-        of_decade="{date} eines Jahres der {years}",
-        year_not_known="{date}, Jahr unbekannt",
-    )
-    dates = ["1985-04-1X", "1985-1X", "1985-04-XX", "156X-12-25", "XXXX-04-2X"]
-
-    actual = [plain(words(date_of(written), german)) for written in dates]
-
-    expected = [
-        "zwischen 10. und 19. April 1985",
-        "Oktober bis Dezember 1985",
-        "ein Tag im April 1985",
-        "25. Dezember eines Jahres der 1560er Jahre",
-        "zwischen 20. und 29. April, Jahr unbekannt",
-    ]
-    assert expected == actual

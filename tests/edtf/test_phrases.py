@@ -58,8 +58,8 @@ def test_language_without_a_table_has_its_numbers_read_only() -> None:
     assert [(2025, None, None), (2025, 3, 4)] == [(phrase.year, phrase.month, phrase.day) for phrase in phrases]
 
 
-def test_languages_name_english() -> None:
-    assert ("en",) == LANGUAGES
+def test_languages_with_a_table_are_named() -> None:
+    assert ("en", "de") == LANGUAGES
 
 
 @pytest.mark.parametrize(

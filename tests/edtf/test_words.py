@@ -62,23 +62,6 @@ def test_short_names_of_months_are_taken_on_demand() -> None:
     assert "between Feb 2022 and Jan 2025" == plain(runs)
 
 
-def test_another_language_needs_patterns_alone() -> None:
-    months = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
-    german = replace(
-        ENGLISH,
-        months=months,
-        year_bc="{year} v. Chr.",
-        day="{day}. {month} {year}",
-        days="{first}.–{last}. {month} {year}",
-        between="zwischen dem {start} und dem {end}",
-    )
-
-    actual = [plain(words(parse(date), german)) for date in ("2025-05-19/2025-05-20", "-0043-03-15", "[2025-05-19..2025-06-02]")]
-
-    expected = ["19.–20. Mai 2025", "15. März 44 v. Chr.", "zwischen dem 19. Mai 2025 und dem 2. Juni 2025"]
-    assert expected == actual
-
-
 def test_pattern_under_a_month_may_say_the_month_all_the_same() -> None:
     language = replace(ENGLISH, day_of_month="{day} {month}", days_of_month="{first}–{last} {month}")
 

@@ -65,16 +65,33 @@ def drawings(page: Element) -> list[dict[str, Drawn]]:
     return list(found.values())
 
 
-def numbers(page: Element) -> dict[str, int]:
-    """Return what the drawing says in words: how many are known, not known, outside of its time and without a date."""
-    (chart,) = with_class(page, "chart")
-    told = [reading.words(each) for each in (*with_class(chart, "chart-caption"), *with_class(chart, "chart-note"))]
-    patterns = {
+TOLD = {
+    "en": {
         "known": r"Day known: (\d+) events?",
         "unknown": r"Day not known: (\d+) events?",
         "outside": r"(\d+) events? lies? outside of the time shown here\.",
         "undated": r"(\d+) events? (?:has|have) no date and (?:is|are) not drawn\.",
-    }
+    },
+    "de": {
+        "known": r"Tag bekannt: (\d+) Ereignisse?",
+        "unknown": r"Tag nicht bekannt: (\d+) Ereignisse?",
+        "outside": r"(\d+) Ereignisse? (?:liegt|liegen) außerhalb der hier gezeigten Zeit\.",
+        "undated": r"(\d+) Ereignisse? (?:hat|haben) kein Datum und (?:ist|sind) nicht eingezeichnet\.",
+    },
+}
+COUNTED = {"en": ("event", "events"), "de": ("Ereignis", "Ereignisse")}
+
+
+def language(page: Element) -> str:
+    """Return the language of a page, without its region."""
+    return page.get("lang", "").partition("-")[0]
+
+
+def numbers(page: Element) -> dict[str, int]:
+    """Return what the drawing says in words: how many are known, not known, outside of its time and without a date."""
+    (chart,) = with_class(page, "chart")
+    told = [reading.words(each) for each in (*with_class(chart, "chart-caption"), *with_class(chart, "chart-note"))]
+    patterns = TOLD[language(page)]
     found = {key: [int(match[1]) for text in told if (match := re.fullmatch(pattern, text))] for key, pattern in patterns.items()}
     assert sum(map(len, found.values())) == len(told), told
     return {key: sum(values) for key, values in found.items()}
@@ -140,7 +157,8 @@ def test_the_columns_count_the_events_under_the_headings_they_lead_to(name: str)
             told[(label.get("href") or "").removeprefix("#")] = reading.words(count)
 
     assert told
-    assert {anchor: f"{sections[anchor]} event{'s' if sections[anchor] != 1 else ''}" for anchor in told} == told
+    one, several = COUNTED[language(page)]
+    assert {anchor: f"{sections[anchor]} {one if sections[anchor] == 1 else several}" for anchor in told} == told
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)

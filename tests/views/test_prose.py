@@ -100,7 +100,7 @@ def test_page_leads_to_its_translations_and_names_their_languages() -> None:
     ] == _translations("en", None)
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "English"), ("en-GB", "English"), ("de", "German"), ("fo", "fo")])
+@pytest.mark.parametrize(("language", "name"), [("en", "English"), ("en-GB", "English"), ("de", "Deutsch"), ("fo", "fo")])
 def test_translation_leads_to_the_page_in_the_language_of_the_site(language: str, name: str) -> None:
     """The interface may speak another, where there are no texts in the site's own."""
     assert Translation(name, language, "\x1aroot\x1apages/walk/") == _translations(language, "fr")[0]

@@ -1,0 +1,95 @@
+"""A site in another language than English: the interface is whole in it, and every word is marked with its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from dateline.catalogue.catalogue import catalogue
+from dateline.catalogue.template import Template
+from dateline.text.tree import DictTree
+from tests.site import reading
+from tests.site.builds import PROJECTS, built, built_from, records_of
+
+SPOKEN = ("aria-label", "alt", "data-label", "data-copied")
+SHORTEST = 4
+"""Letters of a text by which it can be told from a curator's."""
+THE_SAME = {"Text", "Original", "Person", "Organisation", "Medium", "DOI", "ISBN", "April", "August", "September", "November", "sha"}
+"""Words that are the same in English and in German."""
+
+
+@cache
+def in_language(tag: str) -> Mapping[str, bytes]:
+    """Build the full project, whose words are English, as if it were in another language."""
+    files = records_of(PROJECTS / "full")
+    files["site.yaml"] = files["site.yaml"].replace(b"language: en-GB", f"language: {tag}".encode())
+    return built_from(DictTree(files))
+
+
+def texts(element: Element) -> Iterator[str]:
+    """Yield the texts of a page, one after another, and what is spoken of its elements; not those of quotations."""
+    name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    if name in ("", "script", "blockquote", "q"):
+        return
+    yield from (reading.normal(text) for text in (element.text, *map(element.get, SPOKEN)) if text)
+    for child in element:
+        yield from texts(child)
+        yield reading.normal(child.tail or "")
+
+
+def test_no_word_of_the_interface_is_left_in_english() -> None:
+    """What the German and the English page share is a curator's word, or no word at all."""
+    english, german = (reading.pages(site) for site in (built("full"), in_language("de")))
+    records = [content.decode() for path, content in records_of(PROJECTS / "full").items() if not path.endswith(".png")]
+    curators = set(re.findall(r"[^\W\d_]+", " ".join(records)))
+
+    shared = {text for path, page in german.items() for text in set(texts(page)) & set(texts(english[path]))}
+    words = {word for text in shared for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"https:\S+|\b[0-9a-f]{64}\b", "", text))}
+
+    assert set() == words - curators - THE_SAME
+
+
+def test_no_text_of_the_english_catalogue_is_left() -> None:
+    english, german = catalogue("en"), catalogue("de")
+    whole = {key: entry.text for key, entry in english.entries.items() if isinstance(entry, Template) and not entry.places}
+    foreign = {text: key for key, text in whole.items() if len(text) >= SHORTEST and german.t(key) != text}
+
+    shown = {text for page in reading.pages(in_language("de")).values() for text in texts(page)}
+
+    assert {} == {text: key for text, key in foreign.items() if text in shown}
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("de", "de"), ("de-CH", "de-CH"), ("fr", "en")])
+def test_a_page_says_the_language_of_its_interface(tag: str, expected: str) -> None:
+    pages = reading.pages(in_language(tag))
+
+    assert {expected} == {page.get("lang") for page in pages.values()}
+    assert {"ltr"} == {page.get("dir") for page in pages.values()}
+
+
+def test_the_words_of_a_curator_are_marked_where_the_interface_speaks_another_language() -> None:
+    event = reading.pages(in_language("fr"))["events/lock-opens/index.html"]
+    (heading,) = reading.named(event, "h1")
+
+    assert "fr" == heading.get("lang")
+
+
+def test_a_quotation_is_in_the_language_of_its_source_and_its_translation_in_that_of_the_site() -> None:
+    event = reading.pages(built("german"))["events/ingenieurin-warnt-vor-dem-hochwasser/index.html"]
+    (quotation,) = reading.named(event, "blockquote")
+    (translation,) = (p for p in reading.named(event, "p") if p.get("class") == "quotation-translation")
+
+    assert "en" == quotation.get("lang")
+    assert not [element for _, element in reading.elements(translation) if element.get("lang")]
+    assert reading.words(translation).startswith("Unsere Übersetzung: Ich würde")
+
+
+def test_a_date_that_a_german_source_states_is_found_in_its_words() -> None:
+    event = reading.pages(built("german"))["events/erster-wagen-faehrt-ueber-die-bruecke/index.html"]
+    (words,) = reading.named(event, "q")
+
+    assert ("de", "14. Oktober 1899 um 14.30 Uhr") == (words.get("lang"), reading.words(words))
