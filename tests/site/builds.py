@@ -19,7 +19,7 @@ from dateline.write.manifest import make, to_json
 ROOT = Path(__file__).parents[2]
 PROJECTS = ROOT / "tests" / "projects"
 TEMPLATES = ROOT / "site_templates"
-COLLECTIONS: Mapping[str, Path] = {"real": ROOT, **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years")}}
+COLLECTIONS: Mapping[str, Path] = {"real": ROOT, **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years", "second")}}
 """Every whole collection by name; `real` is the repository's own."""
 
 
