@@ -84,14 +84,18 @@ def test_day_older_than_the_calendar_says_by_which_it_is_counted() -> None:
     )
 
 
-def test_evidence_in_the_second_language_has_its_translation_beside_it() -> None:
+def test_quotation_in_the_second_language_has_its_translation_beside_it_wherever_it_stands() -> None:
     pages = [content for path, content in reading.pages(built("second")).items() if path.startswith("events/")]
-    figures = [figure for content in pages for evidence in of_class(content, "evidence") for figure in reading.named(evidence, "figure")]
 
-    english = [figure for figure in figures if reading.quotations(figure)[0].language == "en"]
+    english = [figure for content in pages for figure in figures(content) if reading.quotations(figure)[0].language == "en"]
 
-    assert 14 == len(english)
+    assert 15 == len(english)
     assert all(of_class(figure, "quotation-translation") for figure in english)
+
+
+def figures(content: Element) -> list[Element]:
+    """Return the figures of a page that show a quotation."""
+    return [figure for figure in reading.named(content, "figure") if reading.quotations(figure)]
 
 
 def test_name_from_right_to_left_is_isolated_where_it_stands() -> None:
