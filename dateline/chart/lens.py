@@ -13,6 +13,8 @@ from dateline.chart.model import Place
 
 SHARE = 0.6
 """Of all events, at least, that lie in the window."""
+SHARE_OF_HOURS = 0.5
+"""The same of a window that is shown in hours: half of all events on one day are its story, and one column tells none of it."""
 WIDEST = 0.25
 """Of the whole time, at most, that the window takes."""
 LEAST_EVENTS = 8
@@ -23,15 +25,15 @@ SHORTEST = 1 / 24
 """Days for which a density is reckoned at least, so that a single moment has one."""
 
 
-def lens(places: Sequence[Place]) -> tuple[float, float] | None:
+def lens(places: Sequence[Place], share: float = SHARE) -> tuple[float, float] | None:
     """Return the first and last moment of the densest window; None where events are few or spread out.
 
-    The window is the shortest that holds its share of events; then it takes in what stands near, as far as it may grow.
+    The window is the shortest that holds its `share` of events; then it takes in what stands near, as far as it may grow.
     """
     if len(places) < LEAST_EVENTS:
         return None
     whole = max(place.end for place in places) - min(place.start for place in places)
-    start, end = densest(places, ceil(SHARE * len(places)))
+    start, end = densest(places, ceil(share * len(places)))
     return _grown(start, end, places, WIDEST * whole) if end - start <= WIDEST * whole else None
 
 

@@ -41,7 +41,8 @@ class Extent:
 class Item:
     """An event to draw: its mark, the stretches that its date names, its words, and the way to it.
 
-    `expects` is when it was to happen, of an expectation alone. A `faint` one is withdrawn, a `hollow` one not verified.
+    `expects` is when it was to happen, of an expectation alone. A `faint` one is withdrawn, a `hollow` one not verified. One that
+    is `in_one_day` names times of one day that is sure: where hours are not told apart, it is that day, however its times are open.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Item:
     expects: Extent | None = None
     faint: bool = False
     hollow: bool = False
+    in_one_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def is_known(item: Item, *, timed: bool) -> bool:
 
     What lasted from one known day to another has its days known, and so has what was on several known days.
     """
+    if item.in_one_day and not timed:
+        return item.mark not in ("undated", "expected")
     finest = ("time",) if timed else ("time", "day")
     return item.mark in KNOWN_MARKS and bool(item.extents) and all(
         extent.precision in finest and not extent.soft and length(extent) <= 1 for extent in item.extents

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.chart.lens import lens
+from dateline.chart.lens import SHARE, SHARE_OF_HOURS, lens
 from dateline.chart.model import Item, MarkName, place
 from dateline.chart.panel import Panel, finest, panel, stretch
 from dateline.chart.scale import Scale, fit
@@ -71,9 +71,17 @@ def overview(items: Sequence[Item], words: Words, links: Links = no_links) -> Ov
 
 
 def _focus(dated: Sequence[Item], around: Frame) -> Scale | None:
-    """Return the window that is shown larger, in its own units; None where there is no denser one."""
+    """Return the window that is shown larger, in its own units; None where there is no denser one.
+
+    One in hours needs fewer events than any other.
+    """
+    hours = _window(dated, around, SHARE_OF_HOURS)
+    return hours if hours is not None and hours.timed else _window(dated, around, SHARE)
+
+
+def _window(dated: Sequence[Item], around: Frame, share: float) -> Scale | None:
     stands = [stand for item in dated if (stand := place(item)) is not None]
-    found = lens(stands)
+    found = lens(stands, share)
     if found is None:
         return None
     inside = [item for item in dated if (stand := place(item)) and stand.start >= found[0] and stand.end <= found[1]]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Literal
 
 from dateline.chart.model import Extent, Item, bounds, length, place
@@ -100,6 +101,8 @@ def _parts(item: Item, scale: Scale, fade: float) -> Sequence[Part]:
             return ()
         case "expected":
             return _expected(item, scale, fade)
+        case _ if item.in_one_day and not scale.timed and item.extents[0].start is not None:
+            return [_day(scale, item.extents[0].start)]
         case "about" | "season":
             return [_soft(scale, extent.start, extent.end, fade) for extent in item.extents]
         case "by" | "until" | "from" | "onward" | "between":
@@ -123,10 +126,17 @@ def _member(extent: Extent, scale: Scale, fade: float, *, ring: bool = False) ->
     if scale.timed and extent.precision == "time" and b - a <= 2 * SPOT:
         return Spot((a + b) / 2, ring)
     if not scale.timed and extent.precision in ("time", "day") and length(extent) <= 1:
-        # A dot at the hour beside dots of days without one would say that those were at noon.
-        day = float(int((start + end) / 2 // 1))
-        return Spot((scale.at(day) + scale.at(day + 1)) / 2, ring)
+        return _day(scale, (start + end) / 2, ring=ring)
     return Band(*_widened(a, b, LEAST_BAND), "year" if extent.precision == "year" else "month")
+
+
+def _day(scale: Scale, moment: float, *, ring: bool = False) -> Spot:
+    """Return the day in which a moment lies, as a spot in its middle.
+
+    A dot at the hour beside dots of days without one would say that those were at noon.
+    """
+    day = float(floor(moment))
+    return Spot((scale.at(day) + scale.at(day + 1)) / 2, ring)
 
 
 def _soft(scale: Scale, start: float | None, end: float | None, fade: float) -> Band:

@@ -1,12 +1,12 @@
 """Which mark is drawn for a date.
 
-In here: the name of the mark. Not in here: its drawing, its place on a scale (shape.py).
+In here: the name of the mark, and whether all of a date lies in one day. Not in here: its drawing, its place on a scale (shape.py).
 """
 
 from typing import Literal
 
 from dateline.edtf.bounds import first_day, singles
-from dateline.edtf.model import AllOf, Edtf, End, Interval, OneOf, Precision, Range, Season, Single, is_qualified, precision_of
+from dateline.edtf.model import AllOf, Edtf, End, Interval, OneOf, Point, Precision, Range, Season, Single, is_qualified, precision_of
 
 Mark = Literal[
     "day",
@@ -33,6 +33,10 @@ MARK_OF_PRECISION: dict[Precision, Mark] = {
     Precision.DAY: "day",
     Precision.TIME: "day",
 }
+
+
+_CLOSED: frozenset[Mark] = frozenset({"day", "span", "both", "between", "either"})
+"""Marks of dates that have both their sides."""
 
 
 def mark(date: Edtf, expected: bool = False) -> Mark:
@@ -67,6 +71,21 @@ def mark(date: Edtf, expected: bool = False) -> Mark:
             return "both"
         case _:
             return _of_single(date)
+
+
+def in_one_day(date: Edtf) -> bool:
+    """Tell whether a date is times of one day, and of the day there is no doubt: whatever is open, the day is known.
+
+    >>> from dateline.edtf.parse import parse
+    >>> in_one_day(parse("[1912-04-15T03:30..1912-04-15T04:00]")), in_one_day(parse("1912-04-14T23:00/1912-04-15T01:00"))
+    (True, False)
+    >>> in_one_day(parse("1912-04-14T21:00~")), in_one_day(parse("1912-04-14T21:00/..")), in_one_day(parse("1912-04-14"))
+    (True, False, False)
+    """
+    if mark(date) not in _CLOSED:
+        return False
+    times = [one for one in singles(date) if isinstance(one, Point) and one.time is not None and not is_qualified(one)]
+    return len(times) == len(singles(date)) and len({(one.year, one.month, one.day) for one in times}) == 1
 
 
 def _of_single(date: Single) -> Mark:

@@ -15,6 +15,7 @@ from dateline.edtf.clock import fits_times, is_time, spoken_times, times_in
 from dateline.edtf.model import Day, Edtf, Point, Qualifier, Season, Time, days_between, days_in_month, weekday
 from dateline.edtf.model import text as edtf
 from dateline.edtf.phrase import Phrase, apart, longest
+from dateline.edtf.sides import lies, side_of
 from dateline.edtf.vague import fits as fits_vaguely
 from dateline.edtf.vague import vague_in
 
@@ -150,13 +151,16 @@ def names(words: str, language: str) -> frozenset[str] | None:
 def contradicts(words: str, date: Edtf, language: str) -> bool:
     """Say whether the words name dates, and none of them fits within the bounds of `date`, or times, and none fits its times.
 
-    Words need not name all of a date: "2 a.m." fits any minute of that hour. A date without a time of day has room for all
-    of them, and so has a time with an offset, since a source may tell it by another clock. Weekdays are not looked at: see
+    Words need not name all of a date: "2 a.m." fits any minute of that hour. "Before 1702" fits what lies wholly before it. A
+    date without a time of day has room for all of them, and so has a time with an offset, since a source may tell it by another
+    clock. Weekdays are not looked at: see
     `misses_weekday`.
 
     >>> from dateline.edtf.parse import parse
     >>> contradicts("in February", parse("2025-03"), "en"), contradicts("in March", parse("2025-03-03"), "en")
     (True, False)
+    >>> contradicts("before 1702", parse("[..1701]"), "en"), contradicts("after 1702", parse("[..1701]"), "en")
+    (False, True)
     >>> contradicts("at 2 a.m.", Point(1912, 4, 15, time=Time(2, 20)), "en"), contradicts("at noon", Point(1912, 4, 15, time=Time(2)), "en")
     (False, True)
     """
@@ -164,7 +168,10 @@ def contradicts(words: str, date: Edtf, language: str) -> bool:
     dates = [phrase for phrase in _phrases_of(words, language) if apart(phrase, [Phrase(each.start, each.end) for each in vague])]
     first, last = earliest(date), latest(date)
     season = date if isinstance(date, Season) else None
-    fitting = [*(_fits(phrase, first, last) for phrase in dates), *(fits_vaguely(each, first, last, season) for each in vague)]
+    fitting = [
+        *(_fits(phrase, first, last) or _lies_beside(phrase, words, language, date) for phrase in dates),
+        *(fits_vaguely(each, first, last, season) for each in vague),
+    ]
     times = times_in(words, language)
     return (bool(fitting) and not any(fitting)) or (bool(times) and not any(fits_times(phrase, date) for phrase in times))
 
@@ -262,12 +269,24 @@ def _phrases_of(words: str, language: str) -> tuple[Phrase, ...]:
     return (*dates, *(month for month in months if apart(month, list(dates))))
 
 
+def _lies_beside(phrase: Phrase, words: str, language: str, date: Edtf) -> bool:
+    """Say whether words such as "before 1702" set the date on that side of the phrase on which it lies."""
+    side = side_of(words, phrase.start, language)
+    if side is None or phrase.year is None:
+        return False
+    return lies(side, *_days_of(phrase, phrase.year), earliest(date), latest(date))
+
+
+def _days_of(phrase: Phrase, year: int) -> tuple[Day, Day]:
+    """Return the first and the last day that a phrase names in a year."""
+    month = phrase.month or 12
+    return Day(year, phrase.month or 1, phrase.day or 1), Day(year, month, phrase.day or days_in_month(year, month))
+
+
 def _fits(phrase: Phrase, first: Day | None, last: Day | None) -> bool:
     """Say whether a day that the phrase may name lies within the bounds, where an absent bound is open."""
     if phrase.year is not None:
-        begins = Day(phrase.year, phrase.month or 1, phrase.day or 1)
-        month = phrase.month or 12
-        ends = Day(phrase.year, month, phrase.day or days_in_month(phrase.year, month))
+        begins, ends = _days_of(phrase, phrase.year)
         return (first is None or first <= ends) and (last is None or begins <= last)
     if first is None or last is None:
         return True

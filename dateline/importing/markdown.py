@@ -17,7 +17,7 @@ _HTML = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za
 _PARTING = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
 _SIGNS = re.compile(r"[\\`*\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?])|&(?=#|[A-Za-z][A-Za-z0-9]*;)")
-_LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|={3,}|-{3,}|~{3,}|\|)|^([0-9]{1,9})([.)])(?=\s|$)", re.M)
+_LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+|-{2,}|~{3,}|\|)|^([0-9]{1,9})([.)])(?=\s|$)", re.M)
 
 _BLOCKS = frozenset(
     ("p", "div", "section", "article", "blockquote", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "pre")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,9 +25,13 @@ class SourceContext:
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each source, by id."""
+    headings = Counter(source.heading for source in views.sources)
     for source in views.sources:
         address = urls.source(source.id)
         heading = views.wording.t("sources.heading", title=source.heading)
+        if headings[source.heading] > 1:
+            # A reprint has the title of its original: in a browser's tab their names differ all the same.
+            heading = views.wording.t("sources.heading_of_several", title=source.heading, id=source.id)
         description = views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
         context = SourceContext(
             frame=views.frame(address, heading, description),

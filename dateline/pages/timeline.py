@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.model.output import Page
-from dateline.model.records import Status
+from dateline.model.records import RelationType, Status
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
@@ -142,14 +142,18 @@ def _facts(views: Views) -> Iterator[str]:
 
 
 def _mentions(views: Views) -> Iterator[Mention]:
-    """Yield the events whose accounts nothing settles, and those that are still expected."""
+    """Yield the events whose accounts nothing settles, and those that are still expected: of which no event is the outcome."""
     wording = views.wording
     disputed = [event for event in views.timeline.events if event.is_disputed]
-    expected = [event for event in views.timeline.events if event.status is Status.EXPECTED]
+    expected = [event for event in views.timeline.events if event.status is Status.EXPECTED and not _has_outcome(event)]
     for name, sign, events in (("disputed", "≠", disputed), ("expected", "○", expected)):
         if events:
             text = wording.plural(f"timeline.{name}", len(events), number=emphasis(wording.catalogue.number(len(events))))
             yield Mention(name, sign, text, tuple(_way(event, views) for event in events))
+
+
+def _has_outcome(event: Event) -> bool:
+    return any(relation.type is RelationType.OUTCOME_OF and relation.inverse for relation in event.relations)
 
 
 def _way(event: Event, views: Views) -> Way:

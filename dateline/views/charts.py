@@ -6,7 +6,7 @@ In here: which events a drawing shows, and where its marks and columns lead. Not
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import urls
 from dateline.chart import calendar, model
@@ -16,17 +16,18 @@ from dateline.chart.overview import Overview as Drawing
 from dateline.chart.overview import overview as drawn
 from dateline.chart.panel import Mini
 from dateline.chart.panel import mini as small
-from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.marks import mark
+from dateline.edtf.bounds import earliest, latest, points
+from dateline.edtf.marks import in_one_day, mark
 from dateline.edtf.model import Day, Edtf, Point, Precision, day_number, precision_of
 from dateline.edtf.shape import shape
-from dateline.model.records import Status
+from dateline.model.records import ClockRecord, Status
 from dateline.model.timeline import Event
 from dateline.views.chart_words import ChartWords
 from dateline.views.dates import Dates
 from dateline.views.listing import YearShown
 from dateline.views.wording import Wording
 
+MINUTES_IN_DAY = 24 * 60
 _EPOCH = Day(0, 3, 1)
 _BETWEEN_EPOCHS = calendar.day_number(_EPOCH.year, _EPOCH.month, _EPOCH.day) - day_number(_EPOCH)
 """Days by which the drawings count on from where dates do."""
@@ -68,24 +69,29 @@ def mini(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, 
     return small([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years)) if events else None
 
 
-def strip(event: Event, wording: Wording, dates: Dates) -> DateStrip | None:
+def strip(event: Event, wording: Wording, dates: Dates, clocks: Iterable[ClockRecord] = ()) -> DateStrip | None:
     """Return the date of an event to scale, with its bounds in words; None where nothing of it is known.
 
-    Below it stand, hollow, the dates that accounts give.
+    Below it stand, hollow, the dates that accounts give, where the clock of the event shows them: two witnesses whose clocks
+    differ do not disagree by that.
     """
     if event.date is None:
         return None
     item = _item(event, dates)
+    offset = next((clock.offset for clock in clocks if clock.id == event.record.clock), None)
     first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
     if _is_moment(event.date.edtf):
         first, last = item.date, None
     elif first == last:
         last = None
-    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates)])
+    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates, offset)])
 
 
-def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[model.Item, str]]:
-    """Yield the dates that answers of accounts give, each with its words; one that is rejected is faint."""
+def _answers(event: Event, wording: Wording, dates: Dates, offset: int | None) -> Iterator[tuple[model.Item, str]]:
+    """Yield the dates that answers of accounts give, each with its words; one that is rejected is faint.
+
+    `offset` is that of the event's clock, in minutes east of UTC.
+    """
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
@@ -95,7 +101,7 @@ def _answers(event: Event, wording: Wording, dates: Dates) -> Iterator[tuple[mod
                     model.Item(
                         id=f"{event.id}-{number}",
                         mark=mark(answer.date.edtf),
-                        extents=tuple(_extents(answer.date.edtf)),
+                        extents=tuple(_on_clock(_extents(answer.date.edtf), answer.date.edtf, offset)),
                         title="",
                         date=text,
                         href="",
@@ -136,6 +142,7 @@ def _item(event: Event, dates: Dates) -> model.Item:
         disputed=event.has_disputed_date,
         expects=_whole(expects) if expects and expected else None,
         hollow=not event.is_verified,
+        in_one_day=date is not None and in_one_day(date),
     )
 
 
@@ -144,6 +151,18 @@ def _extents(date: Edtf) -> Iterator[model.Extent]:
         start = extent.start + _BETWEEN_EPOCHS if extent.start is not None else None
         end = extent.end + _BETWEEN_EPOCHS if extent.end is not None else None
         yield model.Extent(start, end, extent.precision, extent.soft)
+
+
+def _on_clock(extents: Iterable[model.Extent], date: Edtf, offset: int | None) -> Iterator[model.Extent]:
+    """Yield extents where a clock shows them, if its offset is known and all times of the date have one and the same."""
+    times = [point.time for point in points(date)]
+    east = {time.offset if time is not None else None for time in times}
+    (only,) = east if len(east) == 1 else (None,)
+    moved = (offset - only) / MINUTES_IN_DAY if offset is not None and only is not None else 0.0
+    for extent in extents:
+        start = extent.start + moved if extent.start is not None else None
+        end = extent.end + moved if extent.end is not None else None
+        yield replace(extent, start=start, end=end)
 
 
 def _whole(extents: tuple[model.Extent, ...]) -> model.Extent:

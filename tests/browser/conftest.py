@@ -20,7 +20,7 @@ from dateline.rim.trees import DiskTree
 from tests.site.builds import COLLECTIONS, built_from
 
 BASE_URL = "https://example.org/repo/"
-SITES = ("real", "full", "unicode", "years", "progressive")
+SITES = ("real", "full", "unicode", "years", "progressive", "second")
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -46,6 +46,11 @@ PAGES = {
     "many years": ("years", "index.html"),
     "timeline brought over": ("progressive", "index.html"),
     "event not verified": ("progressive", "events/fund-for-a-lamp-is-opened/index.html"),
+    "hours": ("second", "index.html"),
+    "day by the clock": ("second", "years/1907/11/index.html"),
+    "witnesses": ("second", "events/schlagwetterexplosion/index.html"),
+    "name from right to left": ("second", "actors/eliyahu-ben-dor/index.html"),
+    "folded picture": ("second", "events/frauen-am-tor/index.html"),
 }
 ON_DISK = [name for name in PAGES if name != "not-found"]
 """The page for lost readers is served at any depth, so it leads from the root of a host and not of a disk."""

@@ -64,3 +64,10 @@ def test_day_is_known_where_no_other_day_is_possible(mark: MarkName, extents: tu
     made = item(0, mark, *extents)
 
     assert (by_day, by_time) == (is_known(made, timed=False), is_known(made, timed=True))
+
+
+def test_day_of_times_that_are_not_sure_is_known_all_the_same_where_it_is_one() -> None:
+    about = item(0, "day", time(MARCH_3, 21, 0, soft=True), in_one_day=True)
+    between = item(0, "between", time(MARCH_3, 10, 30), time(MARCH_3, 11, 0), in_one_day=True)
+
+    assert [(True, False)] * 2 == [(is_known(made, timed=False), is_known(made, timed=True)) for made in (about, between)]

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from dateline.chart.model import Item, place
 from dateline.chart.overview import Overview, overview
-from tests.chart.cases import COLLECTIONS, WORDS, day, drawn, item, links, mixed, to
+from tests.chart.cases import COLLECTIONS, WORDS, day, drawn, item, links, mixed, time, to
 from tests.chart.numbers import blocked, marks
 from tests.chart.strategies import items
 
@@ -52,6 +52,20 @@ def test_crowd_in_a_long_time_is_seen_through_a_lens() -> None:
     assert shown.strip.window is not None
     assert shown.panel is not None
     assert shown.panel.outside > 0
+
+
+def test_day_that_holds_half_of_all_events_by_the_clock_is_seen_in_hours() -> None:
+    night = day(1912, 4, 15)
+    timed = [item(number, "day", time(night, number)) for number in range(10)]
+    untimed = [item(number, "day", night) for number in range(10)]
+    others = [item(20 + number, "day", day(1900 + number, 6, 1 + number)) for number in range(9)]
+
+    by_the_clock, by_day = overview([*timed, *others], WORDS, links).panel, overview([*untimed, *others], WORDS, links).panel
+
+    assert by_the_clock is not None
+    assert by_day is not None
+    assert (9, 0) == (by_the_clock.outside, by_day.outside)
+    assert by_the_clock.above.caption == WORDS.known(10, timed=True)
 
 
 def test_events_spread_out_are_seen_in_one_panel() -> None:

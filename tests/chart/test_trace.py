@@ -30,6 +30,17 @@ def test_day_is_a_spot_in_its_middle_and_so_is_a_minute_where_hours_are_not_told
     assert (Spot(25.0),) == _parts("day", time(day(2025, 3, 3), 23, 50), scale=scale)
 
 
+def test_times_of_one_day_are_that_day_where_hours_are_not_told_apart_however_open_they_are() -> None:
+    days, hours = Scale(Unit("day"), day_number(2025, 3, 1), 10), Scale(Unit("hour"), 24 * day_number(2025, 3, 3), 24)
+    about = item(0, "day", time(day(2025, 3, 3), 21, 0, soft=True), in_one_day=True)
+    between = item(0, "between", time(day(2025, 3, 3), 10, 30), time(day(2025, 3, 3), 11, 0), in_one_day=True)
+
+    drawn = [(trace(made, days), trace(made, hours)) for made in (about, between)]
+
+    assert [(Spot(25.0),)] * 2 == [by_day.parts for by_day, _ in drawn if by_day is not None]
+    assert [[Band], [Line, Edge, Edge]] == [[type(part) for part in by_hour.parts] for _, by_hour in drawn if by_hour is not None]
+
+
 def test_minute_is_a_spot_where_hours_are_told_apart_and_an_hour_or_a_day_is_a_bar() -> None:
     scale = Scale(Unit("hour"), 24 * day_number(2025, 3, 3), 10)
 

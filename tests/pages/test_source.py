@@ -15,3 +15,12 @@ def test_description_says_whether_the_text_is_kept() -> None:
 
     assert contexts["wire"].frame.description.startswith("The text of this work is not kept here")
     assert contexts["gazette"].frame.description.startswith("The record of this source")
+
+
+def test_works_of_one_title_are_told_apart_in_the_heading_of_a_tab() -> None:
+    again = {"seeds/reprint.yaml": FULL["seeds/gazette.yaml"].partition("sha256")[0], "seeds/other.yaml": "title: Another work\n"}
+
+    titles = [page.context.frame.title for page in plan(views_of({**FULL, **again})) if isinstance(page.context, SourceContext)]
+
+    assert len(titles) == len(set(titles))
+    assert ["Source: Another work"] == [title.partition(" |")[0] for title in titles if "Another" in title]

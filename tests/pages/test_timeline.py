@@ -113,3 +113,13 @@ def test_event_without_a_readable_date_stands_with_the_undated() -> None:
     broken = LEAST["events/closing.yaml"].replace('"1987"', '"soon"')
 
     assert ["_undated"] == [year.anchor for year in _context({**LEAST, "events/closing.yaml": broken}).years]
+
+
+def test_expectation_is_still_expected_until_an_event_is_its_outcome() -> None:
+    outcome = LEAST["events/closing.yaml"] + "relations: [{type: outcome-of, event: talks}]\n"
+
+    open_still, come_about = _context(FULL).mentions, _context({**FULL, "events/outcome.yaml": outcome}).mentions
+
+    assert [["Talks begin"], []] == [
+        [str(way.title) for one in found if one.name == "expected" for way in one.ways] for found in (open_still, come_about)
+    ]

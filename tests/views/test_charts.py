@@ -229,6 +229,25 @@ def test_times_of_an_event_and_of_its_accounts_are_told_by_its_clock() -> None:
     assert ["4 March 1987, 02:20, ship's time", "Account 1: 4 March 1987, 01:40, ship's time"] == labels[:2]
 
 
+def test_answer_by_another_clock_stands_where_the_clock_of_the_event_shows_it() -> None:
+    """Witnesses whose clocks differ by eleven minutes disagree by three, not by fourteen."""
+    answers = ACCOUNT.replace('"1987-03-04"', '"1987-03-04T07:58+01:00"').replace('"[..1987-05]"', '"1987-03-04T07:47"')
+    files = {**closing(""), "events/closing.yaml": dated("1987-03-04T07:44", more=answers + "clock: pit\n")}
+    views = views_of({**files, "site.yaml": LEAST["site.yaml"] + "clocks: {pit: {name: pit time, offset: '+00:49'}}\n"})
+
+    found = strip(views.timeline.events[0], views.wording, views.dates, views.timeline.site.clocks)
+
+    assert found is not None
+    _, railway, pit = (mark.shape.dots[0].x for mark in found.marks)
+    assert pit == railway
+
+
+def test_time_that_is_not_sure_stands_above_with_its_day() -> None:
+    panel = _panel(*map(dated, ("1987-03-04T21:00~", "[1987-03-04T10:30..1987-03-04T11:00]", "1987-03-09", "1987-03-11", "1987-03-12~")))
+
+    assert (4, 1) == (panel.above.count, panel.below.count)
+
+
 def test_strip_of_a_date_leads_nowhere() -> None:
     found = _strip("1987-03-04", ACCOUNT)
 
