@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -10,9 +11,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from dateline.capture.captured import Captured
+from dateline.capture.pdf import pdf
+from tests.capture.pdfs import pdf_of
 from tests.site import reading
 from tests.site.builds import COLLECTIONS, built
-from tests.site.pdf import pdf_of, shown
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "second"
 DAY = "1907-11-12"
@@ -127,13 +130,14 @@ def test_pages_of_the_minutes_are_numbered_as_they_are_printed(event: str, numbe
     assert number in places
 
 
-def test_minutes_can_be_had_as_a_pdf_with_the_pages_of_their_text() -> None:
+def test_minutes_that_come_as_a_pdf_give_the_pages_and_the_numbers_of_the_record() -> None:
     pages = (ROOT / "seeds" / "protokoll.txt").read_text("utf-8").split("\f")
+    lines = [[line for paragraph in page.splitlines() for line in textwrap.wrap(paragraph, 80)] for page in pages]
 
-    made = pdf_of(pages)
+    found = pdf(pdf_of(lines, labels="0 << >> 1 << /S /r /St 2 >> 4 << /S /D >>"), "`minutes.pdf`")
 
-    assert made == pdf_of(pages)
-    assert 16 == len(pages) == made.count(b"/Type /Page ")
-    assert made.startswith(b"%PDF-1.4\n")
-    assert made.endswith(b"%%EOF\n")
-    assert "daß die Bahnzeit der Grubenzeit um elf Minuten voraus ist".encode("cp1252") in b" ".join(shown(made))
+    assert isinstance(found, Captured)
+    assert [page.split() for page in pages] == [page.split() for page in found.text.split("\f")]
+    numbers = found.get("page_numbers")
+    assert numbers is not None
+    assert reading.sources(ROOT)["protokoll"]["page_numbers"] == list(numbers.value)

@@ -25,21 +25,21 @@ def make_wheel(folder: Path) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def install(wheel: Path, home: Path) -> Path:
-    """Make an environment with the wheel in it, without a network, and return the folder of its commands."""
+def install(wheel: Path, home: Path, extra: str = "") -> Path:
+    """Make an environment with the wheel and an extra in it, without a network, and return the folder of its commands."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True, timeout=120)
     # The environment of the tests has no pip; the Python that it was made from installs from outside, as build.py does.
     base: str = getattr(sys, "_base_executable", sys.executable)
     pip = [base, "-m", "pip", "--python", str(home / "bin" / "python"), "install", "--no-index", "--no-deps", "--quiet", str(wheel)]
     subprocess.run([*pip, "--disable-pip-version-check"], check=True, timeout=120)
     own = next(home.glob("lib/python*/site-packages"))
-    for path in needed(wheel):
+    for path in needed(wheel, extra):
         (own / path.name).symlink_to(path)
     return home / "bin"
 
 
-def needed(wheel: Path) -> set[Path]:
-    """Return the files and folders of every package that the wheel asks for, and of those that these ask for."""
+def needed(wheel: Path, extra: str = "") -> set[Path]:
+    """Return the files and folders of every package that the wheel and an extra ask for, and of those that these ask for."""
     with zipfile.ZipFile(wheel) as archive:
         text = archive.read(next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))).decode()
     waiting = re.findall(r"^Requires-Dist: (.*)$", text, re.M)
@@ -47,7 +47,7 @@ def needed(wheel: Path) -> set[Path]:
     found: set[Path] = set()
     while waiting:
         wanted = Requirement(waiting.pop())
-        if wanted.name in seen or (wanted.marker is not None and not wanted.marker.evaluate({"extra": ""})):
+        if wanted.name in seen or (wanted.marker is not None and not wanted.marker.evaluate({"extra": extra})):
             continue
         seen.add(wanted.name)
         distribution = metadata.distribution(wanted.name)
