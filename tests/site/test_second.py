@@ -73,7 +73,7 @@ def test_three_clocks_are_named_beside_their_times() -> None:
 
 
 def test_day_older_than_the_calendar_says_by_which_it_is_counted() -> None:
-    calendars = {path: of_class(page, "dating-note") for path, page in reading.pages(built("second")).items()}
+    calendars = {path: of_class(page, "dating-calendar") for path, page in reading.pages(built("second")).items()}
 
     older = [path.removeprefix("events/").partition("/")[0] for path, said in calendars.items() if said]
     assert ["grube-eroeffnet", "wassereinbruch", "wasserrad"] == sorted(older)
