@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.edtf import languages
-from dateline.edtf.clock import times_in
-from dateline.edtf.model import Edtf
+from dateline.edtf.clock import halves, times_in
+from dateline.edtf.model import Edtf, Time
+from dateline.edtf.phrase import Phrase
 from dateline.edtf.phrases import contradicts, dates_in, misses_weekday
 
 _PART = re.compile(
@@ -22,7 +23,10 @@ _PART = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words that name a date or a time of day: their place in the text, and the parts as numbers. A weekday alone has none."""
+    """Words that name a date or a time of day: their place in the text, and the parts as numbers. A weekday alone has none.
+
+    `times` are those that they may mean: two where they do not say the half of the day.
+    """
 
     text: str
     start: int
@@ -30,8 +34,7 @@ class Spoken:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    hour: int | None = None
-    minute: int | None = None
+    times: tuple[Time, ...] = ()
 
     @property
     def words(self) -> str:
@@ -41,7 +44,7 @@ class Spoken:
     @property
     def parts(self) -> frozenset[str]:
         """Which of year, month, day and time they name; a weekday names the day."""
-        parts = {"year": self.year, "month": self.month, "day": self.day, "time": self.hour}
+        parts = {"year": self.year, "month": self.month, "day": self.day, "time": self.times or None}
         return frozenset(name for name, part in parts.items() if part is not None) or frozenset({"day"})
 
 
@@ -53,7 +56,7 @@ def spoken_in(text: str, language: str) -> tuple[Spoken, ...]:
     """
     dates = [Spoken(text, phrase.start, phrase.end, phrase.year, phrase.month, phrase.day) for phrase in dates_in(text, language)]
     more = [one for one in _names(text, language) if all(one.end <= date.start or date.end <= one.start for date in dates)]
-    times = [Spoken(text, phrase.start, phrase.end, hour=phrase.hour, minute=phrase.minute) for phrase in times_in(text, language)]
+    times = [Spoken(text, phrase.start, phrase.end, times=_times(phrase)) for phrase in times_in(text, language)]
     return tuple(sorted((*dates, *more, *times), key=lambda one: one.start))
 
 
@@ -71,6 +74,10 @@ def part_span(written: str, part: str) -> tuple[int, int] | None:
     found = _PART.fullmatch(written)
     name = "month" if part == "season" else part
     return found.span(name) if found is not None and found[name] is not None else None
+
+
+def _times(phrase: Phrase) -> tuple[Time, ...]:
+    return tuple(Time(one.hour, one.minute) for one in halves(phrase) if one.hour is not None)
 
 
 def _names(text: str, language: str) -> Iterator[Spoken]:

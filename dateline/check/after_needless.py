@@ -1,7 +1,8 @@
 """`after` changes nothing: without it the events would stand in the same order.
 
 `after` is for events of equal dates whose order only the editor knows. Dates, clocks and relations come first, and a line
-without effect misleads whoever reads the record next. Take it out:
+without effect misleads whoever reads the record next. Where only the ids happen to give the same order, `after` is knowledge,
+and no warning is given. Take it out where the date says it:
 
     date: "1987-03-04"
     after: council-votes        wrong, where that event is of 3 March

@@ -6,12 +6,16 @@ which. Take the offset out, or the `clock`:
     clock: ship
     date: "1912-04-15T02:20-03:10"        wrong
     date: "1912-04-15T02:20"              right
+
+An answer of an account may have an offset beside the event's clock, for its witness may tell the time by another; not beside a
+`clock` of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._clocks import clocks_of
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.bounds import points
 from dateline.model.timeline import Event
@@ -19,16 +23,15 @@ from dateline.model.timeline import Event
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each date of the event that has an offset beside a clock."""
-    if event.record.clock is None:
-        return
-    for pointer, date in (("/date", event.record.date), ("/expects", event.record.expects)):
-        if date is not None and any(point.time is not None and point.time.offset is not None for point in points(date)):
-            yield Finding(
-                f"`{event.id}` has a clock and an offset",
-                label(event.record.origin, pointer, "a time here has its offset from UTC"),
-                (label(event.record.origin, "/clock", "and the event has a clock"),),
-                help=("take the offset out of the date, or the `clock` out of the record",),
-            )
+    for clock in clocks_of(event):
+        for pointer, date in clock.dates:
+            if any(point.time is not None and point.time.offset is not None for point in points(date)):
+                yield Finding(
+                    f"{clock.owner} has a clock and an offset",
+                    label(event.record.origin, pointer, "a time here has its offset from UTC"),
+                    (label(event.record.origin, clock.pointer, f"and the {clock.kind} has a clock"),),
+                    help=(f"take the offset out of the date, or the `clock` out of the {clock.within}",),
+                )
 
 
 RULE = Rule(name="clock-with-offset", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find)

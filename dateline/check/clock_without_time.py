@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._clocks import clocks_of
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.bounds import points
 from dateline.model.timeline import Event
@@ -20,15 +21,16 @@ from dateline.model.timeline import Event
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for a clock beside dates without a time of day."""
-    dates = [date for date in (event.record.date, event.record.expects) if date is not None]
-    if event.record.clock is None or not dates or any(point.time is not None for date in dates for point in points(date)):
-        return
-    yield Finding(
-        f"`{event.id}` has a clock and no time of day",
-        label(event.record.origin, "/clock", "nothing to be told by it"),
-        (label(event.record.origin, "/date", "no time of day"),),
-        help=("write the time behind the day, for example `T02:20`, or take `clock` out",),
-    )
+    for clock in clocks_of(event):
+        dateless = event.record.origin.node(clock.date_pointer) is None
+        if (not clock.dates and not dateless) or any(point.time is not None for _, date in clock.dates for point in points(date)):
+            continue
+        yield Finding(
+            f"{clock.owner} has a clock and no time of day",
+            label(event.record.origin, clock.pointer, "nothing to be told by it"),
+            () if dateless else (label(event.record.origin, clock.date_pointer, "no time of day"),),
+            help=("write the time behind the day, for example `T02:20`, or take `clock` out",),
+        )
 
 
 RULE = Rule(name="clock-without-time", severity=Severity.WARNING, doc=__doc__ or "", about=Event, find=find, yields_to=("unknown-clock",))

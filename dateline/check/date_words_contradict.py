@@ -20,7 +20,7 @@ from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.english import ENGLISH
-from dateline.edtf.model import Edtf, Point, Time, days_in_month, text, weekday
+from dateline.edtf.model import Edtf, Point, days_in_month, text, weekday
 from dateline.edtf.phrases import contradicts, misses_weekday, weekdays_in
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event
@@ -35,7 +35,7 @@ def find(event: Event) -> Iterator[Finding]:
             continue
         if contradicts(words, date, source.language):
             named = [spoken for spoken in spoken_in(words, source.language) if contradicts(spoken.words, date, source.language)]
-            days = list(dict.fromkeys(filter(None, (_date(spoken, date) for spoken in named))))
+            days = list(dict.fromkeys(day for spoken in named for day in _dates(spoken, date)))
             yield _finding(event, step, date, _at(step, named, f"not within `{text(date)}`"), days)
         elif misses_weekday(words, date, source.language):
             named = [spoken for spoken in spoken_in(words, source.language) if spoken.day is None and spoken.parts == {"day"}]
@@ -66,16 +66,16 @@ def _at(step: Step, named: list[Spoken], message: str) -> Label:
     return step.at_words(named[0].start, named[0].end, message) if len(named) == 1 else step.at_words(0, len(words), message)
 
 
-def _date(spoken: Spoken, date: Edtf) -> str | None:
-    """Return the date that words name; where they name no year, that of the event, and where a time alone, that of its day."""
-    if spoken.hour is not None:
+def _dates(spoken: Spoken, date: Edtf) -> tuple[str, ...]:
+    """Return the dates that words may mean; where they name no year, of that of the event, and where a time alone, of its day."""
+    if spoken.times:
         is_timed = isinstance(date, Point) and date.time is not None
-        return text(replace(date, time=Time(spoken.hour, spoken.minute))) if isinstance(date, Point) and is_timed else None
+        return tuple(text(replace(date, time=time)) for time in spoken.times) if isinstance(date, Point) and is_timed else ()
     first, last = earliest(date), latest(date)
     year = spoken.year or (first.year if first is not None and last is not None and first.year == last.year else None)
     if year is None or (spoken.day is not None and spoken.month is not None and spoken.day > days_in_month(year, spoken.month)):
-        return None
-    return text(Point(year, spoken.month, spoken.day))
+        return ()
+    return (text(Point(year, spoken.month, spoken.day)),)
 
 
 def _held(date: Edtf) -> str:

@@ -1,4 +1,4 @@
-"""An event names a clock that `site.yaml` does not have.
+"""An event, or an answer of one of its accounts, names a clock that `site.yaml` does not have.
 
 `clock` says by which clock the times of day are given, such as ship's time; `clocks` in `site.yaml` lists them, each with the
 name that is printed behind a time. Mend the id, or list the clock:
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._clocks import clocks_of
 from dateline.check._named import nothing_named
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -28,17 +29,17 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         return
     known = {clock.id: (clock.name,) for clock in timeline.site.clocks}
     for event in timeline.events:
-        clock = event.record.clock
-        if clock is not None and clock.strip() and clock not in known:
-            yield nothing_named(
-                clock,
-                event.record.origin,
-                "/clock",
-                "{} is not a clock of this collection",
-                known,
-                at="`site.yaml` does not have it",
-                cure=f"list it in site.yaml:\nclocks:\n  {mended_id(clock) or 'ship'}: {{name: The words printed behind a time}}",
-            )
+        for clock in clocks_of(event):
+            if clock.id.strip() and clock.id not in known:
+                yield nothing_named(
+                    clock.id,
+                    event.record.origin,
+                    clock.pointer,
+                    "{} is not a clock of this collection",
+                    known,
+                    at="`site.yaml` does not have it",
+                    cure=f"list it in site.yaml:\nclocks:\n  {mended_id(clock.id) or 'ship'}: {{name: The words printed behind a time}}",
+                )
 
 
 def _are_known(site: Origin) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.edtf import languages
 from dateline.edtf.bounds import earliest
@@ -44,7 +45,8 @@ def times_in(text: str, language: str, *, leaning: bool = False) -> tuple[Phrase
 def is_time(phrase: Phrase, time: Time) -> bool:
     """Tell whether words name a time, no less: to the minute, or the hour alone for the hour or for its beginning.
 
-    There is no form in words for seconds. The offset is not looked at, nor is the qualifier.
+    There is no form in words for seconds. The offset is not looked at, nor is the qualifier. Where the half of the day is not
+    said, the hour counts as it is written: whether words may mean the other, `may_be_time` tells.
 
     >>> two = Phrase(0, 6, hour=2)
     >>> is_time(two, Time(2)), is_time(two, Time(2, 0)), is_time(two, Time(2, 20))
@@ -55,11 +57,32 @@ def is_time(phrase: Phrase, time: Time) -> bool:
     return time.minute is None or phrase.minute == time.minute or (phrase.minute is None and time.minute == 0)
 
 
+def may_be_time(phrase: Phrase, time: Time) -> bool:
+    """Tell whether words may name a time, in whichever half of the day, where they do not say which.
+
+    >>> half_past_two = Phrase(0, 10, hour=2, minute=30, either_half=True)
+    >>> may_be_time(half_past_two, Time(14, 30)), is_time(half_past_two, Time(14, 30))
+    (True, False)
+    """
+    return any(is_time(one, time) for one in halves(phrase))
+
+
+def halves(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return the times that words may name: one, or that of either half of the day, where they do not say which.
+
+    >>> [one.hour for one in halves(Phrase(0, 6, hour=12, either_half=True))]
+    [12, 0]
+    """
+    if phrase.hour is None or not phrase.either_half:
+        return (phrase,)
+    return (phrase, replace(phrase, hour=(phrase.hour + NOON) % HOURS_IN_DAY))
+
+
 def fits_times(phrase: Phrase, date: Edtf) -> bool:
     """Tell whether a time that words name may be one of a date: what one of them leaves open, the other may name.
 
     A date without a time of day has room for every time, and so has one that reaches from day to day. A time with an offset
-    has too, since a source may tell it by another clock.
+    has too, since a source may tell it by another clock. Where words do not say the half of the day, both are tried.
 
     >>> from dataclasses import replace
     >>> half_past_two, day = Phrase(0, 9, hour=2, minute=30), Point(1912, 4, 15)
@@ -104,11 +127,13 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Phrase]:
             yield Phrase(found.start(), found.end(), hour=NOON if "noon" in parts else 0, minute=0)
             continue
         hour, minute = int(parts["hour"]), None if parts["minute"] is None else int(parts["minute"])
+        either_half = parts.get("either") is not None
         if "after" in parts and parts["after"] is not None:
             if hour > 0:
                 yield Phrase(found.start(), found.end(), hour=hour % NOON + NOON, minute=minute)
         else:
-            yield Phrase(found.start(), found.end(), hour=hour % (NOON if "after" in parts else HOURS_IN_DAY), minute=minute)
+            hour %= NOON if "after" in parts else HOURS_IN_DAY
+            yield Phrase(found.start(), found.end(), hour=hour, minute=minute, either_half=either_half)
 
 
 def _is_leaned_on(phrase: Phrase, text: str, leans: re.Pattern[str], whole: tuple[Phrase, ...]) -> bool:
@@ -123,8 +148,8 @@ def _fits_between(phrase: Phrase, start: Single | End | None, end: Single | End 
     if len(times) < len((start, end)) or (isinstance(start, Single) and isinstance(end, Single) and earliest(start) != earliest(end)):
         return True
     first, last = times
-    begins, ends = _minutes(phrase.hour or 0, phrase.minute)
-    return _minutes(first.hour, first.minute)[0] <= ends and begins <= _minutes(last.hour, last.minute)[1]
+    spans = (_minutes(one.hour or 0, one.minute) for one in halves(phrase))
+    return any(_minutes(first.hour, first.minute)[0] <= ends and begins <= _minutes(last.hour, last.minute)[1] for begins, ends in spans)
 
 
 def _minutes(hour: int, minute: int | None) -> tuple[int, int]:

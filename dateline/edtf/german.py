@@ -11,16 +11,25 @@ _DAY_AND_MONTH = r"{day}(?:\.\s*|\s+|ten\s+){month}"
 _BEFORE_YEAR = r"(?:\s+des\s+Jahres|,)?\s+"
 
 _MINUTE = "(?P<minute>[0-5][0-9])"
-_HOUR_OF_DAY = "(?P<hour>2[0-3]|[01]?[0-9]|24(?=[:.]00|\\s*Uhr))"
-_FROM_1_TO_12 = "(?P<hour>1[0-2]|0?[1-9])"
-_LATE = "(?P<hour>1[01]|0?[6-9])"
+_SHORT_MINUTE = "(?P<minute>[0-5]?[0-9])"
+_HOUR_OF_DAY = "(?P<hour>2[0-3]|1[3-9]|0[0-9]?|24(?=[:.]00|\\s*Uhr)|(?P<either>1[0-2]|[1-9]))"
+"""Whoever counts to twelve says "2 Uhr 35" of either half of the day; nobody writes "02.35 Uhr" of the second."""
+_FORENOON_HOUR = "(?P<hour>1[01]|0?[1-9])"
+_AFTERNOON_HOUR = "(?P<hour>1[0-2]|0?[1-9])"
+_EVENING_HOUR = "(?P<hour>1[01]|0?[4-9])"
+_NOON_HOUR = "(?P<hour>12|0?[12])"
+_LATE = "(?P<hour>1[01]|0?[89])"
 _EARLY = "(?P<hour>12|0?[1-5])"
-_AROUND_NOON = "(?P<hour>12|0?[12])"
-_O_CLOCK = rf"(?:[:.]{_MINUTE})?\s*Uhr"
-_FORENOON = r"(?:morgens|vormittags?|früh|am\s+(?:frühen\s+|späten\s+)?(?:Morgen|Vormittag)|in\s+der\s+Frühe?)"
-_AFTERNOON = r"(?:nachmittags?|abends?|am\s+(?:frühen\s+|späten\s+)?(?:Nachmittag|Abend))"
-_NOON = r"(?:mittags|(?:am|zu)\s+Mittag)"
-_NIGHT = r"(?:nachts|in\s+der\s+Nacht)"
+"""Beside a part of the day that they do not go with, hours stay open: 12 in the evening, 6 in the night."""
+_O_CLOCK = rf"(?:(?:[:.]|(?P<behind>\s*Uhr\s+)){_MINUTE})?(?(behind)(?:\s+Min(?:uten|\.))?|\s*Uhr)"
+_O_CLOCK_THEN = _O_CLOCK.replace(_MINUTE, _SHORT_MINUTE) + r"\s+"
+"""Before a part of the day "5 Uhr 5" is a minute; elsewhere the 5 may count something else."""
+_END = r"(?!\w|[.,:][0-9])"
+_FORENOON = r"(?:morgens|vormittags?|vorm\.|früh|(?:am|des)\s+(?:frühen\s+|späten\s+)?(?:Morgens?|Vormittags?)|in\s+der\s+Frühe?)"
+_AFTERNOON = r"(?:nachmittags?|nachm\.|(?:am|des)\s+(?:frühen\s+|späten\s+)?Nachmittags?)"
+_EVENING = r"(?:abends?|abds\.|(?:am|des)\s+(?:frühen\s+|späten\s+)?Abends?)"
+_NOON = r"(?:mittags|(?:am|zu|des)\s+Mittags?)"
+_NIGHT = r"(?:nachts|in\s+der\s+Nacht|des\s+Nachts)"
 _AT = r"\s+(?:(?:um|gegen|etwa)\s+)*"
 _NO_HOUR_FROM_NOON_ON = "(?P<after>(?!))?"
 """Twelve at night is 0."""
@@ -80,21 +89,24 @@ GERMAN = Names(
     ),
     decade=r"(?P<decade>[12][0-9]{2}0)er(?:n|[-\s]+Jahren?)?",
     times=(
-        rf"{{start}}{_HOUR_OF_DAY}{_O_CLOCK}(?!\w)",
-        rf"{{start}}{_HOUR_OF_DAY}\s*Uhr\s+{_MINUTE}(?!\w|[.,:][0-9])",
-        rf"{{start}}{_FROM_1_TO_12}{_O_CLOCK}\s+(?:{_FORENOON}|(?P<after>{_AFTERNOON}))(?!\w)",
-        rf"{{start}}{_AROUND_NOON}{_O_CLOCK}\s+(?P<after>{_NOON})(?!\w)",
-        rf"{{start}}{_LATE}{_O_CLOCK}\s+(?P<after>{_NIGHT})(?!\w)",
-        rf"{{start}}{_EARLY}{_O_CLOCK}\s+{_NIGHT}{_NO_HOUR_FROM_NOON_ON}(?!\w)",
-        rf"(?<!\w)(?P<after>{_AFTERNOON}){_AT}{_FROM_1_TO_12}{_O_CLOCK}(?!\w)",
-        rf"(?<!\w)(?P<after>{_NOON}){_AT}{_AROUND_NOON}{_O_CLOCK}(?!\w)",
-        rf"(?<!\w)(?P<after>{_NIGHT}){_AT}{_LATE}{_O_CLOCK}(?!\w)",
-        rf"(?<!\w){_NIGHT}{_AT}{_EARLY}{_O_CLOCK}{_NO_HOUR_FROM_NOON_ON}(?!\w)",
+        rf"{{start}}{_HOUR_OF_DAY}{_O_CLOCK}{_END}",
+        rf"{{start}}{_FORENOON_HOUR}{_O_CLOCK_THEN}{_FORENOON}(?!\w)",
+        rf"{{start}}{_AFTERNOON_HOUR}{_O_CLOCK_THEN}(?P<after>{_AFTERNOON})(?!\w)",
+        rf"{{start}}{_EVENING_HOUR}{_O_CLOCK_THEN}(?P<after>{_EVENING})(?!\w)",
+        rf"{{start}}{_NOON_HOUR}{_O_CLOCK_THEN}(?P<after>{_NOON})(?!\w)",
+        rf"{{start}}{_LATE}{_O_CLOCK_THEN}(?P<after>{_NIGHT})(?!\w)",
+        rf"{{start}}{_EARLY}{_O_CLOCK_THEN}{_NIGHT}{_NO_HOUR_FROM_NOON_ON}(?!\w)",
+        rf"(?<!\w){_FORENOON}{_AT}{_FORENOON_HOUR}{_O_CLOCK}{_END}",
+        rf"(?<!\w)(?P<after>{_AFTERNOON}){_AT}{_AFTERNOON_HOUR}{_O_CLOCK}{_END}",
+        rf"(?<!\w)(?P<after>{_EVENING}){_AT}{_EVENING_HOUR}{_O_CLOCK}{_END}",
+        rf"(?<!\w)(?P<after>{_NOON}){_AT}{_NOON_HOUR}{_O_CLOCK}{_END}",
+        rf"(?<!\w)(?P<after>{_NIGHT}){_AT}{_LATE}{_O_CLOCK}{_END}",
+        rf"(?<!\w){_NIGHT}{_AT}{_EARLY}{_O_CLOCK}{_NO_HOUR_FROM_NOON_ON}{_END}",
         # "Am Mittag" is some time around noon.
         r"(?<![\w-])(?<!am\s)(?<!den\s)(?<!zum\s)(?<!beim\s)(?<!heute\s)(?<!gestern\s)(?<!tag\s)(?<!woch\s)(?P<noon>Mittag)(?![\w-])",
         r"(?<![\w-])(?P<midnight>Mitternacht)(?![\w-])",
     ),
-    leaning=r"(?:(?<!\w)(?:vor|nach|halb|(?:drei)?viertel)|[0-9]\s*(?:bis|und|oder)|[0-9]\s*[-–—])\s*",
+    leaning=r"(?:(?<!\w)(?:vor|nach|halb|(?:drei)?viertel)|[0-9]\s*(?:bis|und|oder)|[0-9]\s*[-–—/]|[0-9]/[0-9]\s|[¼½¾])\s*",
     beside=r"(?:\s*,)?\s+(?:(?:um|gegen|etwa|ca\.|circa|am|den|dem|des)\s+)*",
     day_forms=("{day}. {month} {year}", "{day}.{number}.{year}"),
     month_forms=("{month} {year}",),

@@ -29,9 +29,11 @@ IN_EVERY_LANGUAGE = (
 
 
 CLOCK = "(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+CLOCK_OR_TWELVE = CLOCK.replace("[01][0-9]", "0[0-9]|1[3-9]|(?P<either>1[0-2])")
+"""From 10:00 to 12:59 two digits do not say that the hours count to 24."""
 BEFORE_A_TIME = rf"(?<![\w{CURRENCY}])(?<![0-9][.,:])"
 TIMES_IN_EVERY_LANGUAGE = (
-    rf"{BEFORE_A_TIME}{CLOCK}(?![\w:%]|[.,][0-9])",
+    rf"{BEFORE_A_TIME}{CLOCK_OR_TWELVE}(?![\w:%]|[.,][0-9])",
     rf"(?<=[0-9][0-9]T){CLOCK}(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![\w:])",
 )
 """By the clock, and behind a day in ISO 8601."""

@@ -27,7 +27,8 @@ class Names:
     the era that it is counted in, `decade` ten years, with the first of them as the group `decade`; `season_of` what, before a
     season, makes it one.
     `times` are the forms of a time of day with the groups `hour`, `minute` and, where twelve hours are counted, `after` for those
-    from noon on, or the groups `noon` and `midnight`; `{start}` in them stands before a number.
+    from noon on, or the groups `noon` and `midnight`; the group `either` matches where the hour may be of either half of the day.
+    `{start}` in them stands before a number.
     `leaning` matches what, before a time, makes it another time ("ten minutes past"), `beside` what stands between a day and a
     time of that day.
 

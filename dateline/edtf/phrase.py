@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A date or a time of day as a text writes it: where it stands, in code points, and the parts that it names."""
+    """A date or a time of day as a text writes it: where it stands, in code points, and the parts that it names.
+
+    `either_half` is of a time whose hours count to twelve, and which half of the day is meant is not said: the hour is that of
+    the first, as it is written.
+    """
 
     start: int
     end: int
@@ -17,6 +21,7 @@ class Phrase:
     day: int | None = None
     hour: int | None = None
     minute: int | None = None
+    either_half: bool = False
 
 
 def apart(phrase: Phrase, others: list[Phrase]) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeGuard
 
 from dateline.edtf import languages
 from dateline.edtf.bounds import earliest, latest
-from dateline.edtf.clock import fits_times, is_time, spoken_times, times_in
+from dateline.edtf.clock import fits_times, is_time, may_be_time, spoken_times, times_in
 from dateline.edtf.model import Day, Edtf, Point, Qualifier, Season, Time, days_between, days_in_month, weekday
 from dateline.edtf.model import text as edtf
 from dateline.edtf.phrase import Phrase, apart, longest
@@ -86,7 +86,8 @@ def find(point: Point, text: str, language: str) -> Phrase | None:
 def outside(point: Point, text: str, language: str) -> tuple[Phrase, ...]:
     """Return the phrases that name a year and no day within the bounds of the point; of a time of day, other times too.
 
-    The hour alone is another time than a minute of it, and so is a time from which another is counted ("before noon").
+    The hour alone is another time than a minute of it, and so is a time from which another is counted ("before noon"). A time of
+    either half of the day is no other than that of the second.
 
     >>> [(phrase.start, phrase.end) for phrase in outside(Point(2025, 3), "March 2025, as in 2024", "en")]
     [(18, 22)]
@@ -95,7 +96,7 @@ def outside(point: Point, text: str, language: str) -> tuple[Phrase, ...]:
     dated = [phrase for phrase in dates_in(text, language) if phrase.year is not None and not _fits(phrase, first, last)]
     if point.time is None:
         return tuple(dated)
-    others = [phrase for phrase in times_in(text, language, leaning=True) if not is_time(phrase, point.time)]
+    others = [phrase for phrase in times_in(text, language, leaning=True) if not may_be_time(phrase, point.time)]
     return tuple(sorted((*dated, *others), key=lambda phrase: phrase.start))
 
 

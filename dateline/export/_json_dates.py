@@ -15,8 +15,10 @@ from dateline.model.timeline import ResolvedDate, ResolvedStep
 from dateline.views.dates import Dates
 
 
-def date(resolved: ResolvedDate | None, record: EventRecord, dates: Dates, *, expected: bool = False) -> dict[str, Json] | None:
-    """Return a date of an event; `expected` where the event is an expectation that it dates."""
+def date(
+    resolved: ResolvedDate | None, record: EventRecord, dates: Dates, *, expected: bool = False, clock: str | None = None
+) -> dict[str, Json] | None:
+    """Return a date of an event; `expected` where the event is an expectation that it dates, `clock` if it has one of its own."""
     if resolved is None:
         return None
     shown = dates.shown(resolved.edtf, expected=expected)
@@ -29,7 +31,7 @@ def date(resolved: ResolvedDate | None, record: EventRecord, dates: Dates, *, ex
         earliest=day(resolved.earliest),
         latest=day(resolved.latest),
         time=times_of(resolved.edtf),
-        clock=record.clock if has_local_time(resolved.edtf) else None,
+        clock=(clock or record.clock) if has_local_time(resolved.edtf) else None,
         basis=[_step(step, record.basis) for step in resolved.basis],
     )
 

@@ -109,7 +109,8 @@ def _answer(answer: Answer, event: Event, views: Views) -> dict[str, Json]:
     return given(
         text=plain(answer.text),
         text_markdown=answer.record.text,
-        date=date(answer.date, event.record, views.dates),
+        date=date(answer.date, event.record, views.dates, clock=answer.record.clock),
+        clock=answer.record.clock,
         excerpts=list(dict.fromkeys(note.label for note in answer.text.footnotes)),
         corroboration=_corroboration(answer.corroboration),
     )

@@ -187,6 +187,7 @@ def _answer() -> Schema:
         },
         {
             "date": ref("date", "The date that it gives, where the account is about the date."),
+            "clock": ref("id", "The clock of the site by which it gives its time, where it is not the event's."),
             "excerpts": ids("The excerpts that say it: its footnotes, by label.", "an excerpt: its label"),
         },
     )

@@ -70,6 +70,7 @@ ANSWER = Form(
     (
         Field("text", Text("inline"), "What this account says, with a footnote for each excerpt that says it.", required=True),
         Field("date", Date(), "The date that this account gives; only where the account is about the date."),
+        Field("clock", Id("clock"), "The clock of the site by which this account gives its time, where it is not the event's."),
     ),
 )
 ACCOUNT = Form(

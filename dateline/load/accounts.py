@@ -54,7 +54,7 @@ def _answers(fields: Fields) -> tuple[AnswerRecord, ...]:
     for mapping, what in fields.mappings("answers", _answer_example):
         answer = Fields(fields.desk, mapping, Kind.of(ANSWER, f"{what} of the account"))
         answer.needs("text", "text: What this account says.[^label]")
-        found[mapping.span] = AnswerRecord(text=answer.text("text") or "", date=forms.date(answer, "date"))
+        found[mapping.span] = AnswerRecord(answer.text("text") or "", forms.date(answer, "date"), answer.line("clock"))
     return tuple(found.get(place, _UNREAD_ANSWER) for place in _places(fields, "answers"))
 
 

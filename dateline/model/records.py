@@ -170,10 +170,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One of several conflicting accounts; `date` is the one that it gives, where the account is about the date."""
+    """One of several conflicting accounts; `date` is the one that it gives, where the account is about the date.
+
+    `clock` is that of its times, where it is not the event's.
+    """
 
     text: str
     date: Edtf | None = None
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

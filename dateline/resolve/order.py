@@ -33,12 +33,13 @@ class Ordered:
 class _Standing:
     """An event among its equals: the key that sorts equals, when it begins on the clock, and what it must follow.
 
+    Last in the key stands the event's number in the order of ids: it tells apart what nothing else does.
     `written` counts seconds by the clock as written, None without a time of day; `moment` the true ones, None where the clock's
     offset is not known. `span` is how many seconds the time lasts that is named: of equal times the shorter stands first.
     """
 
     event: Event
-    key: tuple[SortKey, str]
+    key: tuple[SortKey, int]
     written: int | None
     moment: int | None
     span: int
@@ -51,16 +52,16 @@ def in_order(events: Iterable[Event], clocks: Sequence[ClockRecord]) -> Ordered:
     dated = [event for event in every if event.date is not None]
     follows = _follows(every)
     offsets = {clock.id: clock.offset for clock in clocks}
-    standing = sorted((_standing(event, follows.get(event.id, frozenset()), offsets) for event in dated), key=lambda one: one.key)
+    standing = [_standing(event, number, follows.get(event.id, frozenset()), offsets) for number, event in enumerate(dated)]
+    standing.sort(key=lambda one: one.key)
     ordered: list[Event] = []
     mixed: list[MixedDay] = []
     needless: set[str] = set()
     for _, group in groupby(standing, key=lambda one: _place(one.event)):
         equals = list(group)
         mixed += _mixed(equals)
-        found = _among_equals(equals)
-        needless |= _needless(equals, found)
-        ordered += found
+        needless |= _needless(equals)
+        ordered += _among_equals(equals)
     ordered += [event for event in every if event.date is None]
     needless |= {event.id for event in every if event.record.after is not None and not _has_equal(event, standing)}
     return Ordered(tuple(ordered), tuple(mixed), frozenset(needless))
@@ -91,12 +92,12 @@ def _follows(events: Sequence[Event]) -> Mapping[str, frozenset[str]]:
     return {id: frozenset(others) for id, others in found.items()}
 
 
-def _standing(event: Event, follows: frozenset[str], offsets: Mapping[str, int | None]) -> _Standing:
+def _standing(event: Event, number: int, follows: frozenset[str], offsets: Mapping[str, int | None]) -> _Standing:
     assert event.date is not None, "only dated events stand among equals"
     edtf = event.date.edtf
     at = place(edtf)
     time = time_of(edtf)
-    key = (sort_key(edtf), event.id)
+    key = (sort_key(edtf), number)
     if time is None or at.year is None or at.month is None or at.day is None:
         return _Standing(event, key, None, None, 0, follows)
     day = Day(at.year, at.month, at.day)
@@ -114,12 +115,21 @@ def _mixed(equals: Sequence[_Standing]) -> list[MixedDay]:
 
 
 def _among_equals(equals: Sequence[_Standing]) -> list[Event]:
-    """Order events of one place: by the clock, each other one behind the last that it must follow, what follows none at the head."""
+    """Order events of one place: by the clock, each other one behind the last that it must follow, what follows none at the head.
+
+    Ties stand above ids where two begin at the same time of the clock, too.
+    """
     if len(equals) < 2:
         return [one.event for one in equals]
     timed = [one for one in equals if one.written is not None]
     comparable = all(one.moment is not None for one in timed)
-    timed.sort(key=lambda one: ((one.moment if comparable else one.written) or 0, one.span, one.key))
+
+    def by_clock(one: _Standing) -> tuple[int, int, SortKey]:
+        return (one.moment if comparable else one.written) or 0, one.span, one.key[0]
+
+    timed.sort(key=lambda one: (by_clock(one), one.key))
+    # What stands at the same minute is told apart by ties before it is by ids.
+    timed = [one for _, same in groupby(timed, key=by_clock) for one in _in_turn(list(same))]
     untimed = _in_turn([one for one in equals if one.written is None])
     tree = _Hanging([one.event.id for one in timed])
     for one in untimed:
@@ -155,12 +165,12 @@ class _Hanging:
         return found
 
 
-def _in_turn(untimed: Sequence[_Standing]) -> list[_Standing]:
+def _in_turn(equals: Sequence[_Standing]) -> list[_Standing]:
     """Return events so that each comes after those among them that it must follow; of a circle, which is reported, in order of equals."""
-    ids = {one.event.id for one in untimed}
-    if all(one.follows.isdisjoint(ids) for one in untimed):
-        return list(untimed)
-    waiting = list(untimed)
+    ids = {one.event.id for one in equals}
+    if all(one.follows.isdisjoint(ids) for one in equals):
+        return list(equals)
+    waiting = list(equals)
     done: set[str] = set()
     found: list[_Standing] = []
     while waiting:
@@ -171,21 +181,32 @@ def _in_turn(untimed: Sequence[_Standing]) -> list[_Standing]:
     return found
 
 
-def _needless(equals: Sequence[_Standing], ordered: Sequence[Event]) -> set[str]:
-    """Return the events whose `after` could go without a change of the order."""
+def _needless(equals: Sequence[_Standing]) -> set[str]:
+    """Return the events whose `after` could go without a change of the order, whatever their ids were.
+
+    An order that ids alone make is chance, and what the editor knows is not.
+    """
+    orders = (equals, _by_ids_backwards(equals))
     return {
-        one.event.id for one in equals if one.event.record.after is not None and _among_equals(_without_after(equals, one)) == list(ordered)
+        one.event.id
+        for one in equals
+        if one.event.record.after is not None
+        and all(_among_equals(_without_after(order, one.event)) == _among_equals(order) for order in orders)
     }
 
 
-def _without_after(equals: Sequence[_Standing], one: _Standing) -> list[_Standing]:
+def _by_ids_backwards(equals: Sequence[_Standing]) -> list[_Standing]:
+    """Return the same events as if their ids were ordered from the last to the first."""
+    return sorted((replace(one, key=(one.key[0], -one.key[1])) for one in equals), key=lambda one: one.key)
+
+
+def _without_after(equals: Sequence[_Standing], event: Event) -> list[_Standing]:
     """Return the same events without the `after` of one of them; what a relation says too stays."""
-    said = {relation.event for relation in one.event.record.relations if relation.type in MUST_FOLLOW}
+    said = {relation.event for relation in event.record.relations if relation.type in MUST_FOLLOW}
     led = {
         other.event.id
         for other in equals
         for relation in other.event.record.relations
-        if relation.type is RelationType.LEADS_TO and relation.event == one.event.id
+        if relation.type is RelationType.LEADS_TO and relation.event == event.id
     }
-    bare = replace(one, follows=one.follows & (said | led))
-    return [bare if other is one else other for other in equals]
+    return [replace(one, follows=one.follows & (said | led)) if one.event is event else one for one in equals]

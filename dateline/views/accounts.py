@@ -94,7 +94,7 @@ def _answer(
     return AnswerShown(
         name=wording.t("accounts.answer", number=str(place)),
         text=to_html(answer.text, mark, href=leads(timeline)),
-        date=dates.given(answer.date.edtf, event) if answer.date is not None else None,
+        date=dates.given(answer.date.edtf, answer, event) if answer.date is not None else None,
         standing=standing,
         excerpts=tuple(excerpts[label] for label in labels if label in excerpts),
         count=count(answer.corroboration, event, timeline, wording),

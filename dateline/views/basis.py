@@ -1,6 +1,7 @@
 """How a date is known, step by step, in words.
 
-In here: the name of each step, what it says, and the short note in a list. Not in here: recomputing dates (resolve/).
+In here: the name of each step, what it says, and the short note in a list; why an event stands where it does among its equals.
+Not in here: recomputing dates, and the order (resolve/).
 Texts are those of the section `basis`: a rule of derivation has its own under the name of its kind.
 """
 
@@ -16,6 +17,7 @@ from dateline import urls
 from dateline.edtf.derive import DerivationRule, read_rule
 from dateline.edtf.marks import mark
 from dateline.edtf.model import Edtf, Point
+from dateline.edtf.order import place, time_of
 from dateline.model.records import BasisKind
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep, Timeline
 from dateline.views.chains import described
@@ -91,6 +93,17 @@ def line(date: ResolvedDate | None, wording: Wording) -> str | None:
     if len(ways) > 1:
         ways = [wording.t("basis.line_part", way=way) for way in ways]
     return wording.t("basis.line", ways=wording.list_of(ways))
+
+
+def placed(event: Event, timeline: Timeline, wording: Wording) -> Markup | None:
+    """Return in one sentence that an event stands where it does by `after` alone; None where anything else places it."""
+    other = timeline.by_id.get(event.record.after or "")
+    if other is None or event.date is None or not event.is_verified or event.id in timeline.needless_after:
+        return None
+    date = event.date.edtf
+    within_day = place(date).day is not None and time_of(date) is None
+    way = link(other.title, urls.event(other.id).from_root())
+    return wording.markup("basis.placed_in_day" if within_day else "basis.placed", event=way)
 
 
 _STATED = {"day": "basis.note_stated_day", "month": "basis.note_stated_month", "year": "basis.note_stated_year"}

@@ -5,7 +5,7 @@ In here: which events a drawing shows, and where its marks and columns lead. Not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import urls
@@ -78,30 +78,31 @@ def strip(event: Event, wording: Wording, dates: Dates, clocks: Iterable[ClockRe
     if event.date is None:
         return None
     item = _item(event, dates)
-    offset = next((clock.offset for clock in clocks if clock.id == event.record.clock), None)
+    offsets = {clock.id: clock.offset for clock in clocks}
     first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
     if _is_moment(event.date.edtf):
         first, last = item.date, None
     elif first == last:
         last = None
-    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates, offset)])
+    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates, offsets)])
 
 
-def _answers(event: Event, wording: Wording, dates: Dates, offset: int | None) -> Iterator[tuple[model.Item, str]]:
+def _answers(event: Event, wording: Wording, dates: Dates, offsets: Mapping[str, int | None]) -> Iterator[tuple[model.Item, str]]:
     """Yield the dates that answers of accounts give, each with its words; one that is rejected is faint.
 
-    `offset` is that of the event's clock, in minutes east of UTC.
+    `offsets` are those of the clocks, in minutes east of UTC.
     """
+    to = offsets.get(event.record.clock or "")
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
                 name = wording.t("accounts.answer", number=str(number))
-                text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, event).text)
+                text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, answer, event).text)
                 yield (
                     model.Item(
                         id=f"{event.id}-{number}",
                         mark=mark(answer.date.edtf),
-                        extents=tuple(_on_clock(_extents(answer.date.edtf), answer.date.edtf, offset)),
+                        extents=tuple(_on_clock(_extents(answer.date.edtf), answer.date.edtf, offsets.get(answer.record.clock or ""), to)),
                         title="",
                         date=text,
                         href="",
@@ -153,12 +154,14 @@ def _extents(date: Edtf) -> Iterator[model.Extent]:
         yield model.Extent(start, end, extent.precision, extent.soft)
 
 
-def _on_clock(extents: Iterable[model.Extent], date: Edtf, offset: int | None) -> Iterator[model.Extent]:
-    """Yield extents where a clock shows them, if its offset is known and all times of the date have one and the same."""
-    times = [point.time for point in points(date)]
-    east = {time.offset if time is not None else None for time in times}
+def _on_clock(extents: Iterable[model.Extent], date: Edtf, own: int | None, to: int | None) -> Iterator[model.Extent]:
+    """Yield extents where a clock shows them, if its offset is known and all times of the date have one and the same.
+
+    `own` is the offset of the clock by which times without one are given.
+    """
+    east = {None if point.time is None else own if point.time.offset is None else point.time.offset for point in points(date)}
     (only,) = east if len(east) == 1 else (None,)
-    moved = (offset - only) / MINUTES_IN_DAY if offset is not None and only is not None else 0.0
+    moved = (to - only) / MINUTES_IN_DAY if to is not None and only is not None else 0.0
     for extent in extents:
         start = extent.start + moved if extent.start is not None else None
         end = extent.end + moved if extent.end is not None else None

@@ -16,7 +16,7 @@ from dateline.edtf.order import place
 from dateline.edtf.voice import singles
 from dateline.edtf.words import DateWords, Run, machine, plain, words
 from dateline.model.records import Status
-from dateline.model.timeline import Event
+from dateline.model.timeline import Answer, Event
 
 _SOME_YEAR = 2000
 LONGEST_IN_ROW = 20
@@ -70,9 +70,9 @@ class Dates:
         """Return when an expectation was to happen, None where that is not said."""
         return self._shown(event.expects.edtf, clock=self._clock(event)) if event.expects is not None else None
 
-    def given(self, date: Edtf, event: Event) -> DateShown:
-        """Return a date that an account of an event gives, its times by the event's clock."""
-        return self._shown(date, clock=self._clock(event))
+    def given(self, date: Edtf, answer: Answer, event: Event) -> DateShown:
+        """Return a date that an account of an event gives, its times by its own clock, else by the event's."""
+        return self._shown(date, clock=self.clocks.get(answer.record.clock or "") or self._clock(event))
 
     def shown(self, date: Edtf | None, *, expected: bool = False) -> DateShown:
         """Return a date in full."""

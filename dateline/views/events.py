@@ -17,7 +17,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown, accounts
 from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
-from dateline.views.basis import Step, expected_steps, line, steps
+from dateline.views.basis import Step, expected_steps, line, placed, steps
 from dateline.views.citations import Citation, cite_page
 from dateline.views.counts import Count, count_of_all
 from dateline.views.dates import Dates, DateShown
@@ -41,7 +41,8 @@ class EventShown:
     """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
 
     `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
-    `basis` sums up in a sentence how the date is known, which `steps` tell one by one. `unverified` says that it rests on no
+    `basis` sums up in a sentence how the date is known, which `steps` tell one by one. `placed` says of an event that the editor
+    alone put it behind another of the same date. `unverified` says that it rests on no
     excerpt yet: then its page shows neither count nor citation.
     """
 
@@ -62,6 +63,7 @@ class EventShown:
     basis: str | None
     steps: tuple[Step, ...]
     expected_steps: tuple[Step, ...]
+    placed: Markup | None
     excerpts: tuple[ExcerptShown, ...]
     count: Count
     accounts: tuple[AccountShown, ...]
@@ -111,6 +113,7 @@ def event_shown(
         basis=line(event.date, wording),
         steps=steps(event, timeline, wording, dates),
         expected_steps=expected_steps(event, timeline, wording, dates),
+        placed=placed(event, timeline, wording),
         excerpts=excerpts,
         count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,

@@ -91,6 +91,14 @@ def test_words_of_another_time_do_not_fit(time: Time, words: str, expected: list
     assert expected == [shown(label) for label in found]
 
 
+def test_both_halves_of_the_day_are_proposed_where_the_words_do_not_say_which() -> None:
+    text = "The ship sank on Monday at 2.20 a.m., about twenty minutes past two. The boats were found at noon, at 11:10"
+
+    (finding,) = date_words_contradict.find(event_of(SANK, "date_basis: {kind: stated, words: at 11:10, excerpt: a}", text))
+
+    assert 'the date is one of these:\ndate: "1912-04-15T11:10"\ndate: "1912-04-15T23:10"' in finding.help[0]
+
+
 def test_time_is_looked_up_and_another_is_shown() -> None:
     text = "The ship sank on Monday at 2.20 a.m., about twenty minutes past two. The boats were found at noon"
 

@@ -12,7 +12,7 @@ from dateline.edtf.clock import is_time, spoken_times, times_in
 from dateline.edtf.derive import read_rule
 from dateline.edtf.model import Point, Time
 from dateline.edtf.parse import parse
-from dateline.edtf.phrases import contradicts, dates_in, find, misses_weekday, names, spoken
+from dateline.edtf.phrases import contradicts, dates_in, find, misses_weekday, names, outside, spoken
 from dateline.edtf.relative import proposed
 from tests.edtf import test_clock, test_phrases
 
@@ -108,6 +108,14 @@ def test_day_beside_a_time_is_part_of_the_phrase(text: str, time: Time, expected
 )
 def test_spoken_forms_are_those_looked_for(point: Point, expected: tuple[str, ...]) -> None:
     assert expected == spoken(point, "de")
+
+
+def test_hour_of_either_half_of_the_day_states_no_afternoon_and_speaks_against_none() -> None:
+    afternoon = Point(1907, 11, 12, time=Time(14, 35))
+
+    assert find(afternoon, "um 2 Uhr 35", "de") is None
+    assert () == outside(afternoon, "um 2 Uhr 35", "de")
+    assert 1 == len(outside(afternoon, "um 2 Uhr 35 nachts", "de"))
 
 
 @given(st.dates(Date(1000, 1, 1), Date(2999, 12, 31)))

@@ -43,6 +43,13 @@ def test_a_time_stands_beside_the_day_with_the_clock_that_gives_it() -> None:
     assert {"at": {"date": "1987-03-03", "time": "21:00"}} == found["time"]
 
 
+def test_the_time_of_an_answer_has_the_clock_of_the_answer() -> None:
+    found = date(resolved("1987-03-03T21:00"), replace(RECORD, clock="ship"), DATES, clock="town")
+
+    assert found is not None
+    assert "town" == found["clock"]
+
+
 @pytest.mark.parametrize("written", ["1987-03-03", "1987-03-03T21:00Z"])
 def test_a_date_that_needs_no_clock_names_none(written: str) -> None:
     assert "clock" not in shown(written, replace(RECORD, clock="ship"))

@@ -79,10 +79,37 @@ def test_a_day_that_mixes_clocks_is_told_with_its_events() -> None:
     assert [(("ship",), ("town",))] == [(day.known, day.unknown) for day in found.mixed_days]
 
 
-def test_after_is_needless_where_the_dates_or_the_ids_settle_the_order() -> None:
-    found = timeline(("a 1987-03-03", "b 1987-03-03 after=a", "c 1987-03-04 after=a", "d 1987-03-03 after=e", "e 1987-03-03"))
+def test_after_is_needless_where_dates_clocks_or_relations_settle_the_order() -> None:
+    found = timeline(
+        (
+            "a 1987-03-03",
+            "b 1987-03-04 after=a",
+            "c 1987-03-03T10:00",
+            "d 1987-03-03T11:00 after=c",
+            "e 1987-03-03 after=a follows=a",
+            "f [..1987-03-05]",
+            "g 1987-03-05 after=f",
+        )
+    )
 
-    assert {"b", "c"} == found.needless_after
+    assert {"b", "d", "e", "g"} == found.needless_after
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("a 1987-03-03", "b 1987-03-03 after=a"),
+        ("b 1987-03-03", "a 1987-03-03 after=b"),
+        ("a 1987-03", "b 1987-03 after=a"),
+        ("a 1987-03-03T10:00", "b 1987-03-03T10:00 after=a"),
+        ("b 1987-03-03T10:00", "a 1987-03-03T10:00 after=b"),
+        ("a 1987-03-03", "b 1987-03-03 follows=a", "c 1987-03-03 after=b"),
+        ("a 1987-03-03", "b 1987-03-03 follows=a", "c 1987-03-03", "d 1987-03-03 follows=c after=b"),
+        ("a 1987-03-03T10:00", "b 1987-03-03 follows=a", "c 1987-03-03 follows=a after=b"),
+    ],
+)
+def test_after_is_not_needless_where_ids_happen_to_give_the_same_order(lines: tuple[str, ...]) -> None:
+    assert frozenset() == timeline(lines).needless_after
 
 
 @given(

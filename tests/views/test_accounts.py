@@ -157,6 +157,16 @@ def test_time_of_day_that_an_answer_gives_is_told_by_the_clock_of_the_event() ->
     ]
 
 
+def test_time_of_day_that_an_answer_gives_by_its_own_clock_is_told_by_it() -> None:
+    given = DATED.replace('date: "1987-03~"', 'date: "1987-03-04T01:40", clock: ship').replace('"1988"', '"1987-03-04T02:00"')
+
+    (account,) = _event(given).accounts
+
+    assert ["4 March 1987, 01:40, ship's time", "4 March 1987, 02:00"] == [
+        answer.date.text for answer in account.answers if answer.date is not None
+    ]
+
+
 @pytest.mark.parametrize(("about", "disputed"), [("date", True), ("number", False)])
 def test_only_an_open_question_about_the_date_makes_the_date_disputed(about: str, disputed: bool) -> None:
     views = _views(DATED.replace("about: date", f"about: {about}"))

@@ -358,3 +358,53 @@ def test_date_of_an_expectation_is_not_known_by_what_tells_when_it_was_to_happen
 
 def test_event_that_is_no_expectation_has_no_steps_about_one() -> None:
     assert () == _closing("1987", "")[0].expected_steps
+
+
+def _placed(first: str, second: str, more: str = "after: closing", language: str = "en") -> str | None:
+    """Return what is said of the place of the second event, whose id is the first by the alphabet."""
+    views = views_of(
+        {
+            **LEAST,
+            "site.yaml": f"{LEAST['site.yaml']}language: {language}\n",
+            "events/closing.yaml": LEAST["events/closing.yaml"].replace('"1987"', f'"{first}"'),
+            "events/bells.yaml": LEAST["events/closing.yaml"].replace('"1987"', f'"{second}"') + f"{more}\n",
+        }
+    )
+    return next(event.placed for event in views.events if event.id == "bells")
+
+
+def test_event_that_the_editor_placed_in_its_day_says_behind_which_and_why() -> None:
+    other = '<a href="\x1aroot\x1aevents/closing/">Harbour closes</a>'
+
+    assert f"Placed by the editor after {other}; the sources give no hour." == _placed("1987-05-04T10:00", "1987-05-04")
+
+
+def test_event_that_the_editor_placed_is_told_in_the_language_of_the_site() -> None:
+    said = _placed("1987-05-04T10:00", "1987-05-04", language="de")
+
+    assert said is not None
+    assert said.startswith("Von der Redaktion eingeordnet hinter <a")
+    assert said.endswith("; die Quellen nennen keine Uhrzeit.")
+
+
+@pytest.mark.parametrize(("first", "second"), [("1987-05", "1987-05"), ("1987", "1987"), ("1987-05-04T10:00", "1987-05-04T10:00")])
+def test_order_within_a_month_or_a_minute_is_not_for_want_of_an_hour(first: str, second: str) -> None:
+    said = _placed(first, second)
+
+    assert said is not None
+    assert said.endswith("; the sources do not say which came first.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more"),
+    [
+        ("1987-05-04", "1987-05-04", ""),
+        ("1987-05-04", "1987-05-04", "relations: [{type: follows, event: closing}]"),
+        ("1987-05-04", "1987-05-04", "after: closing\nrelations: [{type: follows, event: closing}]"),
+        ("1987-05-04", "1987-05-05", "after: closing"),
+        ("1987-05-04T10:00", "1987-05-04T11:00", "after: closing"),
+        ("1987-05-04", "1987-05-04", "after: nothing"),
+    ],
+)
+def test_event_that_something_else_places_says_nothing_of_the_editor(first: str, second: str, more: str) -> None:
+    assert _placed(first, second, more) is None

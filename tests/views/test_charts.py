@@ -242,6 +242,21 @@ def test_answer_by_another_clock_stands_where_the_clock_of_the_event_shows_it() 
     assert pit == railway
 
 
+def test_answer_by_a_clock_of_its_own_stands_where_the_clock_of_the_event_shows_it() -> None:
+    answers = ACCOUNT.replace('date: "1987-03-04"', 'date: "1987-03-04T07:58", clock: railway').replace(
+        '"[..1987-05]"', '"1987-03-04T07:47"'
+    )
+    files = {**closing(""), "events/closing.yaml": dated("1987-03-04T07:44", more=answers + "clock: pit\n")}
+    clocks = "clocks: {pit: {name: pit time, offset: '+00:49'}, railway: {name: railway time, offset: '+01:00'}}\n"
+    views = views_of({**files, "site.yaml": LEAST["site.yaml"] + clocks})
+
+    found = strip(views.timeline.events[0], views.wording, views.dates, views.timeline.site.clocks)
+
+    assert found is not None
+    _, railway, pit = (mark.shape.dots[0].x for mark in found.marks)
+    assert pit == railway
+
+
 def test_time_that_is_not_sure_stands_above_with_its_day() -> None:
     panel = _panel(*map(dated, ("1987-03-04T21:00~", "[1987-03-04T10:30..1987-03-04T11:00]", "1987-03-09", "1987-03-11", "1987-03-12~")))
 
