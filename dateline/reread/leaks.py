@@ -31,6 +31,8 @@ def leak_faults(site: Site, texts: Mapping[str, str], shares: Mapping[str, float
     for source, sentences in pieces.items():
         for sentence in sorted(set(sentences)):
             heads.setdefault(sentence[:_HEAD], []).append((source, sentence))
+    if not heads:
+        return  # no text is long enough to be carried off, and reading every word of the site would find nothing
     for path in sorted(site.files):
         for source, found in sorted(_found(_words(site, path), heads).items()):
             share = sum(map(len, found)) / sum(map(len, pieces[source]))
