@@ -157,6 +157,8 @@ class Catalogue:
         return self.entries[key]
 
     def _fill(self, key: str, template: Template, values: Mapping[str, str | int]) -> str:
+        if not values and not template.places:
+            return template.text
         if values.keys() != template.places:
             wrong = ", ".join(f"`{name}`" for name in sorted(values.keys() ^ template.places))
             raise CatalogueFault(self.language, key, f"the text and the values differ in {wrong}")

@@ -108,8 +108,9 @@ def _sources(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[s
     texts, records = _texts(paths), _records_of_sources(paths)
     # What is named otherwise (`.TXT`, `.yml`, no ending) is known and not read, so that nobody misses it.
     unread.update(str(path) for path in paths if path.suffix.lower() in (".txt", ".yaml", ".yml") and path.suffix not in (".txt", ".yaml"))
+    misnamed = {record for text in texts.values() if (record := _meant_as_record(text)) is not None}
     for path in paths:
-        if (fault := _stray_source(path, paths, records, texts, unread)) is not None:
+        if (fault := _stray_source(path, paths, records, misnamed, unread)) is not None:
             faults.append(fault)
     unread.update(str(path) for path in records.values() if not path.suffix)
     yield from _without_record(records, texts, unread)
@@ -136,15 +137,14 @@ def _stray_source(
     path: PurePosixPath,
     paths: list[PurePosixPath],
     records: Mapping[PurePosixPath, PurePosixPath],
-    texts: Mapping[PurePosixPath, PurePosixPath],
+    misnamed: Collection[PurePosixPath],
     unread: Collection[str],
 ) -> Diagnostic | None:
-    """Say what is wrong with the name of a file in `seeds/`, if anything is."""
+    """Say what is wrong with the name of a file in `seeds/`, if anything is; `misnamed` are the records that are named as texts."""
     suffix = path.suffix
     if suffix == ".txt":
-        misnamed = path.with_suffix(".yaml") in map(_meant_as_record, texts.values())
-        lonely = path.with_suffix("") not in records and str(path) not in unread
-        return _text_without_record(path, paths) if lonely and not misnamed else None
+        lonely = path.with_suffix("") not in records and path.with_suffix(".yaml") not in misnamed and str(path) not in unread
+        return _text_without_record(path, paths) if lonely else None
     if suffix.lower() == ".txt":
         cure = _rename(path.with_suffix(".txt"), paths)
         return _stray(path, f"not named as a text: it ends with `{suffix}`", "texts end with `.txt`", cure)

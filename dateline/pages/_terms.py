@@ -54,14 +54,13 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
         address = sort.page(term.id)
         heading = wording.t("terms.heading", name=term.name)
         years = views.listing(term.events)
-        events = [views.timeline.by_id[id] for id in term.events]
         context = TermContext(
             frame=views.frame(address, heading, term.description or term.count),
             sort=sort.name,
             term=term,
             index=sort.index.from_root(),
             index_name=wording.t(f"navigation.{sort.name}s"),
-            chart=mini(events, years, wording, views.dates),
+            chart=mini(views.items_of(term.events), years, wording, views.dates),
             years=years,
             none=None if term.events else wording.t(f"{sort.name}s.none"),
         )

@@ -45,7 +45,7 @@ def plan(views: Views) -> Iterator[Page]:
         context = EventContext(
             frame=replace(views.frame(address, heading, event.description), indexed=resolved.is_verified),
             event=event,
-            strip=strip(resolved, views.wording, views.dates, views.timeline.site.clocks),
+            strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
             calendar=views.wording.t("basis.gregorian") if _is_before_gregorian(resolved) else None,
             in_list=urls.in_list(event.id).from_root(),
             earlier=around[number],

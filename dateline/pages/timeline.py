@@ -100,7 +100,7 @@ def plan(views: Views) -> Iterator[Page]:
             lede=record.description,
             facts=tuple(_facts(views)),
             mentions=tuple(_mentions(views)),
-            overview=overview(views.timeline.events, years, views.wording, views.dates),
+            overview=overview(views.items, years, views.wording, views.dates),
             facets=tuple(_facets(views)),
             years=years,
             folded=_folded(years),

@@ -113,7 +113,6 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Ad
     name = _name(views, time)
     count = views.wording.plural("counts.events", len(ids))
     years = views.listing(ids, silences=False)
-    events = [views.timeline.by_id[id] for id in ids]
     context = YearContext(
         frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),
         heading=name,
@@ -123,7 +122,7 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Ad
         months=tuple(_step(views, times, other) for other in sorted(_months_of(times, year))) if month is None else (),
         earlier=_step(views, times, before) if before is not None else None,
         later=_step(views, times, after) if after is not None else None,
-        chart=mini(events, years, views.wording, views.dates),
+        chart=mini(views.items_of(ids), years, views.wording, views.dates),
         years=years,
     )
     return Page(address, PAGE.name, PAGE.template, context)

@@ -21,6 +21,8 @@ _LOADING = {
     "use": ("href", "xlink:href"), "video": ("src", "poster"),
 }  # fmt: skip
 _LEADING = ("href", "xlink:href", "action", "formaction")
+_ADDRESSES = {tag: tuple(dict.fromkeys((*names, *_LEADING))) for tag, names in _LOADING.items()}
+"""The attributes of a tag that hold addresses, those that it loads before those that lead there."""
 _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
     "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
@@ -118,7 +120,8 @@ class _Reader(HTMLParser):
         if "id" in values:
             self.ids.append((values["id"], line))
         self.references.extend(_references(tag, values, line))
-        self.text.extend(f"\n{value}\n" for value in values.values())
+        if values:
+            self.text.append("\n" + "\n\n".join(values.values()) + "\n")
         self._part(tag)
         self._figure(tag, values, line)
         if tag == "q":
@@ -185,7 +188,7 @@ def _references(tag: str, values: dict[str, str], line: int) -> Iterator[Referen
     loading = _LOADING.get(tag, ())
     if tag == "link" and _LOADING_RELS & set(values.get("rel", "").lower().split()):
         loading = ("href",)
-    for name in dict.fromkeys((*loading, *_LEADING)):
+    for name in _ADDRESSES.get(tag, _LEADING):
         if name not in values:
             continue
         for address in _candidates(values[name]) if name == "srcset" else (values[name],):
@@ -194,7 +197,8 @@ def _references(tag: str, values: dict[str, str], line: int) -> Iterator[Referen
         _, equals, address = values.get("content", "").partition("=")
         if equals:
             yield Reference(address.strip(" '\""), line, False)
-    yield from style_references(values.get("style", ""), line)
+    if "style" in values:
+        yield from style_references(values["style"], line)
 
 
 def _candidates(srcset: str) -> Iterator[str]:

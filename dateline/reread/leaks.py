@@ -27,10 +27,12 @@ _WORD = re.compile(r"\b\w")
 def leak_faults(site: Site, texts: Mapping[str, str], shares: Mapping[str, float]) -> Iterator[Fault]:
     """Yield the files that hold more than half of a source's sentences, by length, or more than its own share in `shares`."""
     pieces = {source: _pieces(text) for source, text in texts.items() if len(normal(text)) >= SHORT}
-    heads: dict[str, list[tuple[str, str]]] = {}
+    heads: dict[str, dict[int, dict[str, set[str]]]] = {}
     for source, sentences in pieces.items():
-        for sentence in sorted(set(sentences)):
-            heads.setdefault(sentence[:_HEAD], []).append((source, sentence))
+        for sentence in sentences:
+            heads.setdefault(sentence[:_HEAD], {}).setdefault(len(sentence), {}).setdefault(sentence, set()).add(source)
+    if not heads:
+        return  # no text is long enough to be carried off, and reading every word of the site would find nothing
     for path in sorted(site.files):
         for source, found in sorted(_found(_words(site, path), heads).items()):
             share = sum(map(len, found)) / sum(map(len, pieces[source]))
@@ -49,12 +51,21 @@ def _pieces(text: str) -> tuple[str, ...]:
     return tuple(sentence[start.start() :] for sentence, start in starts if start and len(sentence) - start.start() >= _PIECE)
 
 
-def _found(words: str, heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, set[str]]:
-    """Return the sentences that stand in `words`, by source."""
+def _found(words: str, heads: Mapping[str, Mapping[int, Mapping[str, set[str]]]]) -> dict[str, set[str]]:
+    """Return the sentences that stand in `words`, by source.
+
+    `heads` has the sentences by their first signs and by their length, each with the sources that have it: where thousands begin
+    alike, as in reports of one desk, they are looked up and not gone through.
+    """
     found: dict[str, set[str]] = {}
     for start in _WORD.finditer(words):
-        for source, sentence in heads.get(words[start.start() : start.start() + _HEAD], ()):
-            if words.startswith(sentence, start.start()):
+        at = start.start()
+        alike = heads.get(words[at : at + _HEAD])
+        if alike is None:
+            continue
+        for length, sentences in alike.items():
+            sentence = words[at : at + length]
+            for source in sentences.get(sentence, ()):
                 found.setdefault(source, set()).add(sentence)
     return found
 

@@ -51,11 +51,31 @@ class OverviewShown:
     legend: tuple[LegendEntry, ...]
 
 
-def overview(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, dates: Dates) -> OverviewShown | None:
+def item(event: Event, dates: Dates) -> model.Item:
+    """Return an event as drawings show it, whatever page they stand on."""
+    date = event.date.edtf if event.date is not None else None
+    expected = event.status is Status.EXPECTED
+    expects = tuple(_extents(event.expects.edtf)) if event.expects is not None else ()
+    return model.Item(
+        id=event.id,
+        mark=mark(date, expected=expected) if date is not None else "undated",
+        extents=tuple(_extents(date)) if date is not None else (),
+        title=event.title,
+        date=dates.of_event(event).text,
+        href=urls.in_list(event.id).fragment,
+        label=event.record.short,
+        disputed=event.has_disputed_date,
+        expects=_whole(expects) if expects and expected else None,
+        hollow=not event.is_verified,
+        in_one_day=date is not None and in_one_day(date),
+    )
+
+
+def overview(items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates) -> OverviewShown | None:
     """Return the drawing of all events, whose columns lead to the headings of `years`; None where there is no event."""
-    if not events:
+    if not items:
         return None
-    drawing = drawn([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years))
+    drawing = drawn(items, ChartWords(wording, dates), _Ways(years))
     entries = [LegendEntry(name, wording.t(f"marks.{name}")) for name in Dates.MARKS if name in drawing.marks]
     if drawing.disputed:
         entries.append(LegendEntry("month", wording.t("marks.disputed"), disputed=True))
@@ -64,27 +84,26 @@ def overview(events: Sequence[Event], years: Iterable[YearShown], wording: Wordi
     return OverviewShown(drawing, tuple(entries))
 
 
-def mini(events: Sequence[Event], years: Iterable[YearShown], wording: Wording, dates: Dates) -> Mini | None:
+def mini(items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates) -> Mini | None:
     """Return the small drawing of a selection; None where there is none."""
-    return small([_item(event, dates) for event in events], ChartWords(wording, dates), _Ways(years)) if events else None
+    return small(items, ChartWords(wording, dates), _Ways(years)) if items else None
 
 
-def strip(event: Event, wording: Wording, dates: Dates, clocks: Iterable[ClockRecord] = ()) -> DateStrip | None:
-    """Return the date of an event to scale, with its bounds in words; None where nothing of it is known.
+def strip(event: Event, own: model.Item, wording: Wording, dates: Dates, clocks: Iterable[ClockRecord] = ()) -> DateStrip | None:
+    """Return the date of an event, which `own` draws, to scale, with its bounds in words; None where nothing of it is known.
 
     Below it stand, hollow, the dates that accounts give, where the clock of the event shows them: two witnesses whose clocks
     differ do not disagree by that.
     """
     if event.date is None:
         return None
-    item = _item(event, dates)
     offsets = {clock.id: clock.offset for clock in clocks}
     first, last = (_bound(side(event.date.edtf), dates) for side in (earliest, latest))
     if _is_moment(event.date.edtf):
-        first, last = item.date, None
+        first, last = own.date, None
     elif first == last:
         last = None
-    return date_strip(item, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates, offsets)])
+    return date_strip(own, ChartWords(wording, dates), start=first, end=last, others=[*_answers(event, wording, dates, offsets)])
 
 
 def _answers(event: Event, wording: Wording, dates: Dates, offsets: Mapping[str, int | None]) -> Iterator[tuple[model.Item, str]]:
@@ -126,25 +145,6 @@ class _Ways:
             return None
         address = urls.period(period.year, period.month)
         return address.fragment if address.anchor in self._anchors else None
-
-
-def _item(event: Event, dates: Dates) -> model.Item:
-    date = event.date.edtf if event.date is not None else None
-    expected = event.status is Status.EXPECTED
-    expects = tuple(_extents(event.expects.edtf)) if event.expects is not None else ()
-    return model.Item(
-        id=event.id,
-        mark=mark(date, expected=expected) if date is not None else "undated",
-        extents=tuple(_extents(date)) if date is not None else (),
-        title=event.title,
-        date=dates.of_event(event).text,
-        href=urls.in_list(event.id).fragment,
-        label=event.record.short,
-        disputed=event.has_disputed_date,
-        expects=_whole(expects) if expects and expected else None,
-        hollow=not event.is_verified,
-        in_one_day=date is not None and in_one_day(date),
-    )
 
 
 def _extents(date: Edtf) -> Iterator[model.Extent]:

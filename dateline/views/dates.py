@@ -22,6 +22,11 @@ _SOME_YEAR = 2000
 LONGEST_IN_ROW = 20
 """Characters of a date in a row; a longer one takes the short names of months."""
 
+_Heading = tuple[int, int | None]
+"""A year, or a month of one, that stands above a date."""
+_Asked = tuple[Edtf | None, bool, _Heading | None, str | None]
+"""A date, whether it is expected, its heading, the name of its clock."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateShown:
@@ -53,6 +58,8 @@ class Dates:
     not_recorded: str
     clocks: Mapping[str, str] = field(default_factory=dict)
     """The names of the site's clocks by their ids."""
+    _made: dict[_Asked, DateShown] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was asked for before: the same date stands in a row, in a drawing, on its own page and on those of its neighbours."""
 
     MARKS: ClassVar[tuple[Mark, ...]] = (
         "day", "month", "season", "year", "about", "by", "between", "either", "both", "span", "from", "until", "onward", "expected",
@@ -84,7 +91,7 @@ class Dates:
 
     def text(self, date: Edtf) -> str:
         """Return a date in full as plain text."""
-        return plain(words(date, self.words))
+        return self._shown(date).text
 
     def year(self, year: int) -> str:
         """Return a year as people count it."""
@@ -105,9 +112,13 @@ class Dates:
     def _clock(self, event: Event) -> str | None:
         return self.clocks.get(event.record.clock or "")
 
-    def _shown(
-        self, date: Edtf | None, *, expected: bool = False, under: tuple[int, int | None] | None = None, clock: str | None = None
-    ) -> DateShown:
+    def _shown(self, date: Edtf | None, *, expected: bool = False, under: _Heading | None = None, clock: str | None = None) -> DateShown:
+        asked = (date, expected, under, clock)
+        if asked not in self._made:
+            self._made[asked] = self._make(date, expected, under, clock)
+        return self._made[asked]
+
+    def _make(self, date: Edtf | None, expected: bool, under: _Heading | None, clock: str | None) -> DateShown:
         if date is None:
             return DateShown((Run(self.not_recorded, hedge=True),), self.not_recorded, None, None)
         runs = words(date, self.words, under=under, clock=clock)
@@ -117,7 +128,7 @@ class Dates:
         return DateShown(_trimmed(runs), plain(runs), machine(date), mark(date, expected=expected), timed)
 
 
-def _heading(date: Edtf | None) -> tuple[int, int | None] | None:
+def _heading(date: Edtf | None) -> _Heading | None:
     """Return the year that the heading above a date says; an undated one has no such heading."""
     year = place(date).year if date is not None else None
     return (year, None) if year is not None else None

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
+from dateline.chart.model import Item
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
+from dateline.views.charts import item
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -23,9 +25,10 @@ from dateline.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """The timeline and how it is shown. `rows`, `events` and `neighbours` stand in its order, `sources` and terms by id.
+    """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
-    `files` are the addresses of pictures by their path in the collection.
+    `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
+    addresses of pictures by their path in the collection.
     """
 
     timeline: Timeline
@@ -36,6 +39,8 @@ class Views:
     rows: tuple[Row, ...]
     events: tuple[EventShown, ...]
     neighbours: tuple[Neighbour, ...]
+    items: tuple[Item, ...]
+    numbers: Mapping[str, int]
     sources: tuple[SourceShown, ...]
     actors: tuple[TermShown, ...]
     topics: tuple[TermShown, ...]
@@ -48,10 +53,14 @@ class Views:
 
     def listing(self, ids: Iterable[str] | None = None, *, silences: bool = True) -> tuple[YearShown, ...]:
         """Return events under their years and months: all, or those of `ids`; `silences` says where years between have none."""
-        pairs = zip(self.timeline.events, self.rows, strict=True)
-        wanted = frozenset(ids) if ids is not None else None
-        chosen = [pair for pair in pairs if wanted is None or pair[0].id in wanted]
+        # Hundreds of pages list a few events each: going through all of them for each page would take longer than drawing it.
+        numbers = sorted({self.numbers[id] for id in ids}) if ids is not None else range(len(self.rows))
+        chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
+
+    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
+        """Return the events with these ids as drawings show them."""
+        return tuple(self.items[self.numbers[id]] for id in ids)
 
 
 def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
@@ -72,6 +81,8 @@ def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         events=tuple(event_shown(event, excerpts, timeline, files, wording, dates) for event, excerpts in events),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
+        items=tuple(item(event, dates) for event in timeline.events),
+        numbers={event.id: number for number, event in enumerate(timeline.events)},
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),
         actors=_terms(term_pages.ACTOR, timeline, said, wording, dates),
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),

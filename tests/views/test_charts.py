@@ -17,7 +17,7 @@ def _views(*events: str) -> Views:
 
 def _panel(*events: str) -> Panel:
     views = _views(*events)
-    drawn = mini(views.timeline.events, views.listing(), views.wording, views.dates)
+    drawn = mini(views.items, views.listing(), views.wording, views.dates)
     assert drawn is not None
     assert drawn.panel is not None
     return drawn.panel
@@ -39,8 +39,8 @@ def test_no_events_make_no_drawing() -> None:
 def test_undated_events_are_counted_and_not_drawn() -> None:
     views = _views(dated("XXXX"), dated("no date"))
 
-    whole = overview(views.timeline.events, views.listing(), views.wording, views.dates)
-    drawn = mini(views.timeline.events, views.listing(), views.wording, views.dates)
+    whole = overview(views.items, views.listing(), views.wording, views.dates)
+    drawn = mini(views.items, views.listing(), views.wording, views.dates)
 
     assert whole is not None
     assert drawn is not None
@@ -62,7 +62,7 @@ def test_mark_of_an_event_whose_date_is_disputed_says_so() -> None:
     account = "accounts: [{question: When?, about: date, answers: [{text: 'A.[^a]'}, {text: 'B.[^a]'}]}]\n"
     views = _views(dated("1987-03-04", more=account), dated("1987-03-09", more=account.replace("date", "fact")))
 
-    whole = overview(views.timeline.events, views.listing(), views.wording, views.dates)
+    whole = overview(views.items, views.listing(), views.wording, views.dates)
 
     assert whole is not None
     assert whole.drawing.panel is not None
@@ -92,7 +92,7 @@ def test_column_leads_to_no_heading_that_the_list_does_not_have() -> None:
     """The list may stand on another page than the events that are drawn."""
     views = _views(dated("1987-03"), dated("1987-05"))
 
-    drawn = mini(views.timeline.events, views.listing(["a"]), views.wording, views.dates)
+    drawn = mini(views.items, views.listing(["a"]), views.wording, views.dates)
 
     assert drawn is not None
     assert drawn.panel is not None
@@ -113,7 +113,7 @@ def test_only_an_expectation_has_the_mark_of_one(status: str, expects: str | Non
     more = f"status: {status}\n" + (f'expects: "{expects}"\n' if expects else "")
     views = _views(dated("1987-03", more=more))
 
-    whole = overview(views.timeline.events, views.listing(), views.wording, views.dates)
+    whole = overview(views.items, views.listing(), views.wording, views.dates)
 
     assert whole is not None
     assert (mark,) == whole.drawing.marks
@@ -128,7 +128,7 @@ def test_expectation_is_drawn_up_to_when_it_was_to_happen() -> None:
 def test_event_is_named_by_its_short_title_in_the_drawing() -> None:
     views = _views(dated("1987-03-04", title="Harbour closes for good and all", more="short: Harbour closes\n"))
 
-    whole = overview(views.timeline.events, views.listing(), views.wording, views.dates)
+    whole = overview(views.items, views.listing(), views.wording, views.dates)
 
     assert whole is not None
     assert whole.drawing.panel is not None
@@ -139,7 +139,7 @@ def test_event_is_named_by_its_short_title_in_the_drawing() -> None:
 def test_legend_explains_each_mark_once_in_the_order_of_all_marks() -> None:
     views = _views(*map(dated, ("1987", "1987-03-04", "1987-03", "1987-04-05", "[..1987-04]", "1987-03~")))
 
-    whole = overview(views.timeline.events, views.listing(), views.wording, views.dates)
+    whole = overview(views.items, views.listing(), views.wording, views.dates)
 
     assert whole is not None
     assert ["day", "month", "year", "about", "by"] == [entry.mark for entry in whole.legend]
@@ -147,7 +147,7 @@ def test_legend_explains_each_mark_once_in_the_order_of_all_marks() -> None:
 
 def _strip(date: str, more: str = "") -> DateStrip | None:
     views = views_of({**closing(""), "events/closing.yaml": dated(date, more=more), "site.yaml": LEAST["site.yaml"] + CLOCK})
-    return strip(views.timeline.events[0], views.wording, views.dates)
+    return strip(views.timeline.events[0], views.items[0], views.wording, views.dates)
 
 
 CLOCK = "clocks: {ship: {name: ship's time}}\n"
@@ -235,7 +235,7 @@ def test_answer_by_another_clock_stands_where_the_clock_of_the_event_shows_it() 
     files = {**closing(""), "events/closing.yaml": dated("1987-03-04T07:44", more=answers + "clock: pit\n")}
     views = views_of({**files, "site.yaml": LEAST["site.yaml"] + "clocks: {pit: {name: pit time, offset: '+00:49'}}\n"})
 
-    found = strip(views.timeline.events[0], views.wording, views.dates, views.timeline.site.clocks)
+    found = strip(views.timeline.events[0], views.items[0], views.wording, views.dates, views.timeline.site.clocks)
 
     assert found is not None
     _, railway, pit = (mark.shape.dots[0].x for mark in found.marks)
@@ -250,7 +250,7 @@ def test_answer_by_a_clock_of_its_own_stands_where_the_clock_of_the_event_shows_
     clocks = "clocks: {pit: {name: pit time, offset: '+00:49'}, railway: {name: railway time, offset: '+01:00'}}\n"
     views = views_of({**files, "site.yaml": LEAST["site.yaml"] + clocks})
 
-    found = strip(views.timeline.events[0], views.wording, views.dates, views.timeline.site.clocks)
+    found = strip(views.timeline.events[0], views.items[0], views.wording, views.dates, views.timeline.site.clocks)
 
     assert found is not None
     _, railway, pit = (mark.shape.dots[0].x for mark in found.marks)

@@ -159,9 +159,9 @@ def _begun(options: argparse.Namespace, folder: Path) -> Begun:
 
 def _interface(language: str) -> str | None:
     """Say which language the site's own words are in, where it is not that of the texts."""
-    from dateline.catalogue.catalogue import catalogue
+    from dateline.draft.begin.files import has_interface
 
-    if catalogue(language).language == language.lower().partition("-")[0]:
+    if has_interface(language):
         return None
     return f"There is no interface in `{language}` yet: the site's own words will be English, your texts stay in `{language}`."
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from dateline.draft.yaml import document
+from dateline.catalogue.catalogue import catalogue
+from dateline.draft.yaml import Said, Value, document
 
 FALLBACK = "en"
 """The language of the example where there is none in the language of the timeline."""
@@ -33,6 +34,7 @@ _OF_REQUIREMENTS = """\
 # Where no package index has it, an address that pip takes does as well: dateline @ git+https://example.org/dateline
 """
 _PUBLISHER = "# PUBLISHER\n"
+_NO_INTERFACE = "language-without-interface"
 _FORM = b"FORMAT"
 """What stands in the workflows for the form of printing that their host reads best."""
 
@@ -85,10 +87,21 @@ def language_of_example(language: str) -> str:
 
 def _site(begun: Begun) -> bytes:
     known = {"title": begun.title, "publisher": begun.publisher, "language": begun.language}
-    said = {field: value for field, value in known.items() if value is not None}
+    said: dict[str, Value] = {field: value for field, value in known.items() if value is not None}
+    if not has_interface(begun.language):
+        said["severities"] = Said({_NO_INTERFACE: "off"}, "the site's own words are English; with an interface, take this line out")
     more = _data("everywhere").joinpath("site.txt").read_text("utf-8")
     unnamed = "# publisher: the name that stands in the masthead, the footer and each citation\n" if begun.publisher is None else ""
     return f"format: 1\n{document(said)}{more.replace(_PUBLISHER, unnamed)}".encode()
+
+
+def has_interface(language: str) -> bool:
+    """Tell whether the site's own words can be in a language.
+
+    >>> has_interface("de-AT"), has_interface("fo")
+    (True, False)
+    """
+    return catalogue(language).language == language.lower().partition("-")[0]
 
 
 def _hash(text: bytes | None) -> bytes:
