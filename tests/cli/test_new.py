@@ -327,7 +327,7 @@ def test_a_folder_that_is_no_collection_is_told_so(run: Run, tmp_path: Path) -> 
 
 def test_a_title_that_nobody_can_be_asked_for_is_told_to_be_missing(collection: Collection) -> None:
     ended = subprocess.run(
-        ["sh", "-c", f"{shlex.quote(sys.executable)} -m dateline new event room <&-"],
+        ["sh", "-c", f"{shlex.quote(sys.executable)} -m dateline new event room {shlex.join(QUOTE)} <&-"],
         cwd=collection("minimal"), env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
     )  # fmt: skip
 
