@@ -27,7 +27,9 @@ from dateline.model.records import Evidence
 from dateline.model.timeline import Event, Timeline
 
 _FEWEST_TOGETHER = 10
-"""From so many events on it is one fault: a collection that is being brought over, and does not say so."""
+_FEWEST_OF_MOST = 3
+"""From so many events on it is one fault, and from so few where they are most of all: a collection that is being brought over,
+and does not say so."""
 _MOST_LISTED = 12
 
 
@@ -36,7 +38,8 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     if timeline.site.evidence is Evidence.PROGRESSIVE:
         return
     lacking = [event for event in timeline.events if lacks_excerpts(event)]
-    if len(lacking) >= _FEWEST_TOGETHER:
+    most = 2 * len(lacking) > len(timeline.events)
+    if len(lacking) >= (_FEWEST_OF_MOST if most else _FEWEST_TOGETHER):
         yield _together(timeline, lacking)
         return
     quotable = [id for id, source in timeline.sources.items() if source.text is not None]

@@ -40,7 +40,8 @@ def lacking(root: Path) -> str | None:
 
     if (root / PATH).is_file():
         return None
-    return f"error: {terminal.where(root)} is not a collection: there is no {PATH}; name the folder that has it with `--root`"
+    cure = "name the folder that has it with `--root`, or begin one with `init`"
+    return f"error: {terminal.where(root)} is not a collection: there is no {PATH}; {cure}"
 
 
 def read(tree: InputTree) -> Read:

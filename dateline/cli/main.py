@@ -72,7 +72,12 @@ def _dispatch(argv: Sequence[str], home: Path | None) -> int:
         return USAGE
     verb, asked = cli_options.parse(argv, "python3 build.py" if home is not None else cli_options.INSTALLED)
     root = Path(asked.root) if asked.root else home or Path()
-    if not root.is_dir():
+    try:
+        there = root.is_dir()
+    except PermissionError:
+        terminal.say(f"the folder `{asked.root or root.absolute()}` may not be read by you; `--root` names the folder that holds site.yaml")
+        return USAGE
+    if not there:
         terminal.say(f"there is no folder `{asked.root}`; `--root` names the folder that holds site.yaml")
         return USAGE
     # One walk makes many small values that live to its end; looking through them for rubbish costs more than the walk itself.

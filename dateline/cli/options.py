@@ -6,6 +6,7 @@ In here: the parser of all verbs, and its complaints. Not in here: what a verb t
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
@@ -67,7 +68,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaint ends with the way to the help."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(exits.USAGE, f"{self.prog}: {message}\n`{self.prog} --help` tells what may be written.\n")
+        self.exit(exits.USAGE, f"{self.prog}: {_plainly(message)}\n`{self.prog} --help` tells what may be written.\n")
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a word that is none of those an argument takes, and name the one that was meant."""
@@ -86,6 +87,23 @@ class _Parser(argparse.ArgumentParser):
         """Return the parsers of the words that may stand behind this one's, such as the kinds of `new`."""
         choices = [action.choices for action in self._actions if isinstance(action.choices, Mapping)]
         return {name: parser for names in choices for name, parser in names.items() if isinstance(parser, _Parser)}
+
+
+_PLAINLY = (
+    (re.compile(r"the following arguments are required: ([A-Z]+)"), r"\1 is missing"),
+    (re.compile(r"argument (--[a-z-]+): expected one argument"), r"the value of `\1` is missing: write it behind it"),
+    (re.compile(r"argument (--[a-z-]+): not allowed with argument (--[a-z-]+)"), r"`\2` and `\1` exclude each other: write one of them"),
+    (re.compile(r"argument (--[a-z-]+): ignored explicit argument .*"), r"`\1` takes no value: write it alone"),
+)
+"""Complaints of argparse that speak of its own terms, and what they mean; one that it words otherwise is told as it is."""
+
+
+def _plainly(message: str) -> str:
+    """Return a complaint in the words of somebody who types."""
+    for theirs, ours in _PLAINLY:
+        if found := theirs.fullmatch(message):
+            return found.expand(ours)
+    return message
 
 
 def parse(typed: Sequence[str], program: str) -> tuple[Verb, argparse.Namespace]:

@@ -50,7 +50,7 @@ def id_of(given: str | None, words: str | None, options: argparse.Namespace, exa
 
 def asked(question: str) -> str:
     """Ask for one line where somebody can answer; without a terminal, or an answer, it is empty."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         return ""
     print(question, end=" ", file=sys.stderr, flush=True)
     return " ".join(sys.stdin.readline().split())

@@ -167,9 +167,9 @@ def _in_iso(said: str, reading: Reading) -> str | NotRead | None:
         whole = found["day"] if found["time"] in _MIDNIGHT else f"{found['day']}T{found['time']}{zone}"
         return whole if _edtf(whole) else None
     if found := _BASIC.fullmatch(said):
-        return _calendar(*found.groups())
+        return _calendar(said, *found.groups())
     if found := _YEAR_FIRST.fullmatch(said):
-        return _calendar(*(part for part in found.groups() if part))
+        return _calendar(said, *(part for part in found.groups() if part))
     return None
 
 
@@ -182,7 +182,7 @@ def _in_numbers(said: str, reading: Reading) -> str | NotRead | None:
             return date
         return date if clock in _MIDNIGHT or "T" in date else _checked(f"{date}T{clock}")
     if found := _MONTH_YEAR.fullmatch(said):
-        return _calendar(found[2], found[1])
+        return _calendar(said, found[2], found[1])
     found = _NUMBERS.fullmatch(said)
     if found is None:
         return None
@@ -190,15 +190,15 @@ def _in_numbers(said: str, reading: Reading) -> str | NotRead | None:
     if len(year) < 4:
         return NotRead(f"`{said}` leaves the century open", _CENTURY)
     if first == second or (reading.day_first is None and first > 12):
-        return _calendar(year, found[3], found[1])
+        return _calendar(said, year, found[3], found[1])
     if reading.day_first is None and second > 12:
-        return _calendar(year, found[1], found[3])
+        return _calendar(said, year, found[1], found[3])
     if reading.day_first is None:
         names = ENGLISH.months
         if not (1 <= first <= 12 and 1 <= second <= 12):
             return NotRead(f"`{said}` is no day of the calendar")
         return NotRead(f"`{said}` is {first} {names[second - 1][0]} or {second} {names[first - 1][0]}", AMBIGUOUS)
-    return _calendar(year, *((found[3], found[1]) if reading.day_first else (found[1], found[3])))
+    return _calendar(said, year, *((found[3], found[1]) if reading.day_first else (found[1], found[3])))
 
 
 def _with_era(said: str, reading: Reading) -> str | None:
@@ -301,9 +301,9 @@ def _unknown(said: str) -> NotRead:
     return NotRead(f"`{said}` is not a date that can be read")
 
 
-def _calendar(year: str, month: str, day: str | None = None) -> str | NotRead:
+def _calendar(said: str, year: str, month: str, day: str | None = None) -> str | NotRead:
     date = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-    return date if _edtf(date) is not None and int(month) <= 12 else NotRead(f"`{date}` is no day of the calendar")
+    return date if _edtf(date) is not None and int(month) <= 12 else NotRead(f"`{said}` is no day of the calendar")
 
 
 def _checked(date: str) -> str | None:

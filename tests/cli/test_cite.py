@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -189,3 +190,15 @@ def test_a_page_and_a_section_are_told_where_the_text_has_them(run: Run, collect
     ended = run("cite", "minutes", "that the oil was good, the wick trimmed", cwd=collection("full"))
 
     assert "  trimmed:  # line 7, page xi, in “The first night”" == ended.out.splitlines()[0]
+
+
+def test_words_from_a_closed_standard_input_are_told_to_be_missing(collection: Collection) -> None:
+    ended = subprocess.run(
+        ["sh", "-c", f"{shlex.quote(sys.executable)} -m dateline cite parish-leaflet - <&-"],
+        cwd=collection("minimal"), env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+    assert (2, "") == (ended.returncode, ended.stdout)
+    assert (
+        "dateline cite: the words to look for are missing: `-` reads them from standard input, and nothing stands there\n" in ended.stderr
+    )

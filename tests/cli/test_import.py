@@ -134,9 +134,14 @@ def test_timelinejs_is_brought_over(run: Run, root: Path) -> None:
     ("arguments", "code", "message"),
     [
         (["import", "csv", "nothing.csv"], 2, "there is no file `nothing.csv`"),
+        (["import", "csv", "."], 2, "`.` is a folder; name one file in it"),
         (["import", "csv", "table.csv", "--column", "title"], 2, "`title` does not name a column; write one such as"),
         (["import", "csv", "table.csv", "--column", "titel=Title"], 2, "`titel` is not a part of an event that a column goes to"),
-        (["import", "csv", "table.csv", "--day-first", "--month-first"], 2, "not allowed with argument --day-first"),
+        (
+            ["import", "csv", "table.csv", "--day-first", "--month-first"],
+            2,
+            "`--day-first` and `--month-first` exclude each other: write one of them",
+        ),
         (["import", "csv", "table.csv", "--root", "events"], 2, "there is no folder `events`"),
         (["import", "timelinejs", "table.csv"], 1, "is 5 June or 6 May"),
     ],
@@ -220,3 +225,14 @@ def test_a_strict_collection_reports_the_lack_of_many_excerpts_once(run: Run, ro
     assert "site.yaml:1:1: error[event-without-excerpt] 40 of 40 events have no excerpt: nothing proves them" in ended.err.splitlines()
     change(root / "site.yaml", "format: 1\n", "format: 1\nevidence: progressive\n")
     assert "40 events; 0 of 40 events verified" in run("build", "--strict").out
+
+
+def test_a_few_events_that_are_most_of_all_are_reported_once_with_the_way_to_bring_them_over(run: Run, root: Path) -> None:
+    (root / "table.csv").write_text("Title,Date\nEvent A,1987\nEvent B,1988\nEvent C,1989\n", "utf-8")
+    run("import", "csv", "table.csv")
+
+    ended = run("build")
+
+    assert 1 == ended.code
+    assert 1 == ended.err.count("error[event-without-excerpt]")
+    assert "evidence: progressive" in ended.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import shlex
@@ -94,6 +95,11 @@ def test_an_option_that_is_none_ends_with_2_and_leads_to_the_help(arguments: tup
         (("build", "check"), "dateline build: `check` is one word too many\n"),
         (("verify", "a", "b"), "dateline verify: `b` is one word too many\n"),
         (("--format", "loud"), "`loud` is not a way to print problems; write `concise` or `full`\n"),
+        (("check", "--root"), "dateline check: the value of `--root` is missing: write it behind it\n"),
+        (("check", "--strict=1"), "dateline check: `--strict` takes no value: write it alone\n"),
+        (("check", "--quiet", "--verbose"), "dateline check: `--quiet` and `--verbose` exclude each other: write one of them\n"),
+        (("import",), "dateline import: KIND is missing\n"),
+        (("import", "csv"), "dateline import csv: FILE is missing\n"),
         (("--root", ""), "the name of a folder is empty; write one, such as `.` for this folder\n"),
         (("--base-url", "https://example.org/a b/"), "`https://example.org/a b/` is not the address of a site;"),
     ],
@@ -144,6 +150,21 @@ def test_a_root_that_is_not_there_is_told_so(run: Run) -> None:
 
     assert (2, "") == (ended.code, ended.out)
     assert "there is no folder `nowhere`" in ended.err
+
+
+def test_a_root_in_a_folder_that_may_not_be_read_is_told_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    # Root may read everything, and the tests may run as root.
+    monkeypatch.setattr(Path, "is_dir", refused)
+
+    code = main(("check", "--root", "closed/collection"))
+
+    assert (2, ("", "the folder `closed/collection` may not be read by you; `--root` names the folder that holds site.yaml\n")) == (
+        code,
+        capsys.readouterr(),
+    )
 
 
 @pytest.mark.parametrize("more", [(), ("--help",), ("-k", "edtf"), ("tests/edtf",)])

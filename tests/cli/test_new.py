@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -67,7 +68,7 @@ def test_a_date_that_is_given_stands_and_what_is_doubtful_of_it_is_told(run: Run
         (
             ("room", *QUOTE),
             "dateline new event: the title is missing: `dateline new event room --source parish-leaflet "
-            "--quote 'in 1911 the village opened a reeding room' --title 'US and allies set up working groups'`\n",
+            "--quote 'in 1911 the village opened a reeding room' --title 'Council votes for a new pier'`\n",
         ),
         (
             ("room", "--source", "parish-leaflet", "--quote", "it has forty books", "--title", "Room has books"),
@@ -322,3 +323,13 @@ def test_a_folder_that_is_no_collection_is_told_so(run: Run, tmp_path: Path) -> 
     assert (1, "") == (ended.code, ended.out)
     assert "is not a collection: there is no site.yaml" in ended.err
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_title_that_nobody_can_be_asked_for_is_told_to_be_missing(collection: Collection) -> None:
+    ended = subprocess.run(
+        ["sh", "-c", f"{shlex.quote(sys.executable)} -m dateline new event room {shlex.join(QUOTE)} <&-"],
+        cwd=collection("minimal"), env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+    assert 2 == ended.returncode
+    assert "dateline new event: the title is missing" in ended.stderr

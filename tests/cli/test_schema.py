@@ -72,7 +72,8 @@ def test_a_folder_that_is_no_collection_gets_none(run: Run, tmp_path: Path) -> N
     ended = run("schema", cwd=tmp_path / "empty")
 
     assert (1, "") == (ended.code, ended.out)
-    assert "error: . is not a collection: there is no site.yaml; name the folder that has it with `--root`\n" == ended.err
+    cure = "name the folder that has it with `--root`, or begin one with `init`"
+    assert f"error: . is not a collection: there is no site.yaml; {cure}\n" == ended.err
     assert [] == list((tmp_path / "empty").iterdir())
 
 

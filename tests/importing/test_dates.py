@@ -70,7 +70,7 @@ def test_dates_as_people_type_them_are_read(written: str, date: str) -> None:
         ("03/04/1987 10:00", "`03/04/1987` is 3 April or 4 March"),
         ("03/04/1987 – 05/04/1987", "`05/04/1987` is 5 April or 4 May"),
         ("3/3/87", "`3/3/87` leaves the century open"),
-        ("13/13/1987", "`1987-13-13` is no day of the calendar"),
+        ("13/13/1987", "`13/13/1987` is no day of the calendar"),
         ("29 February 1987", "`29 February 1987` is not a date that can be read"),
         ("1914-18", "`1914-18` may be years or a part of one"),
         ("1914-21", "`1914-21` may be years or a part of one"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.model.timeline import Source
 
 _STANDS = 100.0
-_AN_EXAMPLE = "US and allies set up working groups"
+_AN_EXAMPLE = "Council votes for a new pier"
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

@@ -66,6 +66,8 @@ def _typed(options: argparse.Namespace) -> str:
     words = _read(given)
     if not any(map(str.isalnum, words)):
         missing = "the words to look for are missing"
+        if list(given) == ["-"]:
+            options.refuse(f"{missing}: `-` reads them from standard input, and nothing stands there")
         options.refuse(missing if options.all else f"{missing}: write them behind `{first}`")
     return words
 
@@ -73,6 +75,9 @@ def _typed(options: argparse.Namespace) -> str:
 def _read(given: Sequence[str]) -> str:
     if list(given) != ["-"]:
         return " ".join(given)
+    # Under a closed standard input there is nothing in its place.
+    if getattr(sys, "stdin", None) is None:
+        return ""
     if sys.stdin.isatty():
         terminal.say("Paste the words, then end with Ctrl-D on a line of its own")
     return sys.stdin.read()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline import registry
 from dateline.cli import arguments, exits, imports, terminal
+from dateline.cli.collection import lacking
 from dateline.cli.imports import Kind
 from dateline.cli.verbs import Verb
 from dateline.rim.faults import reason
@@ -48,19 +49,21 @@ def _import(options: argparse.Namespace, root: Path) -> int:
     """Write the events of a file and return the exit code."""
     from dateline.importing.records import records
     from dateline.load.collection import load
-    from dateline.load.site import PATH
 
     file = Path(options.file)
-    if not (root / PATH).is_file():
-        terminal.say(f"error: {terminal.where(root)} is not a collection: there is no {PATH}; name the folder that has it with `--root`")
+    if (fault := lacking(root)) is not None:
+        terminal.say(fault)
         return exits.BLOCKED
+    if file.is_dir():
+        terminal.say(f"`{visible(options.file)}` is a folder; name one file in it")
+        return exits.USAGE
     if not file.is_file():
         terminal.say(f"there is no file `{visible(options.file)}`; name it as seen from the working folder")
         return exits.USAGE
     try:
         data = _bytes(file)
-    except OSError as fault:
-        terminal.say(f"error: `{visible(options.file)}` {reason(fault)}")
+    except OSError as refused:
+        terminal.say(f"error: `{visible(options.file)}` {reason(refused)}")
         return exits.BLOCKED
     if data is None:
         terminal.say(f"error: `{visible(options.file)}` is larger than 100 MB; part it into several files")
