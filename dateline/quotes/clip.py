@@ -21,6 +21,9 @@ _BETWEEN: Final = ".,!?…"
 """What may stand between the last word and the mark that closes."""
 _WORD_AFTER: Final = re.compile(r" *\S+")
 _WORD_BEFORE: Final = re.compile(r"\S+ *$")
+_PARTED_BEFORE: Final = re.compile(r"\w+- $")
+_PARTED_AFTER: Final = re.compile(r"(?:\w-|-) \w+")
+"""A word that a printed line parts, as texts of PDFs have it: `har- bour`, since a line end counts as a space."""
 _FAR: Final = 200
 """Characters in which the next word is looked for; a longer one is no word."""
 
@@ -71,9 +74,13 @@ def clip(place: Span, source: Normalised, language: str, *, fewest_words: int, m
 
 
 def _whole_words(text: str, start: int, end: int, language: str) -> Span:
-    """Return the span with what its edges cut taken in."""
+    """Return the span with what its edges cut taken in, and the other part of a word that is parted at the end of a line."""
     for edge in faults(text, start, end, language):
         start, end = min(start, edge.whole[0]), max(end, edge.whole[1])
+    if before := _PARTED_BEFORE.search(text[max(0, start - _FAR) : start]):
+        start -= len(before[0])
+    if after := _PARTED_AFTER.match(text, end - 1, end + _FAR):
+        end = after.end()
     return start, end
 
 

@@ -69,3 +69,18 @@ def test_what_no_words_around_it_tell_apart_is_said_to_be_one_of_several() -> No
     source = normalise("one two three " * 60)
 
     assert not clip((0, 13), source, "en", fewest_words=3, most_characters=300).is_one
+
+
+@pytest.mark.parametrize(
+    ("meant", "whole"),
+    [
+        ("met on the har", "met on the har- bour"),
+        ("met on the har-", "met on the har- bour"),
+        ("bour wall and went", "har- bour wall and went"),
+        ("committee met on the", "committee met on the"),
+    ],
+)
+def test_a_word_that_a_line_end_parts_is_not_cut(meant: str, whole: str) -> None:
+    text = "The committee met on the har- bour wall and went home."
+
+    assert (whole, "as meant") == cut(meant, text)
