@@ -30,6 +30,9 @@ _OF_A_PROGRAM = re.compile(
     r"untitled|ohne titel|sans titre|microsoft \w+ - .*|.*\.(?:docx?|pdf|indd|qxd|qxp|tex|dvi|rtf|odt|pptx?|xlsx?|ps)|https?://.*", re.I
 )
 _MOST_NAMED = 5
+_FEW = 20
+_MOST_OF_A_PAGE = 0.5
+"""A page of fewer words with a picture over more of it than this is a scan under a running head."""
 
 
 def pdf(data: bytes, what: str) -> Captured | Refused:
@@ -45,13 +48,14 @@ def pdf(data: bytes, what: str) -> Captured | Refused:
     except PdfiumError as fault:
         return _unopened(what, fault.err_code)
     try:
-        pages = [_page(raw) for raw in _texts(document)]
+        read = [(_page(raw), is_drawn) for raw, is_drawn in _texts(document)]
         labels = [document.get_page_label(number) for number in range(len(document))]
         information: Mapping[str, str] = document.get_metadata_dict()
     except PdfiumError:
         return Refused(f"{what} has a page that cannot be read: the PDF is damaged", ("open it in a viewer and print it into a new PDF",))
     finally:
         document.close()
+    pages = [page for page, _ in read]
     if not any(page.strip() for page in pages):
         return _scan(what, len(pages))
     kept = settled(PAGE_BREAK.join(f"{page}\n" for page in pages), drawn=True)
@@ -65,14 +69,20 @@ def pdf(data: bytes, what: str) -> Captured | Refused:
         *([Found("page_numbers", numbers, "the PDF's page labels")] if numbers else []),
         *_quality(information),
     )
-    return Captured(text, fields, (*_doubts(pages, information), *signs))
+    drawn = [number for number, (page, is_drawn) in enumerate(read, 1) if is_drawn and 0 < len(page.split()) < _FEW]
+    return Captured(text, fields, (*_doubts(pages, drawn, information), *signs))
 
 
-def _texts(document: object) -> Iterator[str]:
-    """Yield what PDFium reads from each page."""
+def _texts(document: object) -> Iterator[tuple[str, bool]]:
+    """Yield what PDFium reads from each page, and whether a picture fills most of it."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
     for page in document:  # type: ignore[attr-defined]  # pypdfium2 has no types
         text_page = page.get_textpage()
-        yield text_page.get_text_range()
+        width, height = page.get_size()
+        sides = [picture.get_bounds() for picture in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])]
+        largest = max(((right - left) * (top - bottom) for left, bottom, right, top in sides), default=0)
+        yield text_page.get_text_range(), largest > _MOST_OF_A_PAGE * width * height
         text_page.close()
         page.close()
 
@@ -130,7 +140,7 @@ def _quality(information: Mapping[str, str]) -> tuple[Found, ...]:
     return (Found("text_quality", "ocr", f"{_INFORMATION}, which names {cleaned(found[0])}"),) if found else ()
 
 
-def _doubts(pages: Sequence[str], information: Mapping[str, str]) -> Iterator[str]:
+def _doubts(pages: Sequence[str], drawn: Sequence[int], information: Mapping[str, str]) -> Iterator[str]:
     parted = [
         (page[: found.start()].split()[-1] + "-", page[found.end() :].split(maxsplit=1)[0]) for page in pages for found in _hyphens(page)
     ]
@@ -138,18 +148,24 @@ def _doubts(pages: Sequence[str], information: Mapping[str, str]) -> Iterator[st
         first, rest = parted[0]
         count = "1 word is" if len(parted) == 1 else f"{len(parted):,} words are"
         yield f"{count} parted at line ends, as printed, the first `{first} {rest}`; a quotation has to have them so"
-    if empty := [str(number) for number, page in enumerate(pages, 1) if not page.strip()]:
-        named = ", ".join(empty[:_MOST_NAMED]) + (", …" if len(empty) > _MOST_NAMED else "")
+    if drawn:
+        which, them = (f"page {drawn[0]} is a picture", "it") if len(drawn) == 1 else (f"pages {_named(drawn)} are pictures", "them")
+        yield f"{which} with a few words of text: have a program read {them}, for example `ocrmypdf --redo-ocr OLD.pdf NEW.pdf`"
+    if empty := [number for number, page in enumerate(pages, 1) if not page.strip()]:
         yield (
-            f"page {named} has no text: it is empty or a picture"
+            f"page {empty[0]} has no text: it is empty or a picture"
             if len(empty) == 1
-            else f"pages {named} have no text: they are empty or pictures"
+            else f"pages {_named(empty)} have no text: they are empty or pictures"
         )
     made = day_of(
         re.sub(r"^D:(\d{4})(\d{2})?(\d{2})?.*", lambda found: "-".join(filter(None, found.groups())), information.get("CreationDate", ""))
     )
     if made:
         yield f'the PDF was made on {made}, which need not be when it was published; if it was, add `published: "{made}"` to the record'
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers[:_MOST_NAMED])) + (", …" if len(numbers) > _MOST_NAMED else "")
 
 
 def _hyphens(page: str) -> Iterator[re.Match[str]]:

@@ -98,6 +98,8 @@ def asked_for(url: str) -> str:
         raise FetchFault(f"`{url}` is not an address of the web", "take the address from the browser's address bar") from fault
     if parts.scheme not in ("http", "https"):
         raise FetchFault(f"`{url}` is not an address of the web: it begins with `{parts.scheme}:`", "only http and https are fetched")
+    if re.search(r"\s", parts.netloc):
+        raise FetchFault(f"`{url}` has a space in the name of its host", "take the address from the browser's address bar")
     if not host:
         raise FetchFault(f"`{url}` names no host", "take the address from the browser's address bar")
     if parts.username is not None:

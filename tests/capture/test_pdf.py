@@ -100,6 +100,15 @@ def test_a_page_without_text_among_others_is_said() -> None:
     assert ("page 2 has no text: it is empty or a picture",) == read(pdf_of([["Words."], [], ["More."]])).doubts
 
 
+def test_a_picture_under_a_running_head_is_no_text_and_is_said() -> None:
+    head, words = ["Harbour report, page 1"], ["The committee met on the wall."] * 5
+
+    assert () == read(pdf_of([head, words], pictures=[2])).doubts
+    assert (
+        "page 1 is a picture with a few words of text: have a program read it, for example `ocrmypdf --redo-ocr OLD.pdf NEW.pdf`",
+    ) == read(pdf_of([head, words], pictures=[1])).doubts
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [

@@ -224,6 +224,7 @@ def test_a_certificate_that_nobody_vouches_for_is_said(server: Server, tmp_path:
     [
         ("ftp://pellwick.example/a", "`ftp://pellwick.example/a` is not an address of the web: it begins with `ftp:`"),
         ("http://", "`http://` names no host"),
+        ("http://pellwick .example/", "`http://pellwick .example/` has a space in the name of its host"),
         ("http://[::1", "`http://[::1` is not an address of the web"),
         ("http://pellwick.example:70000/", "`http://pellwick.example:70000/` is not an address of the web"),
         ("https://me:secret@pellwick.example/", "the address on `pellwick.example` holds a name or a password, which is not sent"),
