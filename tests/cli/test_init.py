@@ -6,6 +6,7 @@ import ast
 import json
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -290,7 +291,7 @@ def test_its_build_py_says_how_dateline_is_installed_where_it_is_not(run: Run, t
     ended = started(root, PYTHONPATH="")
 
     assert (69, "") == (ended.returncode, ended.stdout)
-    assert f"error: Dateline is not installed for this Python\n  = help: `{sys.executable} -m pip install -r " in ended.stderr
+    assert f"error: Dateline is not installed for this Python\n  = help: `{shlex.quote(sys.executable)} -m pip install -r " in ended.stderr
     assert str(root / "requirements.txt") in ended.stderr
 
 
@@ -328,7 +329,7 @@ def published(root: Path, *arguments: str, programs: dict[str, str]) -> subproce
     )  # fmt: skip
 
 
-PYTHON = f'exec {sys.executable} "$@"'
+PYTHON = f'exec "{sys.executable}" "$@"'
 RSYNC = 'printf "%s\\n" "$@"'
 
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 import threading
@@ -347,7 +348,7 @@ def test_without_its_package_the_line_to_type_is_told(root: Path, package: str, 
 
     assert exits.NO_PACKAGES == ended.returncode
     assert ended.stderr.startswith(f"error: `{name}` is {kind}, and the packages that read HTML and PDF are not installed\n")
-    assert f"\npython3 -m pip --python {sys.executable} install 'lxml_html_clean>=" in ended.stderr
+    assert f"\npython3 -m pip --python {shlex.quote(sys.executable)} install 'lxml_html_clean>=" in ended.stderr
     assert {} == seeds(root)
 
 

@@ -140,9 +140,22 @@ def test_the_keyboard_and_the_system_end_it_at_once_also_while_a_browser_listens
         code, seconds = serving.end(by)
 
     assert 0 == code
-    assert seconds < 1
+    # Far less than what the open stream would wait for.
+    assert seconds < PATIENCE / 2
     assert "stopped" == serving.line()
     assert serving.errors.empty()
+
+
+def test_the_keyboard_ends_it_where_a_script_that_started_it_ignores_the_keyboard(collection: Collection) -> None:
+    serve = [sys.executable, "-m", "dateline", "serve", "--root", str(collection("minimal")), "--port", "0"]
+    command = ["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh", *serve]
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Serving http://127.0.0.1:")
+
+        process.send_signal(signal.SIGINT)
+
+        assert 0 == process.wait(PATIENCE)
 
 
 def test_a_second_one_finds_a_port_of_its_own(start: Start, collection: Collection) -> None:

@@ -114,16 +114,17 @@ def _refusal(port: int, fault: OSError) -> str:
 
 @contextmanager
 def _ending_by_signal() -> Iterator[None]:
-    """Let the signal by which the system ends a program do what the keyboard does."""
+    """Let the signal by which the system ends a program do what the keyboard does; and the keyboard's too, where a script ignores it."""
 
     def stop(number: int, frame: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _open(address: str) -> None:
