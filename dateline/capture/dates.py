@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.edtf.parse import EdtfError, parse
+from dateline.edtf.parse import is_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<word>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -36,13 +36,5 @@ def day_of(text: str) -> str | None:
             parts = found.groupdict()
             month = _MONTHS.index(parts["word"].lower()) + 1 if parts.get("word") else parts.get("month")
             date = "-".join((parts["year"], *(f"{int(part):02}" for part in (month, parts.get("day")) if part)))
-            return date if _is_date(date) else None
+            return date if is_date(date) else None
     return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except EdtfError:
-        return False
-    return True

@@ -6,8 +6,11 @@ In here: options and types of words that more than one verb has. Not in here: a 
 from __future__ import annotations
 
 import argparse
+from typing import Protocol, TypeVar
 
 from dateline.cli import terminal
+
+Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 
 
 def add_common(parser: argparse.ArgumentParser, home: str | None) -> None:
@@ -23,6 +26,26 @@ def add_common(parser: argparse.ArgumentParser, home: str | None) -> None:
     more = "say more, also the warnings that a record allows and why"
     volume.add_argument("--verbose", action="store_true", default=unsaid or False, help=more)
     volume.add_argument("--quiet", action="store_true", default=unsaid or False, help="say only what is wrong, and the closing line")
+
+
+class Named(Protocol):
+    """A kind that stands behind a verb, with its help in the list of all and above its own."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def help(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+
+
+def below(listed: argparse._SubParsersAction[Parser], verb: argparse.ArgumentParser, kind: Named) -> Parser:
+    """Add the parser of a kind to those of its verb, with what every verb takes."""
+    parser = listed.add_parser(
+        kind.name, help=kind.help, description=kind.description, formatter_class=verb.formatter_class, allow_abbrev=False
+    )
+    add_common(parser, None)
+    return parser
 
 
 def add_findings(parser: argparse.ArgumentParser) -> None:

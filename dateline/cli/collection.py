@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import terminal
+from dateline.cli import exits, terminal
+from dateline.diagnostics.diagnostic import Severity
 
 if TYPE_CHECKING:
     from dateline.draft.excerpt import Candidate
@@ -27,11 +28,15 @@ _STANDS = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What is quoted from, and how much may be; `events` are the paths of the events' files by id."""
+    """What is quoted from, and how much may be; `events` are the paths of the events' files by id.
+
+    `faults` counts the errors of form in the files, `1 error`: what could not be read is not searched.
+    """
 
     sources: Mapping[str, Source]
     policy: Policy
     events: Mapping[str, str]
+    faults: str
 
 
 def lacking(root: Path) -> str | None:
@@ -49,8 +54,30 @@ def read(tree: InputTree) -> Read:
     from dateline.load.collection import load
     from dateline.resolve.sources import sources
 
-    records = load(tree).records
-    return Read(sources(records), records.site.policy, {event.id: str(event.origin.file.path) for event in records.events})
+    loaded = load(tree)
+    records = loaded.records
+    errors = (diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR)
+    events = {event.id: str(event.origin.file.path) for event in records.events}
+    return Read(sources(records), records.site.policy, events, terminal.tally(errors))
+
+
+def quotable(word: str, read: Read) -> Source | int:
+    """Return the source of a word if it has a text; else say why not, and return the exit code."""
+    source = source_named(word, read.sources)
+    if isinstance(source, str):
+        terminal.say(f"error: {source}")
+        return exits.USAGE
+    if source.text is None:
+        terminal.say(without_text(source))
+        tell_faults(read)
+        return exits.BLOCKED
+    return source
+
+
+def tell_faults(read: Read) -> None:
+    """Say, where something was looked for in vain, that not every file could be read."""
+    if read.faults:
+        terminal.say(f"  = note: {read.faults} in the files: only what could be read was searched, and `check` tells the rest")
 
 
 def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:

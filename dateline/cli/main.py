@@ -42,7 +42,7 @@ def main(argv: Sequence[str], home: Path | None = None) -> int:
         if fault.errno not in (errno.ENOSPC, errno.EDQUOT):
             terminal.say(_report())
             return FAULT
-        terminal.say("the disk is full: make room, then start again; the published site is unchanged")
+        terminal.say("the disk is full: make room, then start again; a site is published whole or not at all")
         return BLOCKED
     except ModuleNotFoundError as fault:
         lacking = (fault.name or "").partition(".")[0]

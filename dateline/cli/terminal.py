@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -31,10 +32,17 @@ def step(message: str, *, quiet: bool) -> None:
 
 def say(message: str) -> None:
     """Say something that matters even under `--quiet`. Where nobody listens any more, the work goes on in silence."""
-    try:
+    with _whether_heard_or_not(sys.stderr):
         print(message, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _whether_heard_or_not(stream: TextIO) -> Iterator[None]:
+    """Go on in silence where the reader of a pipe has gone: nothing more can be said to it, and Python must not try at its end."""
+    try:
+        yield
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def colored(stream: TextIO) -> bool:
@@ -55,9 +63,10 @@ def all_forms() -> tuple[Format, ...]:
 
 
 def show(diagnostics: Sequence[Diagnostic], name: str, stream: TextIO) -> None:
-    """Print findings in the form `name`."""
-    stream.write(form(name).render(diagnostics, colored(stream)))
-    stream.flush()
+    """Print findings in the form `name`. Where nobody listens any more, they decide the exit code all the same."""
+    with _whether_heard_or_not(stream):
+        stream.write(form(name).render(diagnostics, colored(stream)))
+        stream.flush()
 
 
 def shown(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,7 @@ from dateline.edtf.grammar import read
 from dateline.edtf.model import Edtf
 from dateline.edtf.part import EdtfError
 
-__all__ = ["EdtfError", "parse"]
+__all__ = ["EdtfError", "is_date", "parse"]
 
 
 def parse(text: str, *, southern: bool = False) -> Edtf:
@@ -28,3 +28,16 @@ def parse(text: str, *, southern: bool = False) -> Edtf:
     if date is None:
         raise fault(text, southern=southern)
     return date
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date in EDTF.
+
+    >>> is_date("2025-03~"), is_date("2025-02-30")
+    (True, False)
+    """
+    try:
+        parse(text)
+    except EdtfError:
+        return False
+    return True

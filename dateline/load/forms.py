@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from dateline.edtf.derive import RuleError, read_rule
 from dateline.edtf.model import Edtf
-from dateline.edtf.parse import EdtfError, parse
+from dateline.edtf.parse import EdtfError, is_date, parse
 from dateline.load import rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, as_written, is_in_brackets, line_of
@@ -71,7 +71,7 @@ def _edtf(desk: Desk, node: Node, text: str, name: str) -> Edtf | None:
         return parse(text, southern=desk.southern)
     except EdtfError as error:
         inside = _IN_CURLY_MARKS.fullmatch(text)
-        if inside is not None and _is_date(inside[1]):
+        if inside is not None and is_date(inside[1]):
             headline = f"`{shown(text)}` is not a date: its quotation marks are not YAML's"
             desk.report(rules.INVALID_EDTF, node.span, headline, "YAML takes straight marks alone", help=[f'write `{name}: "{inside[1]}"`'])
             return None
@@ -94,14 +94,6 @@ def rule(fields: Fields, name: str) -> str | None:
         fields.desk.report(rules.INVALID_RULE, span, headline, error.message, help=[error.hint])
         return None
     return text
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except EdtfError:
-        return False
-    return True
 
 
 def _report_unquoted(desk: Desk, node: Node, name: str) -> None:

@@ -202,3 +202,15 @@ def test_words_from_a_closed_standard_input_are_told_to_be_missing(collection: C
     assert (
         "dateline cite: the words to look for are missing: `-` reads them from standard input, and nothing stands there\n" in ended.stderr
     )
+
+
+def test_a_text_that_could_not_be_read_is_told_of_where_words_are_looked_for_in_vain(run: Run, collection: Collection) -> None:
+    root = collection("full")
+    (root / "seeds" / "minutes.txt").write_bytes(b"\xff\xfe no text")
+
+    ended = run("cite", "--all", "that the oil was good, the wick trimmed", cwd=root)
+
+    note = "  = note: 1 error in the files: only what could be read was searched, and `check` tells the rest\n"
+    assert (1, "") == (ended.code, ended.out)
+    assert ended.err.endswith(note)
+    assert note not in run("cite", "--all", "words that stand nowhere at all", cwd=collection("minimal")).err

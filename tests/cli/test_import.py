@@ -102,6 +102,20 @@ def test_a_file_of_topics_that_cannot_be_gone_on_with_stops_it_with_the_lines(ru
     assert not (root / "events").exists()
 
 
+def test_topics_stay_as_they_are_where_the_events_cannot_be_written(run: Run, root: Path) -> None:
+    (root / "vocabulary").mkdir()
+    topics = root / "vocabulary" / "topics.yaml"
+    topics.write_text("harbour:\n  name: Harbour\n", "utf-8")
+    (root / "events").write_text("a file in the place of the folder", "utf-8")
+    (root / "table.csv").write_text("Title,Date,Category\nA,1987,Transport\n", "utf-8")
+
+    ended = run("import", "csv", "table.csv")
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "error: nothing can be written to `" in ended.err
+    assert "harbour:\n  name: Harbour\n" == topics.read_text("utf-8")
+
+
 def test_what_has_no_field_is_told_with_its_count(run: Run, root: Path) -> None:
     (root / "table.csv").write_text("Title,Date,Sure\nA,1987,yes\nB,1988,no\n", "utf-8")
 

@@ -236,6 +236,20 @@ def test_a_closed_pipe_ends_it_quietly(command: str, collection: Collection) -> 
     assert "Exception ignored" not in ended.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "check --format concise", "build 2>&1"])
+def test_what_blocks_blocks_though_nobody_reads_it(command: str, collection: Collection) -> None:
+    root = collection("full")
+    for path in sorted((root / "events").glob("*.yaml")):
+        path.write_text(path.read_text("utf-8").replace('exact: "', 'exact: "Not so: '), "utf-8")
+    program = f"{shlex.quote(sys.executable)} -m dateline {command} | true; exit ${{PIPESTATUS[0]}}"
+
+    ended = subprocess.run(
+        ["bash", "-c", program], cwd=root, env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+
+    assert 1 == ended.returncode, ended.stderr
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_closed_stream_brings_no_traceback(closed: str, collection: Collection) -> None:
     root = collection("minimal")

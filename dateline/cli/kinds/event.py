@@ -52,17 +52,14 @@ def _new(options: argparse.Namespace, root: Path) -> int:
         return _form(options, root, read)
     if options.source is None:
         options.refuse(_without_source(options, read))
-    source = collection.source_named(options.source, read.sources)
-    if isinstance(source, str):
-        terminal.say(f"error: {source}")
-        return exits.USAGE
-    if source.text is None:
-        terminal.say(collection.without_text(source))
-        return exits.BLOCKED
+    source = collection.quotable(options.source, read)
+    if isinstance(source, int):
+        return source
     found = collection.candidates(options.quote, [source], read.policy)
     fault = _several(found) if found and found[0].score > ORDER_ASIDE else _nothing(options, source, found)
     if fault is not None:
         terminal.say(fault)
+        collection.tell_faults(read)
         return exits.BLOCKED
     return _written(options, root, read, found[0])
 

@@ -36,13 +36,9 @@ def _cite(options: argparse.Namespace, root: Path) -> int:
     quotable = {id: source for id, source in read.sources.items() if source.text is not None}
     wanted = quotable
     if not options.all:
-        source = collection.source_named(options.source, read.sources)
-        if isinstance(source, str):
-            terminal.say(f"error: {source}")
-            return exits.USAGE
-        if source.text is None:
-            terminal.say(collection.without_text(source))
-            return exits.BLOCKED
+        source = collection.quotable(options.source, read)
+        if isinstance(source, int):
+            return source
         wanted = {source.record.id: source}
     found = collection.candidates(words, wanted.values(), read.policy)
     told = [candidate for candidate in found if candidate.clip.is_one]
@@ -50,6 +46,7 @@ def _cite(options: argparse.Namespace, root: Path) -> int:
         others = [source for id, source in quotable.items() if id not in wanted]
         near = () if found else collection.candidates(words, others, read.policy)
         terminal.say(collection.untold(found) if found else _nothing([*wanted], near, searched_all=options.all))
+        collection.tell_faults(read)
         return exits.BLOCKED
     _show(told, [*quotable.values()], quiet=options.quiet)
     return exits.DONE

@@ -35,11 +35,8 @@ _MOST_LISTED = 20
 def _add_options(parser: argparse.ArgumentParser) -> None:
     listed = parser.add_subparsers(dest="kind", metavar="KIND", title="kinds", required=True)
     for kind in _KINDS.values():
-        below = listed.add_parser(
-            kind.name, help=kind.help, description=kind.description, formatter_class=parser.formatter_class, allow_abbrev=False
-        )
+        below = arguments.below(listed, parser, kind)
         below.add_argument("file", metavar="FILE", help="the file")
-        arguments.add_common(below, None)
         below.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
         below.add_argument("--skip", action="store_true", help="pass over what cannot be read, and write the rest")
         kind.add_options(below)
@@ -132,12 +129,20 @@ def _write(made: Records, root: Path, *, quiet: bool) -> str | None:
     if topics is None:
         lines = document({id: {"name": name} for id, name in made.topics.items()})
         return f"error: {_TOPICS} cannot be gone on with as it is; write these lines into it, then import again:\n{lines}"
+    place = root / _TOPICS
+    before = place.read_bytes() if topics and place.exists() else None
+    if topics and before is None:
+        files[_TOPICS] = topics
     try:
-        if topics and not (root / _TOPICS).exists():
-            files[_TOPICS], topics = topics, b""
-        write_new(files, root)
-        if topics:
+        # Terms that no event names do no harm; events whose terms are nowhere are errors. So the terms go first.
+        if before is not None:
             write_files((OutputFile(_TOPICS, topics),), root)
+        try:
+            write_new(files, root)
+        except WriteFault:
+            if before is not None:
+                write_files((OutputFile(_TOPICS, before),), root)
+            raise
     except WriteFault as fault:
         return f"error: {fault}"
     return None

@@ -16,11 +16,7 @@ _KINDS = {kind.name: kind for kind in registry.members(kinds, "KIND", Kind)}
 def _add_options(parser: argparse.ArgumentParser) -> None:
     listed = parser.add_subparsers(dest="kind_of_record", metavar="KIND", title="kinds")
     for kind in _KINDS.values():
-        below = listed.add_parser(
-            kind.name, help=kind.help, description=kind.description, formatter_class=parser.formatter_class, allow_abbrev=False
-        )
-        arguments.add_common(below, None)
-        kind.add_options(below)
+        kind.add_options(arguments.below(listed, parser, kind))
     parser.set_defaults(kinds=parser.format_help)
 
 
