@@ -93,9 +93,9 @@ def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
     near = beginning[0] if near is None and len(beginning) == 1 else near
     said = f"`{word}` is not a source of this collection" + (f"; did you mean `{near}`?" if near else "")
     with_text = [id for id, source in sources.items() if source.text is not None]
-    return (
-        f"{said}\n  = note: the sources with a text are {listed(with_text)}" if with_text else f"{said}\n  = note: no source has a text yet"
-    )
+    if with_text:
+        return f"{said}\n  = note: the sources with a text are {listed(with_text)}"
+    return f"{said}\n  = note: no source has a text yet\n  = help: `new source FILE` brings one in"
 
 
 def without_text(source: Source) -> str:

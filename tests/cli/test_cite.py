@@ -214,3 +214,12 @@ def test_a_text_that_could_not_be_read_is_told_of_where_words_are_looked_for_in_
     assert (1, "") == (ended.code, ended.out)
     assert ended.err.endswith(note)
     assert note not in run("cite", "--all", "words that stand nowhere at all", cwd=collection("minimal")).err
+
+
+def test_where_no_source_has_a_text_the_way_to_one_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("format: 1\ntitle: The pier\n", "utf-8")
+
+    ended = run("cite", "gazette", "words", "of", "a", "text", cwd=tmp_path)
+
+    told = "  = note: no source has a text yet\n  = help: `new source FILE` brings one in\n"
+    assert (2, f"error: `gazette` is not a source of this collection\n{told}") == (ended.code, ended.err)

@@ -54,7 +54,7 @@ def _import(options: argparse.Namespace, root: Path) -> int:
     if file.is_dir():
         terminal.say(f"`{visible(options.file)}` is a folder; name one file in it")
         return exits.USAGE
-    if not file.is_file():
+    if not file.exists():
         terminal.say(f"there is no file `{visible(options.file)}`; name it as seen from the working folder")
         return exits.USAGE
     try:
