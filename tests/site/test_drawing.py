@@ -123,6 +123,18 @@ def test_what_is_known_to_the_day_stands_above_and_nothing_else(name: str) -> No
         assert name in IN_HOURS or [] == [anchor for anchor, mark in drawing.items() if not mark.above and listed[anchor].mark == "day"]
 
 
+@pytest.mark.parametrize("name", sorted(IN_HOURS))
+def test_in_a_drawing_of_hours_a_time_stands_above_and_a_day_without_one_below(name: str) -> None:
+    written = {f"_{id}": str(event["date"]) for id, event in reading.events(COLLECTIONS[name]).items()}
+    timed = re.compile(r"\d{4}-\d\d-\d\dT\d\d(:\d\d){0,2}(Z|[+-]\d\d:\d\d)?")
+
+    for drawing in drawings(home(name)):
+        assert {False, True} == {mark.above for mark in drawing.values()}
+        for anchor, mark in drawing.items():
+            assert not timed.fullmatch(written[anchor]) or mark.above, anchor
+            assert not re.fullmatch(r"\d{4}-\d\d-\d\d", written[anchor]) or not mark.above, anchor
+
+
 @pytest.mark.parametrize("name", COLLECTIONS)
 def test_a_day_is_a_dot_and_what_is_less_exact_is_none(name: str) -> None:
     listed = rows(home(name))
