@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import dateline
 from dateline import check, export, pages, registry
 from dateline.catalogue.catalogue import catalogue
+from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, in_order
 from dateline.export import Exporter
 from dateline.load import rules as form
@@ -95,6 +96,11 @@ def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:
     ids = known(records) if records is not None else {}
     may_wait = records is not None and records.site.evidence is Evidence.PROGRESSIVE
     return tuple(OutputFile(kind.file, to_json(document(kind, changeable, ids, may_wait=may_wait))) for kind in KINDS)
+
+
+def schema_of_reports() -> OutputFile:
+    """Return the JSON Schema of what `check --format json` prints."""
+    return OutputFile("diagnostics.schema.json", reports.content())
 
 
 def page_types() -> tuple[PageType, ...]:

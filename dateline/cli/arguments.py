@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from typing import Protocol, TypeVar
 
-from dateline.cli import terminal
+from dateline.cli import host, terminal
 
 Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 
@@ -52,7 +52,8 @@ def add_findings(parser: argparse.ArgumentParser) -> None:
     """Add what every verb takes that reports findings."""
     parser.add_argument("--strict", action="store_true", help="let warnings block too, but for those that a record allows with a reason")
     forms = ",".join(each.name for each in terminal.all_forms())
-    parser.add_argument("--format", metavar=f"{{{forms}}}", type=_form, default="full", help="how problems are printed (default: full)")
+    usual = host.form()
+    parser.add_argument("--format", metavar=f"{{{forms}}}", type=_form, default=usual, help=f"how problems are printed (default: {usual})")
 
 
 def folder(text: str) -> str:
@@ -65,5 +66,7 @@ def folder(text: str) -> str:
 def _form(text: str) -> str:
     names = [each.name for each in terminal.all_forms()]
     if text not in names:
-        raise argparse.ArgumentTypeError(f"`{text}` is not a way to print problems; write {' or '.join(f'`{name}`' for name in names)}")
+        raise argparse.ArgumentTypeError(
+            f"`{text}` is not a way to print problems; write {', '.join(f'`{name}`' for name in names[:-1])} or `{names[-1]}`"
+        )
     return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dateline.cli.terminal import count
 from dateline.model.timeline import Timeline
 
@@ -18,6 +20,21 @@ def verified(timeline: Timeline) -> str:
     if len(timeline.verified) == len(timeline.events):
         return proved
     return f"{proved if found else events}; {len(timeline.verified):,} of {events} verified"
+
+
+def looked_at(timeline: Timeline) -> Mapping[str, int]:
+    """Return the same for programs, by name, and what is nought too."""
+    excerpts = [excerpt for event in timeline.events for excerpt in event.excerpts]
+    found = [excerpt for excerpt in excerpts if excerpt.found is not None]
+    return {
+        "events": len(timeline.events),
+        "events_verified": len(timeline.verified),
+        "quotations": len(excerpts),
+        "quotations_verified": len(found),
+        "sources": len(timeline.sources),
+        "sources_with_text": sum(source.text is not None for source in timeline.sources.values()),
+        "sources_quoted": len({excerpt.record.source for excerpt in found}),
+    }
 
 
 def read(timeline: Timeline) -> str:

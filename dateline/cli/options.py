@@ -15,6 +15,8 @@ import dateline
 from dateline import registry
 from dateline.cli import arguments, exits, verbs
 from dateline.cli.verbs import Verb
+from dateline.diagnostics.formats import COLUMNS
+from dateline.text.display import visible
 from dateline.text.nearest import did_you_mean
 
 KNOWN = {verb.name: verb for verb in registry.members(verbs, "VERB", Verb)}
@@ -58,17 +60,17 @@ docs/rules.md what is looked for."""
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help in lines of a hundred columns, with its last words as they are written."""
+    """Help in lines that every terminal holds, with its last words as they are written."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30, width=100)
+        super().__init__(prog, max_help_position=24, width=COLUMNS)
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaint ends with the way to the help."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(exits.USAGE, f"{self.prog}: {_plainly(message)}\n`{self.prog} --help` tells what may be written.\n")
+        self.exit(exits.USAGE, f"{self.prog}: {_plainly(visible(message))}\n`{self.prog} --help` tells what may be written.\n")
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a word that is none of those an argument takes, and name the one that was meant."""

@@ -1,6 +1,7 @@
 """What a person sees while the program works: steps, findings, closing lines.
 
 Messages go to standard error, results to standard output. Colours only where a terminal takes them and NO_COLOR is not set.
+Whatever is said passes here, so that no title, no name of a file and no word of the command line can move the cursor or hide another.
 """
 
 from __future__ import annotations
@@ -8,15 +9,18 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from dateline import registry
+from dateline.cli import host
 from dateline.diagnostics import formats
-from dateline.diagnostics.diagnostic import Diagnostic, Severity
-from dateline.diagnostics.formats import Format
+from dateline.diagnostics.diagnostic import Diagnostic, tallied
+from dateline.diagnostics.formats import COLUMNS, Format, Paper, Report
+from dateline.rim.faults import reason
+from dateline.text.display import visible
 
 Item = TypeVar("Item")
 
@@ -33,7 +37,17 @@ def step(message: str, *, quiet: bool) -> None:
 def say(message: str) -> None:
     """Say something that matters even under `--quiet`. Where nobody listens any more, the work goes on in silence."""
     with _whether_heard_or_not(sys.stderr):
-        print(message, file=sys.stderr, flush=True)
+        print(safe(message), file=sys.stderr, flush=True)
+
+
+def put(result: str) -> None:
+    """Print a result to standard output, a line of its own."""
+    print(safe(result), flush=True)
+
+
+def safe(text: str) -> str:
+    """Return lines with everything that a terminal would obey or hide written as its code point."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 @contextmanager
@@ -52,6 +66,17 @@ def colored(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
+def columns(stream: TextIO) -> int:
+    """Return how many columns the stream has; where it is no terminal, as many as the smallest that is still common."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isascii() and wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or COLUMNS
+    except (OSError, ValueError):
+        return COLUMNS
+
+
 def form(name: str) -> Format:
     """Return the form of printing called `name`."""
     return next(each for each in all_forms() if each.name == name)
@@ -62,11 +87,23 @@ def all_forms() -> tuple[Format, ...]:
     return registry.members(formats, "FORMAT", Format)
 
 
-def show(diagnostics: Sequence[Diagnostic], name: str, stream: TextIO) -> None:
-    """Print findings in the form `name`. Where nobody listens any more, they decide the exit code all the same."""
+def show(report: Report, name: str, stream: TextIO, *, root: Path | None = None) -> None:
+    """Print findings in the form `name`. Where nobody listens any more, they decide the exit code all the same.
+
+    A form that knows of a page where the host shows each run (`root` is the collection) adds them there too.
+    """
+    chosen = form(name)
+    below = host.below(root) if root is not None else ""
     with _whether_heard_or_not(stream):
-        stream.write(form(name).render(diagnostics, colored(stream)))
+        stream.write(chosen.render(report, Paper(colored(stream), columns(stream), below)))
         stream.flush()
+    page = host.summary()
+    if chosen.summary is not None and page is not None and report.diagnostics:
+        try:
+            with page.open("a", encoding="utf-8", errors="replace") as file:
+                file.write(chosen.summary(report))
+        except OSError as fault:
+            say(f"the list of all problems could not be added to the page of this run, `{page}`: {reason(fault)}")
 
 
 def shown(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> tuple[Diagnostic, ...]:
@@ -80,9 +117,8 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     >>> tally([])
     ''
     """
-    standing = [diagnostic.severity for diagnostic in diagnostics if diagnostic.allowed is None]
-    counts = ((standing.count(Severity.ERROR), "error"), (standing.count(Severity.WARNING), "warning"))
-    return ", ".join(count(number, word) for number, word in counts if number)
+    counted = tallied(diagnostics)
+    return ", ".join(count(number, word) for number, word in ((counted.errors, "error"), (counted.warnings, "warning")) if number)
 
 
 def count(number: int, word: str) -> str:
@@ -97,9 +133,9 @@ def count(number: int, word: str) -> str:
 def where(path: Path) -> str:
     """Return a path as a person would type it: from the working folder where it is below that, else whole."""
     try:
-        return str(path.resolve().relative_to(Path.cwd().resolve()))
+        return visible(str(path.resolve().relative_to(Path.cwd().resolve())))
     except ValueError:
-        return str(path)
+        return visible(str(path))
 
 
 def progress(items: Iterable[Item], what: str) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli import exits, terminal
+from dateline.diagnostics.formats import Report
 from dateline.rim.trees import DiskTree
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def proved(paths: Collection[str], root: Path, next_step: str, *, id: str | None
     walked = pipeline.walk(DiskTree(root))
     places = ((each, each.finding.primary) for each in walked.diagnostics if each.allowed is None)
     concerned = [each for each, at in places if str(at.file.path) in paths and (id is None or _is_within(at, id))]
-    terminal.show(concerned, "full", sys.stderr)
+    terminal.show(Report(tuple(concerned)), "full", sys.stderr)
     told(paths, root, f"{terminal.tally(concerned)}, told above: mend that, then `check`" if concerned else next_step)
     return exits.BLOCKED if blocks(concerned, strict=False) else exits.DONE
 
@@ -94,4 +95,4 @@ def _is_within(place: Label, id: str) -> bool:
 def told(paths: Collection[str], root: Path, next_step: str) -> None:
     """Print the closing line of a verb that wrote files."""
     named = " and ".join(terminal.where(root / path) for path in paths)
-    print(f"Wrote {named}; {next_step}")
+    terminal.put(f"Wrote {named}; {next_step}")

@@ -6,6 +6,7 @@ In here: those types and their order. Not in here: how they are printed (formats
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -36,6 +37,11 @@ class Label:
         """Path, line and column; a whole file is at 1:1."""
         line, column = self.file.position(self.span.start) if self.span else (1, 1)
         return str(self.file.path), line, column
+
+    @property
+    def end(self) -> tuple[int, int] | None:
+        """Line and column behind the last character; none of a whole file."""
+        return self.file.position(max(self.span.start, self.span.end)) if self.span else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,11 @@ class Rule:
         """What it finds: the first paragraph of its documentation, on one line."""
         return " ".join(self.doc.strip().partition("\n\n")[0].split())
 
+    @property
+    def page(self) -> str:
+        """The page on the rule, from the root of the repository."""
+        return f"docs/rules/{self.name}.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -101,6 +112,21 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
     unique = {key(diagnostic): diagnostic for diagnostic in diagnostics}
     return tuple(unique[k] for k in sorted(unique))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings there are; warnings that a record allows are counted apart."""
+
+    errors: int
+    warnings: int
+    allowed: int
+
+
+def tallied(diagnostics: Iterable[Diagnostic]) -> Tally:
+    """Count findings."""
+    counts = Counter(None if diagnostic.allowed is not None else diagnostic.severity for diagnostic in diagnostics)
+    return Tally(counts[Severity.ERROR], counts[Severity.WARNING], counts[None])
 
 
 def blocks(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

@@ -6,13 +6,16 @@ In here: diagnostics, faults of templates, files that cannot be read. Not in her
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Diagnostic, Severity
-from dateline.diagnostics.formats.full import FORMAT
+from dateline.diagnostics.formats import full
 from dateline.render.problems import TemplateFault
 from dateline.text.display import visible
 from dateline.text.tree import ReadFault
+
+_COLUMNS = 100
+"""How wide the lines are shown: a browser moves what is too wide for its window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,8 @@ def of_reading(fault: ReadFault) -> Problem:
 def _of_diagnostic(diagnostic: Diagnostic) -> Problem:
     finding = diagnostic.finding
     path, line, column = finding.primary.place
-    # The full report without its advice: a headline, the place, perhaps an empty line, and then the lines.
-    bare = replace(diagnostic, finding=replace(finding, help=(), note=()))
-    _, _, *lines = FORMAT.render([bare], False).rstrip("\n").split("\n")
-    if lines and lines[0].strip() == "|":
+    lines = full.places(finding, _COLUMNS).split("\n")
+    if lines[0].strip() == "|":
         lines = lines[1:]
     return Problem(
         is_error=diagnostic.severity is Severity.ERROR,

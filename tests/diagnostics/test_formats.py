@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Severity, blocks, in_order
-from dateline.diagnostics.formats import concise, full
+from dateline.diagnostics.formats import Paper, Report, concise, full
 from dateline.text.file import Span, TextFile
 
 RULE = Rule(name="unknown-topic", severity=Severity.ERROR, doc="A topic is not there.")
@@ -24,7 +24,7 @@ def diagnostic(
 def test_a_caret_is_as_wide_as_the_characters_are() -> None:
     text = file("topics: [日本語, referndum]\n")
 
-    printed = full.render([diagnostic(Label(text, Span(9, 12), "three wide signs"))], False)
+    printed = full.render(Report((diagnostic(Label(text, Span(9, 12), "three wide signs")),)), Paper())
 
     assert (
         printed
@@ -41,14 +41,10 @@ def test_a_caret_is_as_wide_as_the_characters_are() -> None:
 def test_other_files_and_help_follow_the_place() -> None:
     event, source = file("title: x\nexact: unable\n"), file("one\ntwo able three\n", "seeds/s.txt")
 
-    printed = full.render(
-        [
-            diagnostic(
-                Label(event, Span(16, 22), "here"), secondary=(Label(source, Span(8, 12), "there"),), help=("first line\nsecond line",)
-            )
-        ],
-        False,
+    found = diagnostic(
+        Label(event, Span(16, 22), "here"), secondary=(Label(source, Span(8, 12), "there"),), help=("first line\nsecond line",)
     )
+    printed = full.render(Report((found,)), Paper())
 
     assert (
         printed
@@ -71,23 +67,23 @@ def test_other_files_and_help_follow_the_place() -> None:
 def test_a_long_line_is_cut_at_words_around_the_caret() -> None:
     text = file("word " * 100 + "fault " + "more " * 100)
 
-    printed = full.render([diagnostic(Label(text, Span(500, 505), "here"))], False)
+    printed = full.render(Report((diagnostic(Label(text, Span(500, 505), "here")),)), Paper())
 
     line = printed.split("\n")[3]
-    assert line == "1 | …word word word word word word fault " + "more " * 10 + "more…"
+    assert line == "1 | …word word word word word word fault " + "more " * 6 + "more…"
 
 
 def test_what_could_move_the_cursor_is_written_as_code_points() -> None:
     text = file("title: \x1b[31mred\u202e\n")
 
-    printed = full.render([diagnostic(Label(text, Span(7, 8), "\x1b[0m"))], False)
+    printed = full.render(Report((diagnostic(Label(text, Span(7, 8), "\x1b[0m")),)), Paper())
 
     assert "\x1b" not in printed
     assert "<U+001B>[31mred<U+202E>" in printed
 
 
 def test_a_whole_file_is_at_its_first_line() -> None:
-    printed = full.render([diagnostic(Label(file(""), None, "it is empty"))], False)
+    printed = full.render(Report((diagnostic(Label(file(""), None, "it is empty")),)), Paper())
 
     assert printed == "error[unknown-topic]: `referndum` is not a topic\n --> events/a.yaml:1:1\n  = it is empty\n\n"
 
@@ -95,14 +91,14 @@ def test_a_whole_file_is_at_its_first_line() -> None:
 def test_colours_are_used_only_where_they_are_asked_for() -> None:
     one = diagnostic(Label(file("topics: x\n"), Span(8, 9), ""))
 
-    assert "\x1b[" in full.render([one], True)
-    assert "\x1b[" not in full.render([one], False)
+    assert "\x1b[" in full.render(Report((one,)), Paper(color=True))
+    assert "\x1b[" not in full.render(Report((one,)), Paper())
 
 
 def test_concise_is_one_line_each() -> None:
     one = diagnostic(Label(file("a: b\ntopics: x\n"), Span(13, 14), ""), severity=Severity.WARNING)
 
-    assert concise.render([one, one], False) == "events/a.yaml:2:9: warning[unknown-topic] `referndum` is not a topic\n" * 2
+    assert concise.render(Report((one, one)), Paper()) == "events/a.yaml:2:9: warning[unknown-topic] `referndum` is not a topic\n" * 2
 
 
 def test_findings_stand_in_the_order_of_files_and_places_and_once_each() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline import pipeline
+from dateline.diagnostics.formats import Paper, Report
 from dateline.diagnostics.formats.full import FORMAT
 from dateline.text.tree import DictTree, Entry, ReadFault
 
@@ -100,7 +101,7 @@ def _escaped(text: str) -> str:
 
 def report(collection: Collection) -> str:
     walked = pipeline.walk(Tree(collection))
-    printed = FORMAT.render([diagnostic for diagnostic in walked.diagnostics if diagnostic.allowed is None], False)
+    printed = FORMAT.render(Report(tuple(each for each in walked.diagnostics if each.allowed is None)), Paper())
     return "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
 
 

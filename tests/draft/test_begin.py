@@ -13,11 +13,12 @@ from dateline import pipeline
 from dateline.draft.begin.files import Begun, files, language_of_example
 from dateline.text.tree import DictTree
 
+MATCHER = ".github/dateline-problem-matcher.json"
 LANGUAGES = sorted(path.parent.name for path in (Path(dateline.__file__).parent / "draft" / "begin").glob("*/events"))
 
 
 def walked(begun: Begun) -> pipeline.Walked:
-    return pipeline.walk(DictTree(files(begun, version="1", form="concise")))
+    return pipeline.walk(DictTree(files(begun, version="1")))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,12 +57,17 @@ def test_whatever_a_timeline_is_called_it_is_read_back_so(title: str, publisher:
     assert ((), title, publisher) == (found.diagnostics, found.timeline.site.title, found.timeline.site.publisher)
 
 
-def test_the_workflows_print_in_the_form_that_is_asked_for() -> None:
-    written = files(Begun("Mine", None, "en"), version="1", form="concise")
+def test_the_workflows_print_in_the_form_of_their_host() -> None:
+    written = files(Begun("Mine", None, "en"), version="1")
 
-    assert b"--format concise" in written[".github/workflows/publish.yaml"]
-    assert b"FORMAT" not in written[".github/workflows/check.yaml"]
+    assert all(b"--format github" in written[f".github/workflows/{name}.yaml"] for name in ("publish", "check"))
+
+
+def test_the_problem_matcher_is_the_one_of_this_repository() -> None:
+    written = files(Begun("Mine", None, "en"), version="1")
+
+    assert written[MATCHER] == (Path(dateline.__file__).parents[1] / MATCHER).read_bytes()
 
 
 def test_the_version_is_the_one_that_it_was_begun_with() -> None:
-    assert files(Begun("Mine", None, "en"), version="7.1", form="concise")["requirements.txt"].endswith(b"\ndateline==7.1\n")
+    assert files(Begun("Mine", None, "en"), version="7.1")["requirements.txt"].endswith(b"\ndateline==7.1\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dateline import pipeline
 from dateline.cli import counts
+from dateline.diagnostics.formats import Paper, Report
 from dateline.diagnostics.formats.full import FORMAT
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import DictTree
@@ -50,7 +51,7 @@ def test_the_report_is_what_a_changed_word_brings_about() -> None:
 
     walked = pipeline.walk(DictTree({**collection(), EVENT: changed.encode()}))
 
-    printed = "\n".join(line.rstrip() for line in FORMAT.render(walked.diagnostics, False).strip().split("\n"))
+    printed = "\n".join(line.rstrip() for line in FORMAT.render(Report(walked.diagnostics), Paper()).strip().split("\n"))
     assert printed in [block.strip() for block in fenced("")]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dateline import pipeline
 from dateline.diagnostics import formats
 from dateline.diagnostics.diagnostic import Diagnostic
-from dateline.diagnostics.formats import Format
+from dateline.diagnostics.formats import Format, Paper, Report
 from dateline.form.event import EVENT
 from dateline.form.prose import PAGE
 from dateline.form.site import SITE
@@ -185,6 +185,6 @@ def test_a_damaged_collection_is_read_to_the_end_and_every_report_points_into_it
 
     assert [] == [wrong for found in diagnostics for wrong in unsound(found, files)]
     for form in FORMATS:
-        printed = form.render(diagnostics, False)
+        printed = form.render(Report(diagnostics), Paper())
         assert [] == moves(printed)
         assert all(found.finding.primary.place[0] in printed for found in diagnostics)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dateline.cli import collection, exits, terminal
 from dateline.cli.kinds import Kind, _known, _standing
+from dateline.diagnostics.formats import Report
 from dateline.text.tree import DictTree
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _written(found: Captured, options: argparse.Namespace, sources: Sequence[Sou
     files = {f"seeds/{id}.yaml": source_record(found, digest).encode(), **({f"seeds/{id}.txt": data} if data else {})}
     faults = _faults(files, root)
     if blocks(faults, strict=False):
-        terminal.show(faults, "full", sys.stderr)
+        terminal.show(Report(tuple(faults)), "full", sys.stderr)
         cure = "mend what is told above where it comes from, then begin again"
         return _refused(Refused("what was brought in cannot be kept as it is", (cure,)))
     try:
@@ -169,11 +170,11 @@ def _tell(found: Captured, id: str, paths: Sequence[str], faults: Sequence[Diagn
         terminal.say("\n".join(("Found:", *lines, *(("Not known; add to the record what you know:", *lacking) if lacking else ()))))
     if found.doubts:
         terminal.say("\n".join(("Look at this:", *(f"  - {visible(doubt)}" for doubt in found.doubts))))
-    terminal.show(terminal.shown(faults, verbose=False), "full", sys.stderr)
+    terminal.show(Report(terminal.shown(faults, verbose=False)), "full", sys.stderr)
     words = f" ({terminal.count(len(found.text.split()), 'word')})" if found.text else ""
-    print(f"Wrote {' and '.join(terminal.where(root / path) for path in paths)}{words}")
+    terminal.put(f"Wrote {' and '.join(terminal.where(root / path) for path in paths)}{words}")
     if not options.quiet:
-        print(_next(id, root, has_text=bool(found.text)))
+        terminal.put(_next(id, root, has_text=bool(found.text)))
 
 
 def _next(id: str, root: Path, *, has_text: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ import dateline
 from dateline.cli import arguments, exits, terminal
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
+from dateline.diagnostics.formats import Report
 from dateline.rim.faults import PublishFault, standing
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import ReadFault
@@ -54,36 +56,75 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
     begun = time.perf_counter()
     output = Path(options.output) if options.output else root / "output"
+    voice = _Voice(options, root, is_document=terminal.form(options.format).is_document)
+    walked: Walked | None = None
     try:
         if repair(output):
-            terminal.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
-        terminal.step(f"Reading {root.resolve()}", quiet=options.quiet)
+            voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
+        voice.step(f"Reading {root.resolve()}")
         walked = pipeline.walk(DiskTree(root), base_url=options.base_url)
-        terminal.show(terminal.shown(walked.diagnostics, verbose=options.verbose), options.format, sys.stderr)
+        voice.show(walked)
         if blocks(walked.diagnostics, strict=options.strict):
-            terminal.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
+            voice.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
+            voice.end(walked)
             return exits.BLOCKED
-        terminal.step(f"Checked {counts.read(walked.timeline)}", quiet=options.quiet)
-        published = _publish(walked, root, output)
+        voice.step(f"Checked {counts.read(walked.timeline)}")
+        published = _publish(walked, root, output, voice)
     except (TemplateFault, ReadFault, PublishFault) as fault:
-        terminal.say(_refusal(fault, output))
+        voice.say(_refusal(fault, output))
+        voice.end(walked, _refusal(fault, output))
         return exits.BLOCKED
     if published.left is not None:
-        terminal.say(f"Remains of the former site could not be removed: {terminal.where(published.left)}")
+        voice.say(f"Remains of the former site could not be removed: {terminal.where(published.left)}")
     seconds = time.perf_counter() - begun
-    terminal.step(f"Wrote {terminal.count(published.files, 'file')} to {terminal.where(output)}/ in {seconds:.1f} s", quiet=options.quiet)
-    print(_closing(walked, output))
+    voice.step(f"Wrote {terminal.count(published.files, 'file')} to {terminal.where(output)}/ in {seconds:.1f} s")
+    voice.end(walked)
+    terminal.put(_closing(walked, output))
     return exits.DONE
 
 
-def _publish(walked: Walked, root: Path, output: Path) -> Published:
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What is said on standard error: as it happens to a person; to a program, one document at the end and nothing else."""
+
+    options: argparse.Namespace
+    root: Path
+    is_document: bool
+
+    def say(self, message: str) -> None:
+        if not self.is_document:
+            terminal.say(message)
+
+    def step(self, message: str) -> None:
+        terminal.step(message, quiet=self.options.quiet or self.is_document)
+
+    def show(self, walked: Walked) -> None:
+        if not self.is_document:
+            self._print(walked, None)
+
+    def end(self, walked: Walked | None, stopped: str | None = None) -> None:
+        if self.is_document:
+            self._print(walked, stopped)
+
+    def _print(self, walked: Walked | None, stopped: str | None) -> None:
+        from dateline.cli import counts
+
+        found = walked.diagnostics if walked is not None else ()
+        shown = terminal.shown(found, verbose=self.options.verbose or self.is_document)
+        looked_at = counts.looked_at(walked.timeline) if walked is not None else {}
+        report = Report(shown, looked_at, self.options.strict, stopped)
+        terminal.show(report, self.options.format, sys.stderr, root=self.root)
+
+
+def _publish(walked: Walked, root: Path, output: Path, voice: _Voice) -> Published:
     from dateline import pipeline
     from dateline.rim.publish import publish
     from dateline.rim.templates import templates
 
-    files = tuple(terminal.progress(pipeline.build(walked.timeline, templates(root), DiskTree(root)), "files rendered"))
+    rendered = pipeline.build(walked.timeline, templates(root), DiskTree(root))
+    files = tuple(rendered if voice.is_document else terminal.progress(rendered, "files rendered"))
     sources = tuple(root / name for name in SOURCES)
-    return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=terminal.say)
+    return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=voice.say)
 
 
 def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> str:

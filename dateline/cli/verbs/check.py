@@ -10,7 +10,8 @@ from pathlib import Path
 
 from dateline.cli import arguments, exits, terminal
 from dateline.cli.verbs import Verb
-from dateline.diagnostics.diagnostic import Diagnostic, blocks
+from dateline.diagnostics.diagnostic import Diagnostic, blocks, tallied
+from dateline.diagnostics.formats import Report
 from dateline.rim.trees import DiskTree
 
 
@@ -32,9 +33,9 @@ def _check(options: argparse.Namespace, root: Path) -> int:
             return exits.USAGE
     walked = pipeline.walk(DiskTree(root))
     concerned = _about(walked.diagnostics, wanted.values())
-    terminal.show(terminal.shown(concerned, verbose=options.verbose), options.format, sys.stdout)
-    standing = terminal.tally(concerned)
-    allowed = sum(diagnostic.allowed is not None for diagnostic in concerned)
+    shown = terminal.shown(concerned, verbose=options.verbose or terminal.form(options.format).is_document)
+    terminal.show(Report(shown, counts.looked_at(walked.timeline), options.strict), options.format, sys.stdout, root=root)
+    standing, allowed = terminal.tally(concerned), tallied(concerned).allowed
     parts = [standing or "nothing to mend", counts.verified(walked.timeline)]
     if allowed and not options.verbose:
         parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")

@@ -182,7 +182,7 @@ def _tell(made: Records, read: Read, collection: Collection, options: argparse.N
             terminal.step(f"  and {len(paths) - _MOST_LISTED:,} more", quiet=options.quiet)
     for name, number in sorted(Counter(read.left_out).items()):
         terminal.step(f"Left out, for an event has no field for it: {visible(name)} ({number:,})", quiet=options.quiet)
-    print("; ".join(_counts(made, read, options)))
+    terminal.put("; ".join(_counts(made, read, options)))
     if not made.events:
         return
     if collection.site.evidence is Evidence.STRICT:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _SITE = "site.yaml"
 _RECORDS = ("events", "seeds", "vocabulary")
 _SCHEMAS = ".dateline/schema"
-_FOR_WORKFLOWS = "github"
-"""The form of printing that the host of the workflows shows at the lines concerned."""
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -90,8 +88,7 @@ def _init(options: argparse.Namespace, root: Path) -> int:
     except (KeyboardInterrupt, questions.NoAnswer):
         terminal.say("\nstopped; nothing was written")
         return exits.INTERRUPTED
-    forms = [form.name for form in terminal.all_forms()]
-    records = files(begun, version=dateline.__version__, form=_FOR_WORKFLOWS if _FOR_WORKFLOWS in forms else "concise")
+    records = files(begun, version=dateline.__version__)
     wanted = {**records, **_for_editors(records)}
     kept = {path: content for path, content in wanted.items() if os.path.lexists(folder / path)}
     new = {path: content for path, content in wanted.items() if path not in kept}

@@ -134,7 +134,7 @@ def _open(address: str) -> None:
 
 def _say_address(address: str, *, asked: int | None, port: int) -> None:
     taken = f" (port {FIRST} is taken)" if asked is None and port != FIRST else ""
-    print(f"Serving {address}{taken}; Ctrl-C ends it", flush=True)
+    terminal.put(f"Serving {address}{taken}; Ctrl-C ends it")
 
 
 def _say(made: Made, options: argparse.Namespace) -> None:

@@ -45,7 +45,7 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
         terminal.say(f"{terminal.count(len(result.faults), 'fault')}: this site is not what was built")
         return exits.BLOCKED
     proved = (terminal.count(result.files, "file"), terminal.count(result.links, "link"), terminal.count(result.quotations, "quotation"))
-    print(f"{proved[0]}, {proved[1]} and {proved[2]} verified: {terminal.where(site)}")
+    terminal.put(f"{proved[0]}, {proved[1]} and {proved[2]} verified: {terminal.where(site)}")
     return exits.DONE
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dateline.diagnostics.diagnostic import Diagnostic
-from dateline.diagnostics.formats import Format
+from dateline.diagnostics.formats import Format, Paper, Report
 from dateline.text.display import visible
 
 
-def render(diagnostics: Sequence[Diagnostic], color: bool) -> str:
-    """Return a line for each diagnostic; colours are never used, so that the lines can be read by programs."""
-    return "".join(_line(diagnostic) for diagnostic in diagnostics)
+def render(report: Report, paper: Paper) -> str:
+    """Return a line for each diagnostic; colours are never used and nothing is wrapped, so that the lines can be read by programs."""
+    return "".join(_line(diagnostic) for diagnostic in report.diagnostics)
 
 
 def _line(diagnostic: Diagnostic) -> str:

@@ -24,6 +24,7 @@ _EVERYWHERE = {
     GITATTRIBUTES: "gitattributes.txt",
     ".editorconfig": "editorconfig.txt",
     ".vscode/extensions.json": "extensions.json",
+    ".github/dateline-problem-matcher.json": "problem-matcher.json",
     ".github/workflows/publish.yaml": "publish.yaml",
     ".github/workflows/check.yaml": "check.yaml",
     "build.py": "build.py.txt",
@@ -35,8 +36,6 @@ _OF_REQUIREMENTS = """\
 """
 _PUBLISHER = "# PUBLISHER\n"
 _NO_INTERFACE = "language-without-interface"
-_FORM = b"FORMAT"
-"""What stands in the workflows for the form of printing that their host reads best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,9 @@ def title_from(folder: str) -> str:
     return words[:1].upper() + words[1:] or "Timeline"
 
 
-def files(begun: Begun, *, version: str, form: str) -> Mapping[str, bytes]:
-    """Return every file of a new timeline, in order of path.
-
-    `version` is the one of Dateline that it is begun with; `form` is the form of printing for the workflows.
-    """
-    everywhere = {path: _data("everywhere").joinpath(name).read_bytes().replace(_FORM, form.encode()) for path, name in _EVERYWHERE.items()}
+def files(begun: Begun, *, version: str) -> Mapping[str, bytes]:
+    """Return every file of a new timeline, in order of path. `version` is the one of Dateline that it is begun with."""
+    everywhere = {path: _data("everywhere").joinpath(name).read_bytes() for path, name in _EVERYWHERE.items()}
     written = {SITE: _site(begun), "requirements.txt": f"{_OF_REQUIREMENTS}dateline=={version}\n".encode()}
     return dict(sorted({**everywhere, **written, **example(begun.language)}.items()))
 
