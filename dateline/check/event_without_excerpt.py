@@ -72,7 +72,7 @@ def _together(timeline: Timeline, lacking: list[Event]) -> Finding:
         (label(first.origin, "/summary#key" if first.summary else "", "the first of them"),),
         help=(
             "if the collection is being brought over, so that excerpts are still to come, write into site.yaml:\nevidence: progressive",
-            "else quote what a source says of each, as docs/rules.md shows under `event-without-excerpt`",
+            "else quote what a source says of each: `check --explain event-without-excerpt` shows how",
         ),
     )
 

@@ -16,7 +16,7 @@ from dateline import registry
 from dateline.cli import arguments, exits, verbs
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.formats import COLUMNS
-from dateline.text.display import visible
+from dateline.text.display import visible, wrapped
 from dateline.text.nearest import did_you_mean
 
 KNOWN = {verb.name: verb for verb in registry.members(verbs, "VERB", Verb)}
@@ -37,11 +37,13 @@ what to do next:
   {program}
       build the site into output/; then open output/index.html
   {program} serve
-      look at it while you write: built anew after each save, with what is wrong over it
+      look at it while you write: built anew after each save
   {program} check
       see every problem, with its place and its cure; nothing is written
   {program} check --format concise
       one line a problem, for editors
+  {program} check --explain RULE
+      what a rule looks for, why it matters, and how to mend it
   {program} cite SOURCE WORDS
       find words that you remember, and print the exact excerpt to paste
   {program} new event --source SOURCE --quote "WORDS" --title "TITLE"
@@ -53,10 +55,10 @@ what to do next:
   {program} schema
       have your editor complete and check records while you type
   {program} build --help
-      the options of a verb: where to write, at which address it will stand, how strict to be
+      the options of a verb: where to write, at which address, how strict to be
 
-A first event is seven lines: README.md has them. docs/content.md says what each field means, and
-docs/rules.md what is looked for."""
+A first event is seven lines: README.md has them. docs/content.md says what
+each field means, and docs/rules/ what is looked for."""
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -64,6 +66,12 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=24, width=COLUMNS)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Wrap a description; what has lines of its own, such as examples, keeps them."""
+        if re.search(r"^ ", text, re.M):
+            return super()._fill_text(text, width, indent)
+        return "\n".join(wrapped(" ".join(text.split()), width))
 
 
 class _Parser(argparse.ArgumentParser):

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from dateline.cli import arguments, exits, terminal
 from dateline.cli.verbs import Verb
-from dateline.diagnostics.diagnostic import Diagnostic, blocks, tallied
+from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, tallied
 from dateline.diagnostics.formats import Report
 from dateline.rim.trees import DiskTree
+from dateline.text.nearest import did_you_mean
+
+_FOR_PEOPLE = "full"
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     files = "print only what concerns these files (everything is read all the same)"
     parser.add_argument("files", nargs="*", metavar="FILE", help=files)
     arguments.add_findings(parser)
+    rule = "say what a rule looks for, why, and how to mend it; without a name list all rules"
+    parser.add_argument("--explain", metavar="RULE", nargs="?", const="", help=rule)
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
@@ -26,6 +33,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     from dateline import pipeline
     from dateline.cli import counts
 
+    if options.explain is not None:
+        return _explain(options.explain)
     wanted = {file: os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in options.files}
     for file, path in wanted.items():
         if fault := _unfit(file, path):
@@ -41,7 +50,36 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")
     if not (options.quiet and not standing):
         terminal.say("; ".join(parts))
+    if shown and options.format == _FOR_PEOPLE and not options.quiet:
+        terminal.say(_more_on(shown, options.called))
     return exits.BLOCKED if blocks(concerned, strict=options.strict) else exits.DONE
+
+
+def _more_on(shown: Sequence[Diagnostic], called: str) -> str:
+    """Return the line to type for more on a rule that spoke, the most frequent one; errors come first."""
+    spoke = Counter((each.severity is Severity.ERROR, each.rule.name) for each in shown)
+    _, name = max(spoke, key=lambda each: (each[0], spoke[each]))
+    return f"`{called} --explain {name}` tells why it matters" + (", and so of each rule" if len(spoke) > 1 else "")
+
+
+def _explain(name: str) -> int:
+    """Print what a rule is about, or which rules there are."""
+    from dateline import pipeline
+    from dateline.diagnostics.explanation import explained, listed
+
+    rules = {rule.name: rule for rule in pipeline.rules()}
+    # A name is copied from a report together with what stands around it.
+    wanted = re.sub(r"^(?:error|warning)?\[(.*)\]:?$", r"\1", name).strip().lower().replace("_", "-")
+    if not name:
+        terminal.put(listed(rules.values(), terminal.columns(sys.stdout)).rstrip("\n"))
+        return exits.DONE
+    if wanted not in rules:
+        near = did_you_mean(wanted, rules)
+        cure = f"did you mean `{near}`?" if near else "`check --explain` without a name lists them"
+        terminal.say(f"`{name}` is not a rule; {cure}")
+        return exits.USAGE
+    terminal.put(explained(rules[wanted], terminal.columns(sys.stdout)).rstrip("\n"))
+    return exits.DONE
 
 
 def _unfit(file: str, path: str) -> str | None:
