@@ -3,8 +3,8 @@
 The record holds the SHA-256 of the text's bytes. If one sign of the text changes, by a slip, a search and replace, or an
 editor that mends line ends, the hash is another, and the quotations are proved against something that was never published.
 
-Bring the text back. Only where it was changed on purpose, and compared with the publication letter for letter, write the
-new hash, which the report gives:
+Bring the text back; the report names the events, the excerpts and the dates that rest on it. Only where it was changed on
+purpose, and compared with the publication letter for letter, write the new hash, which the report gives:
 
     sha256: 338268adbf07e325c30c67b71afef2c32c6ceee8db8c87dbe8a801d7d7183bec
 """
@@ -13,18 +13,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from dateline.check._resting import counted_from, resting_on
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
-from dateline.model.timeline import Source
+from dateline.model.timeline import Source, Timeline
 from dateline.text.file import BOM, TextFile
 
 _KEEP = "a line `seeds/** -text` in .gitattributes keeps git from changing line ends"
 _FORM = re.compile(r"[0-9a-fA-F]{64}")
 
 
-def find(source: Source) -> Iterator[Finding]:
-    """Yield a finding if the text has another hash than its record says."""
+def find(timeline: Timeline) -> Iterator[Finding]:
+    """Yield a finding for each text that has another hash than its record says."""
+    followers = counted_from(timeline)
+    for source in timeline.sources.values():
+        yield from _faults(source, timeline, followers)
+
+
+def _faults(source: Source, timeline: Timeline, followers: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     record, text = source.record, source.record.text
     if record.sha256 is None:
         return
@@ -44,12 +51,15 @@ def find(source: Source) -> Iterator[Finding]:
         yield Finding(f"the `sha256` of `{record.id}` is not a SHA-256", where, help=(paste,))
         return
     unseen = _unseen(text, record.sha256)
+    # Where the words are the same, all that rests on them stands as it stood.
+    touched = () if unseen else tuple(resting_on(source, timeline, followers))
     back = f"`git restore {text.path}` brings it back"
     yield Finding(
         f"the text of `{record.id}` is not the one that was archived: its SHA-256 is another",
         label(record.origin, "/sha256", "the hash of the text as archived"),
         (Label(text, None, unseen or "this text has another hash"),),
         help=(f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste),
+        note=touched,
     )
 
 
@@ -68,4 +78,4 @@ def _unseen(text: TextFile, wanted: str) -> str | None:
     return None
 
 
-RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True)
+RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
