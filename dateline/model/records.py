@@ -263,6 +263,11 @@ class EventRecord:
     credits: tuple[CreditRecord, ...] = ()
     draft: bool = False
 
+    @property
+    def has_basis(self) -> bool:
+        """Whether a basis of the date itself is written, read or not; steps about `expects` alone are none."""
+        return "date_basis" in self.given and not (self.basis and all(step.of_expects for step in self.basis))
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

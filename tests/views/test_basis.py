@@ -351,9 +351,18 @@ def test_steps_about_an_expectation_stand_apart_from_those_about_the_date() -> N
 def test_date_of_an_expectation_is_not_known_by_what_tells_when_it_was_to_happen() -> None:
     basis = "date_basis: {kind: stated, words: 4 May 1987, excerpt: lamp, of: expects}"
 
-    event, note = _closing("1987", basis, 'status: expected\nexpects: "1987-05-04"')
+    event, note = _closing("1987-05-02", basis, 'status: expected\nexpects: "1987-05-04"')
 
     assert (["Not recorded"], 1, "basis not recorded") == ([step.name for step in event.steps], len(event.expected_steps), note)
+
+
+def test_date_of_an_expectation_is_looked_up_beside_steps_that_tell_when_it_was_to_happen() -> None:
+    basis = "date_basis: {kind: stated, words: 1987, excerpt: a, of: expects}"
+
+    event, note = _closing("1987-05-04", basis, 'status: expected\nexpects: "1987"')
+
+    assert (["4 May 1987"], ["1987"]) == ([step.words for step in event.steps], [step.words for step in event.expected_steps])
+    assert "day stated" == note
 
 
 def test_event_that_is_no_expectation_has_no_steps_about_one() -> None:
