@@ -10,19 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._publication import later_than
+from dateline.check._publication import is_after_all, later_than
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import text
-from dateline.model.records import Role
 from dateline.model.timeline import Event
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding where every stating source with a known publication is earlier, and there is at least one."""
-    later = later_than(event)
-    stating = {excerpt.record.source for excerpt in event.excerpts if excerpt.record.role is Role.STATES}
-    if not later or len(later) < len(stating) or event.date is None:
+    if event.date is None or not is_after_all(event):
         return
+    later = later_than(event)
     many = f"its {len(later)} sources, and no source" if len(later) > 1 else f"its source `{later[0].record.id}`, and no source"
     yield Finding(
         f"`{event.id}` is dated after the publication of {many} tells what is to come",
