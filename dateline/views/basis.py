@@ -18,15 +18,13 @@ from dateline.edtf.derive import DerivationRule, read_rule
 from dateline.edtf.marks import mark
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.order import place, time_of
-from dateline.model.records import BasisKind
+from dateline.model.records import BasisKind, is_general
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep, Timeline
 from dateline.views.chains import described
 from dateline.views.dates import Dates
 from dateline.views.names import name_of_source, plain_address
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording, link
-
-GENERAL_KNOWLEDGE = "general knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
     wording, event = teller.wording, teller.event
     said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, teller)]
     where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
-    general = step.kind is BasisKind.EXTERNAL and step.reference is None and _is_general(step.note)
+    general = step.kind is BasisKind.EXTERNAL and step.reference is None and is_general(step.note)
     return Step(
         name=wording.t(f"basis.name_{step.kind.value}"),
         lead=wording.markup("basis.words_in", excerpt=where) if where else None,
@@ -141,10 +139,6 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         text=Markup(" ").join(said) if said else None,
         note=None if general else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
-
-
-def _is_general(note: str | None) -> bool:
-    return note is not None and note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
 
 
 def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Iterator[str]:
