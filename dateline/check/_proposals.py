@@ -56,7 +56,8 @@ def _by_the_excerpts(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterat
         yield f"if it is known from {reported.since}, paste:\n{_basis(event, [reported.step])}"
     if spoken is not None and not _lacks_the_day(_given(date, *spoken), date):
         steps = tuple(_stated(date, *spoken))
-        yield f"if `{spoken[1].words}` dates it, paste{', and give your reason in `note`' if len(steps) > 1 else ''}:\n{_basis(event, steps)}"
+        reason = ", and give your reason in `note`" if len(steps) > 1 else ""
+        yield f"if `{spoken[1].words}` dates it, paste{reason}:\n{_basis(event, steps)}"
     yield from _less(event, date, stating, spoken)
     weaker = next((one for one in published if one.derived != date and _is_by(date, one.derived)), None)
     if weaker is not None:
