@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dateline.check._basis import Step, covers, is_whole, lines, steps
 from dateline.check._meant import joined
 from dateline.check._spoken import part_span
+from dateline.check.date_words_missing import lacks_words
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
 from dateline.edtf.coverage import PARTS, parts_of
 from dateline.edtf.model import Edtf
@@ -31,14 +32,14 @@ from dateline.text.node import Scalar
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """Yield a finding if the steps together leave a part of the date open; half-read steps and unknown excerpts were reported."""
+    """Yield a finding if the steps together leave a part of a date open; what was half read or is not there was reported."""
     if "date_basis" not in event.record.given or not is_whole(event):
         return
     every = steps(event)
     for of_expects in (False, True):
         written = tuple(step for step in every if step.written.of_expects == of_expects)
         date = written[0].date if written else None
-        if date is None or any(_is_of_nothing(step) for step in written):
+        if date is None or any(_is_of_nothing(step) or lacks_words(step) for step in written):
             continue
         given = frozenset(part for step in written for part in covers(step, date))
         left = [part for part in PARTS if part in parts_of(date) - given]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._publication import is_after_all, later_than
+from dateline.check.expects_misplaced import FORESEEN
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import text
 from dateline.model.timeline import Event
@@ -28,9 +29,17 @@ def find(event: Event) -> Iterator[Finding]:
         tuple(label(source.record.origin, "/published", f"`{source.record.id}` was published before it") for source in later[:3]),
         help=(
             "mend the date of the event, or the `published` of the source",
-            "if it was only expected, write `status: expected`, when it was expected as `date`, and when it was to happen as `expects`",
+            _of_an_expectation(event),
         ),
     )
+
+
+def _of_an_expectation(event: Event) -> str:
+    """Say how what is to come is written; of an event that is foreseen, that its two dates have changed places."""
+    if event.status in FORESEEN and event.expects is None and event.date is not None:
+        line = f'expects: "{text(event.date.edtf)}"'
+        return f"if that is when it was to happen, write it as `expects`, and when it was expected as `date`:\n{line}"
+    return "if it was only expected, write `status: expected`, when it was expected as `date`, and when it was to happen as `expects`"
 
 
 RULE = Rule(
