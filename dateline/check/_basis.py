@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Label, label, label_within
-from dateline.edtf.coverage import covered
+from dateline.edtf.coverage import covered, parts_of
 from dateline.edtf.model import Edtf
+from dateline.edtf.phrases import names
+from dateline.edtf.relative import relative_in
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt, ResolvedStep
 from dateline.text.node import Mapping, Node, Scalar, Sequence
@@ -57,9 +59,24 @@ def steps(event: Event) -> tuple[Step, ...]:
 
 
 def covers(step: Step, date: Edtf) -> frozenset[str]:
-    """Return the parts of a date that a step gives; the words of a derived one say what was reported, not the date."""
-    language = step.excerpt.source.language if step.excerpt is not None and step.excerpt.source is not None else ""
-    return covered(step.written.words if step.written.kind is not BasisKind.DERIVED else None, date, language)
+    """Return the parts of a date that a step gives.
+
+    The words of a derived one say what was reported, not the date: it gives all of the date but a time of day, which no rule
+    computes, unless its words name one or cannot be read.
+    """
+    language = step.excerpt.language if step.excerpt is not None else ""
+    words = step.written.words
+    if step.written.kind is not BasisKind.DERIVED:
+        return covered(words, date, language)
+    return parts_of(date) - ({"time"} if words and _names_no_time(words, language) else frozenset())
+
+
+def _names_no_time(words: str, language: str) -> bool:
+    """Tell whether words can be read, as a date or as counted from another day, and name no time of day."""
+    named = names(words, language)
+    if named is not None:
+        return "time" not in named
+    return any(relative.end - relative.start == len(words.strip()) for relative in relative_in(words.strip(), language))
 
 
 def is_whole(event: Event) -> bool:
@@ -90,6 +107,8 @@ def _fields(step: BasisStep) -> Iterator[str]:
         value = getattr(step, name)
         if value is not None:
             yield f"{name}: {scalar(' '.join(value.split())) if name in ('words', 'anchor', 'note') else value}"
+    if step.of_expects:
+        yield "of: expects"
 
 
 def _pointers(event: Event) -> Iterator[tuple[BasisStep, str]]:

@@ -1,4 +1,4 @@
-"""Which id somebody meant who wrote another word: a slip of the hand, a name, a path."""
+"""Which id somebody meant who wrote another word: a slip of the hand, a name, a path; and words in a row."""
 
 from __future__ import annotations
 
@@ -30,5 +30,14 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     >>> listed(["March 2025", "Mar 2025", "2025-03"], "or")
     '`March 2025`, `Mar 2025` or `2025-03`'
     """
-    marked = [f"`{word}`" for word in words]
-    return f" {last} ".join([", ".join(marked[:-1]), marked[-1]]) if len(marked) > 1 else "".join(marked)
+    return joined((f"`{word}`" for word in words), last)
+
+
+def joined(words: Iterable[str], last: str = "and") -> str:
+    """Join words with commas, the last by a word.
+
+    >>> joined(["the year", "the month", "the day"])
+    'the year, the month and the day'
+    """
+    each = list(words)
+    return f" {last} ".join([", ".join(each[:-1]), each[-1]]) if len(each) > 1 else "".join(each)

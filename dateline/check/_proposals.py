@@ -1,73 +1,101 @@
 """What a curator may paste where nothing says how a date is known, the likeliest first.
 
-In here: proposals. Nothing of them is ever taken as the basis of a date unless a curator writes it.
+In here: proposals. Nothing of them is ever taken as the basis of a date unless a curator writes it. Not in here: counting from
+another day (_counted.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.check import _counted
 from dateline.check._basis import lines
+from dateline.check._counted import Counted, is_within
+from dateline.check._meant import joined
+from dateline.check._publication import is_after_all
 from dateline.check._spoken import Spoken, fits, spoken_in
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.coverage import PARTS, covered, parts_of
-from dateline.edtf.derive import NotSettled, agrees, derive, read_rule
-from dateline.edtf.model import Edtf, Point, text
+from dateline.edtf.model import Edtf, Point, Unspecified, text
 from dateline.edtf.phrases import is_looked_for, outside
-from dateline.edtf.relative import relative_in
+from dateline.edtf.vague import vague_in
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt
 
-_BY_PUBLICATION = "by-publication"
 _OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
 _JUDGED = BasisStep(BasisKind.ESTIMATED, note="what it rests on")
+_YEARS = 10
 
 
 def proposals(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[str]:
-    """Yield sentences with lines to paste; the last two always fit."""
-    spoken = max(_spoken(date, stating), key=lambda pair: len(_given(date, *pair)), default=None)
-    another = None if spoken is not None and spoken[1].year is not None else _another(date, stating)
+    """Yield sentences with lines to paste; the last two always fit.
+
+    Of a date after the publication of all that state it, none of them can be the witness.
+    """
+    if not is_after_all(event):
+        yield from _by_the_excerpts(event, date, stating)
+    general = (
+        f"if it is known from elsewhere, paste, and say from where:\n{_basis(event, [_OUTSIDE])}",
+        f"if it is your judgement, paste, and say what it rests on:\n{_basis(event, [_JUDGED])}",
+    )
+    # What names no year at all is judged by somebody: there is nothing that another could say.
+    yield from general if parts_of(date) else reversed(general)
+
+
+def _by_the_excerpts(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[str]:
+    spoken = max(_spoken(date, stating), key=lambda pair: (len(_given(date, *pair)), len(pair[1].words)), default=None)
+    another = None if spoken is not None and spoken[1].year is not None else _another(event, date, stating)
     if another is not None:
         yield another
-    counted = next(_counted(event, date, stating), None)
+    counted = _counted.giving(_counted.by_words(event, stating), date)
     if counted is not None:
-        yield f"if `{counted.words}` was counted from the day of publication, paste:\n{lines([counted])}"
-    published = [(excerpt, derived) for excerpt in stating if (derived := _from_publication(event, excerpt, _BY_PUBLICATION)) is not None]
-    for excerpt, derived in published:
-        if derived == date:
-            yield f"if it is known from the day of publication, paste:\n{lines([_derived(excerpt)])}"
-            break
-    if spoken is not None:
+        yield f"if `{counted.step.words}` was counted from {counted.since}, paste:\n{_basis(event, _with_time(counted, date))}"
+    published = tuple(_counted.by_then(event, stating))
+    reported = next((one for one in published if one.derived == date), None)
+    if reported is not None:
+        yield f"if it is known from {reported.since}, paste:\n{_basis(event, [reported.step])}"
+    if spoken is not None and not _lacks_the_day(_given(date, *spoken), date):
         steps = tuple(_stated(date, *spoken))
-        yield f"if `{spoken[1].words}` dates it, paste{', and give your reason in `note`' if len(steps) > 1 else ''}:\n{lines(steps)}"
-    weaker = [(excerpt, derived) for excerpt, derived in published if derived != date and _is_by(date, derived)]
-    if weaker:
-        excerpt, derived = weaker[0]
-        yield f'if all that is known is that it was reported by then, paste:\ndate: "{text(derived)}"\n{lines([_derived(excerpt)])}'
-    yield f"if it is known from elsewhere, paste, and say from where:\n{lines([_OUTSIDE])}"
-    yield f"if it is your judgement, paste, and say what it rests on:\n{lines([_JUDGED])}"
+        reason = ", and give your reason in `note`" if len(steps) > 1 else ""
+        yield f"if `{spoken[1].words}` dates it, paste{reason}:\n{_basis(event, steps)}"
+    yield from _less(event, date, stating, spoken)
+    weaker = next((one for one in published if one.derived != date and _is_by(date, one.derived)), None)
+    if weaker is not None:
+        yield _dated(event, "if all that is known is that it was reported by then", weaker.derived, weaker.step)
 
 
-def _counted(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[BasisStep]:
-    """Yield steps for words such as "on Monday" or "last month": the likeliest rule that they may mean and that gives the date."""
+def _less(event: Event, date: Edtf, stating: list[Excerpt], spoken: tuple[Excerpt, Spoken] | None) -> Iterator[str]:
+    """Yield what to write where the date says more than the words that it rests on: their month for a day, their years for one."""
+    if not is_looked_for(date) or date.time is not None:
+        return
+    coarser = _coarser(date, spoken[1]) if spoken is not None else None
+    if coarser is not None and spoken is not None:
+        yield f'if no more is known than `{spoken[1].words}`, write:\ndate: "{text(coarser)}"'
+    counted = _counted.holding(_counted.by_words(event, stating), date)
+    if counted is not None and coarser is None:
+        yield _dated(event, f"if no more is known than `{counted.step.words}`", counted.derived, counted.step)
     for excerpt in stating:
-        for relative in relative_in(excerpt.words, excerpt.language):
-            gives = ((rule, _from_publication(event, excerpt, rule)) for rule in relative.rules)
-            rule = next((rule for rule, derived in gives if derived is not None and agrees(date, derived)), None)
-            if rule is not None:
-                words = excerpt.words[relative.start : relative.end]
-                yield BasisStep(BasisKind.DERIVED, words=words, excerpt=excerpt.record.label, rule=rule)
+        for vague in vague_in(excerpt.words, excerpt.language):
+            years = Unspecified(f"{vague.year // _YEARS}X") if vague.season is None and vague.year is not None else None
+            if years is not None and is_within(date, years):
+                words = excerpt.words[vague.start : vague.end]
+                step = BasisStep(BasisKind.STATED, words=words, excerpt=excerpt.record.label)
+                yield _dated(event, f"if no more is known than `{words}`", years, step)
 
 
-def _from_publication(event: Event, excerpt: Excerpt, rule: str) -> Edtf | None:
-    """Return the date that a rule gives from an excerpt's publication, unless that was inferred from this event."""
-    record = excerpt.source.record if excerpt.source is not None else None
-    if record is None or record.published is None or event.id in record.published_from:
-        return None
-    try:
-        return derive(read_rule(rule), record.published)
-    except NotSettled:
-        return None
+def _dated(event: Event, sentence: str, date: Edtf, step: BasisStep) -> str:
+    return f'{sentence}, paste:\ndate: "{text(date)}"\n{_basis(event, [step])}'
+
+
+def _basis(event: Event, steps: Iterable[BasisStep]) -> str:
+    """Write steps as a whole `date_basis`, behind those about `expects` that are there already."""
+    return lines([*event.record.basis, *steps])
+
+
+def _coarser(date: Point, spoken: Spoken) -> Point | None:
+    """Return the year or the month that words name whole, where the date says a part more."""
+    said = Point(spoken.year, spoken.month, spoken.day) if spoken.year is not None else None
+    return said if said is not None and said != date and is_within(date, said) else None
 
 
 def _is_by(date: Edtf, derived: Edtf) -> bool:
@@ -76,25 +104,36 @@ def _is_by(date: Edtf, derived: Edtf) -> bool:
     return bound is not None and (first is None or first <= bound) and last is not None
 
 
-def _spoken(date: Edtf, stating: list[Excerpt]) -> Iterator[tuple[Excerpt, Spoken]]:
-    """Yield words of the excerpts that name a part of the date and do not contradict it."""
+def _spoken(date: Edtf, stating: Sequence[Excerpt]) -> Iterator[tuple[Excerpt, Spoken]]:
+    """Yield words of the excerpts that name a part of the date and do not contradict it, seasons and decades too."""
     for excerpt in stating:
-        language = excerpt.source.language if excerpt.source is not None else ""
-        for spoken in spoken_in(excerpt.words, language):
-            if fits(spoken, date, language) and spoken.parts & parts_of(date):
+        for spoken in (*spoken_in(excerpt.words, excerpt.language), *_vague(excerpt)):
+            if fits(spoken, date, excerpt.language) and covered(spoken.words, date, excerpt.language) and spoken.parts & parts_of(date):
                 yield excerpt, spoken
+
+
+def _vague(excerpt: Excerpt) -> Iterable[Spoken]:
+    for vague in vague_in(excerpt.words, excerpt.language):
+        yield Spoken(excerpt.words, vague.start, vague.end, vague=vague.parts)
 
 
 def _given(date: Edtf, excerpt: Excerpt, spoken: Spoken) -> frozenset[str]:
     return covered(spoken.words, date, excerpt.language)
 
 
-def _another(date: Edtf, stating: list[Excerpt]) -> str | None:
+def _lacks_the_day(given: frozenset[str], date: Edtf) -> bool:
+    """Tell whether words give the month of a day alone: what stands beside them would have to come from elsewhere."""
+    return isinstance(date, Point) and date.day is not None and "month" in given and "day" not in given
+
+
+def _another(event: Event, date: Edtf, stating: list[Excerpt]) -> str | None:
     """Propose the fullest date that the excerpts name in place of a plain one that they do not name."""
     if not is_looked_for(date):
         return None
-    texts = [(excerpt.words, excerpt.source.language if excerpt.source is not None else "") for excerpt in stating]
-    phrases = ((words, phrase) for words, language in texts for phrase in outside(date, words, language))
+    expected = event.record.expects
+    phrases = (
+        (excerpt.words, phrase) for excerpt in stating for phrase in outside(date, excerpt.words, excerpt.language, expected=expected)
+    )
     named = [(words[phrase.start : phrase.end], phrase) for words, phrase in phrases if phrase.year is not None]
     if not named:
         return None
@@ -104,10 +143,16 @@ def _another(date: Edtf, stating: list[Excerpt]) -> str | None:
 
 def _stated(date: Edtf, excerpt: Excerpt, spoken: Spoken) -> Iterator[BasisStep]:
     yield BasisStep(BasisKind.STATED, words=spoken.words, excerpt=excerpt.record.label)
-    rest = [part for part in PARTS if part in parts_of(date) - _given(date, excerpt, spoken)]
+    yield from _rest(parts_of(date) - _given(date, excerpt, spoken))
+
+
+def _with_time(counted: Counted, date: Edtf) -> Iterator[BasisStep]:
+    """Yield a step that derives a day, and of a date with a time of day one for the time, which no rule gives."""
+    yield counted.step
+    yield from _rest(parts_of(date) & {"time"})
+
+
+def _rest(parts: frozenset[str]) -> Iterator[BasisStep]:
+    rest = [part for part in PARTS if part in parts]
     if rest:
-        yield BasisStep(BasisKind.CONTEXT, note=f"how the {' and the '.join(rest)} {'is' if len(rest) == 1 else 'are'} known")
-
-
-def _derived(excerpt: Excerpt) -> BasisStep:
-    return BasisStep(BasisKind.DERIVED, rule=_BY_PUBLICATION, excerpt=excerpt.record.label)
+        yield BasisStep(BasisKind.CONTEXT, note=f"how {joined(f'the {part}' for part in rest)} {'is' if len(rest) == 1 else 'are'} known")

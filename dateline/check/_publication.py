@@ -26,3 +26,9 @@ def later_than(event: Event) -> tuple[Source, ...]:
         if published is not None and published < date.earliest:
             found.append(source)
     return tuple(found)
+
+
+def is_after_all(event: Event) -> bool:
+    """Tell whether every source that states the event was published before it, and there is at least one."""
+    stating = {excerpt.record.source for excerpt in event.excerpts if excerpt.record.role is Role.STATES}
+    return 0 < len(stating) <= len(later_than(event))

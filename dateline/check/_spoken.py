@@ -25,7 +25,8 @@ _PART = re.compile(
 class Spoken:
     """Words that name a date or a time of day: their place in the text, and the parts as numbers. A weekday alone has none.
 
-    `times` are those that they may mean: two where they do not say the half of the day.
+    `times` are those that they may mean: two where they do not say the half of the day. `vague` are the parts that a season or
+    a decade names, of which the words have no numbers.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Spoken:
     month: int | None = None
     day: int | None = None
     times: tuple[Time, ...] = ()
+    vague: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:
@@ -43,7 +45,9 @@ class Spoken:
 
     @property
     def parts(self) -> frozenset[str]:
-        """Which of year, month, day and time they name; a weekday names the day."""
+        """Which parts they name, as `phrases.names` calls them; a weekday names the day."""
+        if self.vague:
+            return self.vague | {"year"}
         parts = {"year": self.year, "month": self.month, "day": self.day, "time": self.times or None}
         return frozenset(name for name, part in parts.items() if part is not None) or frozenset({"day"})
 

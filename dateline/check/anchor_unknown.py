@@ -71,7 +71,8 @@ def _event(timeline: Timeline, step: Step, id: str) -> Iterator[Finding]:
     """Yield a finding where the event is not there; that its date could not be read was reported."""
     if id in timeline.by_id or id in timeline.unread:
         return
-    known = {other: (event.title, event.record.short) for other, event in timeline.by_id.items()}
+    # No date counts from itself.
+    known = {other: (event.title, event.record.short) for other, event in timeline.by_id.items() if other != step.event.id}
     near = meant(id, known)
     said = f"did you mean `{near}`?" if near else "there is no event of this id"
     cure = f"write `anchor: {EVENT_ANCHOR}{near}`" if near else "name an event of this collection, or count from a date"

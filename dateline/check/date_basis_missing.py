@@ -19,13 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from dateline.check._basis import is_whole
 from dateline.check._meant import listed
 from dateline.check._notes import are_read, is_sound
 from dateline.check._proposals import proposals
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
 from dateline.edtf.model import AllOf, Edtf, Interval, OneOf, Point, Season, Unspecified, text
 from dateline.edtf.phrases import is_looked_for, outside
-from dateline.model.records import BasisKind, BasisStep, Role
+from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt, ResolvedDate
 from dateline.quotes.normalise import normalise
 from dateline.text.node import escape
@@ -33,16 +34,18 @@ from dateline.text.node import escape
 _MOST_IN_LABEL = 3
 _MOST_OTHERS = 8
 _SIGNS = "?~%"
-_OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding if no basis is written and none was found."""
     date = event.date
-    if date is None or date.basis or "date_basis" in event.record.given or not event.excerpts:
+    if date is None or date.basis or event.record.has_basis or not event.excerpts:
         return
     stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES]
-    # Where one cannot be read, a source is unknown or a quotation does not stand, mending that may bring the words; all were reported.
+    # A step that cannot be read may be the one that is looked for.
+    if "date_basis" in event.record.given and not is_whole(event):
+        return
+    # Where an excerpt cannot be read, its source is unknown or it does not stand there, mending that may bring the words.
     if are_read(event) and all(excerpt.source is not None and is_sound(excerpt) for excerpt in stating):
         yield _finding(event, date, stating)
 
@@ -64,7 +67,7 @@ def _why(date: ResolvedDate, stating: list[Excerpt], *, found_another: bool) -> 
     match date.edtf:
         case Interval():
             return "a date with `/` is not looked up in the excerpts", ()
-        case OneOf() | AllOf():
+        case OneOf():
             return "a date in brackets is not looked up in the excerpts", ()
         case AllOf():
             return "a date in braces is not looked up in the excerpts", ()
@@ -91,17 +94,13 @@ def _others(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterator[Label]
     if not is_looked_for(date):
         return
     for excerpt in stating:
-        for phrase in outside(date, excerpt.words, _language(excerpt)):
+        for phrase in outside(date, excerpt.words, excerpt.language, expected=event.record.expects):
             yield _in_excerpt(event, excerpt, phrase.start, phrase.end, f"not within `{text(date)}`")
 
 
 def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: str) -> Label:
     pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
     return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
-
-
-def _language(excerpt: Excerpt) -> str:
-    return excerpt.source.language if excerpt.source is not None else ""
 
 
 RULE = Rule(name="date-basis-missing", severity=Severity.WARNING, doc=__doc__ or "", about=Event, find=find)

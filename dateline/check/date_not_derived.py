@@ -90,6 +90,16 @@ def _without_publication(event: Event, step: Step, source: Source | None) -> Ite
 
 def _open(step: Step, anchor: Edtf, reason: str, source: Source | None) -> Finding:
     headline = f"{reason}, so nothing is derived from it"
+    if earliest(anchor) is None and latest(anchor) is None and source is not None:
+        return Finding(
+            headline,
+            step.at("anchor" if step.written.anchor is not None else "rule", f"counted from the publication of `{source.record.id}`"),
+            (label(source.record.origin, "/published", "it names no day"),),
+            help=(
+                f"if it is known when it was published, write that as `published` in {source.record.origin.file.path}",
+                'or count from a date that the excerpt shows, for example:\nanchor: "1987-03-04"',
+            ),
+        )
     lacking, extreme = ("end", "latest") if latest(anchor) is None else ("beginning", "earliest")
     if source is None:
         return Finding(

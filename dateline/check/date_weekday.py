@@ -9,8 +9,9 @@ date is right for a reason that they do not tell, let the warning stand and say 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from dateline.check._meant import joined
 from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.edtf.bounds import earliest, latest
@@ -26,29 +27,38 @@ from dateline.text.node import escape
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each stating excerpt whose weekdays are neither the date's nor, of an expectation, the one expected."""
-    dates = [resolved.edtf for resolved in (event.date, event.expects) if resolved is not None]
+    told = (("date", event.date), ("expects", event.expects))
+    dates = {field: resolved.edtf for field, resolved in told if resolved is not None}
     for excerpt in event.excerpts if dates else ():
-        if excerpt.record.role is Role.STATES and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates):
-            yield _finding(event, excerpt, dates[0])
+        if excerpt.record.role is Role.STATES and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates.values()):
+            yield _finding(event, excerpt, dates)
 
 
-def _finding(event: Event, excerpt: Excerpt, date: Edtf) -> Finding:
+def _finding(event: Event, excerpt: Excerpt, dates: Mapping[str, Edtf]) -> Finding:
     table = names_of(excerpt.language)
     found = weekday_pattern(table).search(excerpt.words) if table is not None else None
     assert found is not None, "words that miss a weekday name one"
     pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
     span = normalise(excerpt.record.exact).original(found.start("name"), found.end("name"))
-    days = [day for number in sorted(weekdays_in(excerpt.words, excerpt.language)) for day in around(date, number)]
-    near = " or ".join(f'`date: "{day}"`' for day in days)
+    first, *others = (label(event.record.origin, f"/{field}", _held(date)) for field, date in dates.items())
+    no_such = "the date is no such day" if len(dates) == 1 else "neither the date nor what is expected is such a day"
     return Finding(
-        f"the excerpt `{excerpt.record.label}` of `{event.id}` says `{found['name']}`, and the date is no such day",
-        label(event.record.origin, "/date", _held(date)),
-        (label_within(event.record.origin, pointer, *span, "another weekday"),),
+        f"the excerpt `{excerpt.record.label}` of `{event.id}` says `{found['name']}`, and {no_such}",
+        first,
+        (*others, label_within(event.record.origin, pointer, *span, "another weekday")),
         help=(
-            f"if the weekday is the event's, write {near}" if days else "if the weekday is the event's, write a date that holds it",
+            *(_cure(field, date, excerpt) for field, date in dates.items()),
             "if the words speak of another day, let the warning stand with `allow`",
         ),
     )
+
+
+def _cure(field: str, date: Edtf, excerpt: Excerpt) -> str:
+    """Say which days near a date, or near what is expected, are such days."""
+    whose = "the event's" if field == "date" else "that of what is expected"
+    days = [day for number in sorted(weekdays_in(excerpt.words, excerpt.language)) for day in around(date, number)]
+    near = joined((f'`{field}: "{day}"`' for day in days), "or")
+    return f"if the weekday is {whose}, write {near}" if days else f"if the weekday is {whose}, write a date that holds it"
 
 
 def _held(date: Edtf) -> str:

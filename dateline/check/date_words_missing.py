@@ -28,12 +28,16 @@ from dateline.text.yaml_values import scalar
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for each step whose words its excerpt does not have."""
     for step in steps(event):
-        words = normalise_words(step.written.words or "")
-        # An excerpt that does not stand in its source is no measure, and was reported.
-        if step.excerpt is None or step.excerpt.source is None or not words or not (step.excerpt.record.exact and is_sound(step.excerpt)):
-            continue
-        if _place(words, step.excerpt) is None:
-            yield _finding(event, step, step.excerpt, step.excerpt.source, words)
+        if step.excerpt is not None and step.excerpt.source is not None and lacks_words(step):
+            yield _finding(event, step, step.excerpt, step.excerpt.source, normalise_words(step.written.words or ""))
+
+
+def lacks_words(step: Step) -> bool:
+    """Tell whether the excerpt of a step does not have its words; one that does not stand in its source is no measure."""
+    words, excerpt = normalise_words(step.written.words or ""), step.excerpt
+    if excerpt is None or excerpt.source is None or not words or not excerpt.record.exact:
+        return False
+    return is_sound(excerpt) and _place(words, excerpt) is None
 
 
 def _place(words: str, excerpt: Excerpt) -> Span | None:

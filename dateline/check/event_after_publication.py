@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._publication import later_than
+from dateline.check._publication import is_after_all, later_than
+from dateline.check.expects_misplaced import FORESEEN
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.model import text
-from dateline.model.records import Role
 from dateline.model.timeline import Event
 
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding where every stating source with a known publication is earlier, and there is at least one."""
-    later = later_than(event)
-    stating = {excerpt.record.source for excerpt in event.excerpts if excerpt.record.role is Role.STATES}
-    if not later or len(later) < len(stating) or event.date is None:
+    if event.date is None or not is_after_all(event):
         return
+    later = later_than(event)
     many = f"its {len(later)} sources, and no source" if len(later) > 1 else f"its source `{later[0].record.id}`, and no source"
     yield Finding(
         f"`{event.id}` is dated after the publication of {many} tells what is to come",
@@ -30,9 +29,17 @@ def find(event: Event) -> Iterator[Finding]:
         tuple(label(source.record.origin, "/published", f"`{source.record.id}` was published before it") for source in later[:3]),
         help=(
             "mend the date of the event, or the `published` of the source",
-            "if it was only expected, write `status: expected`, when it was expected as `date`, and when it was to happen as `expects`",
+            _of_an_expectation(event),
         ),
     )
+
+
+def _of_an_expectation(event: Event) -> str:
+    """Say how what is to come is written; of an event that is foreseen, that its two dates have changed places."""
+    if event.status in FORESEEN and event.expects is None and event.date is not None:
+        line = f'expects: "{text(event.date.edtf)}"'
+        return f"if that is when it was to happen, write it as `expects`, and when it was expected as `date`:\n{line}"
+    return "if it was only expected, write `status: expected`, when it was expected as `date`, and when it was to happen as `expects`"
 
 
 RULE = Rule(

@@ -81,6 +81,31 @@ def spans_of(anchor: Edtf) -> list[Span]:
             return [(_first(anchor, anchor), _last(anchor, anchor))]
 
 
+def unsure_part(date: Edtf | End | None) -> Precision | None:
+    """Return the largest part of a date that a qualifier makes unsure, of those whose digits are known; None where it has none.
+
+    Of an interval and of a set each side and each member has its own.
+
+    >>> from dateline.edtf.parse import parse
+    >>> unsure_part(parse("2025-03~")), unsure_part(parse("2025-03/2025-04~"))
+    (<Precision.MONTH: 'month'>, None)
+    """
+    match date:
+        case Point(parts=Parts() as parts) | Unspecified(parts=Parts() as parts):
+            signs = ((Precision.YEAR, parts.year), (Precision.MONTH, parts.month), (Precision.DAY, parts.day))
+            return next((part for part, sign in signs if sign is not Qualifier.NONE), None)
+        case Point(qualifier=Qualifier.NONE) | Season(qualifier=Qualifier.NONE) | Unspecified(qualifier=Qualifier.NONE):
+            return None
+        case Season():
+            return Precision.MONTH
+        case Point():
+            return Precision.YEAR if date.month is None else Precision.MONTH if date.day is None else Precision.DAY
+        case Unspecified():
+            return Precision.YEAR if date.month is None or "X" in date.year + date.month else Precision.MONTH
+        case _:
+            return None
+
+
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return spans in their order, those as one that meet or follow each other.
 
@@ -116,7 +141,7 @@ def _last(side: Single | End | None, anchor: Edtf) -> Day:
 
 def _reach(date: Single | End | None, sign: int) -> dict[str, int]:
     """Return by how much a qualifier widens a date on one side; `sign` is -1 before it and 1 after it."""
-    match _unsure_part(date):
+    match unsure_part(date):
         case Precision.YEAR:
             return {"years": sign}
         case Precision.MONTH:
@@ -125,21 +150,3 @@ def _reach(date: Single | End | None, sign: int) -> dict[str, int]:
             return {"days": sign * DAYS_AROUND_A_DAY}
         case _:
             return {}
-
-
-def _unsure_part(date: Single | End | None) -> Precision | None:
-    """Return the largest part of a date that a qualifier makes unsure, of those whose digits are known; None where it has none."""
-    match date:
-        case Point(parts=Parts() as parts) | Unspecified(parts=Parts() as parts):
-            signs = ((Precision.YEAR, parts.year), (Precision.MONTH, parts.month), (Precision.DAY, parts.day))
-            return next((part for part, sign in signs if sign is not Qualifier.NONE), None)
-        case Point(qualifier=Qualifier.NONE) | Season(qualifier=Qualifier.NONE) | Unspecified(qualifier=Qualifier.NONE):
-            return None
-        case Season():
-            return Precision.MONTH
-        case Point():
-            return Precision.YEAR if date.month is None else Precision.MONTH if date.day is None else Precision.DAY
-        case Unspecified():
-            return Precision.YEAR if date.month is None or "X" in date.year + date.month else Precision.MONTH
-        case _:
-            return None

@@ -104,4 +104,5 @@ ENGLISH = Names(
     ),
     last="last|previous|past",
     next="next|following|coming",
+    year_of_words="(?:this|that|last|next|(?:the )?(?:same|following|coming|previous|preceding)) year|the year (?:before|after)",
 )

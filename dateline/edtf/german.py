@@ -153,4 +153,8 @@ GERMAN = Names(
     ),
     last=_LAST,
     next="nächsten?|nächster|kommenden?|kommender|folgenden?|darauffolgenden",
+    year_of_words=(
+        f"(?:dieses|diesem|{_LAST}|{_SAME}|selben|gleichen|nächste[ns]?|kommende[ns]?|folgende[ns]?|darauffolgenden) Jahre?s?"
+        "|im (?:Vor|Folge)jahr|des (?:Vor|Folge)jahres|im Jahre? (?:zuvor|danach|darauf)"
+    ),
 )

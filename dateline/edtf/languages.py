@@ -105,6 +105,12 @@ def early_year_pattern(names: Names) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){names.era}(?!\w)|{behind_month}")
 
 
+@cache
+def year_of_words_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of a year that is named without its number: "the following year"."""
+    return re.compile(rf"(?<!\w)(?:{names.year_of_words})(?!\w)", re.IGNORECASE)
+
+
 def number_of(name: str, table: Rows) -> int:
     """Return the place of a name in its table, counted from 0, in whichever case it is written, with its full stop or without."""
     bare = name.rstrip(".").capitalize()

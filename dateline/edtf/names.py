@@ -37,7 +37,7 @@ class Names:
     `midnight` by name.
 
     Words that count from another day: `numbers` in words, `relative` with the rules that they may mean, the likeliest first;
-    a `{number}` in them counts. `last` and `next` stand before a weekday.
+    a `{number}` in them counts. `last` and `next` stand before a weekday, `year_of_words` names a year without its number.
     """
 
     months: Rows
@@ -67,6 +67,7 @@ class Names:
     relative: tuple[tuple[str, Rules], ...]
     last: str
     next: str
+    year_of_words: str
 
 
 def called(table: Rows) -> tuple[str, ...]:

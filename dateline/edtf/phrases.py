@@ -83,9 +83,10 @@ def find(point: Point, text: str, language: str) -> Phrase | None:
     return next(iter(exact + naming), None)
 
 
-def outside(point: Point, text: str, language: str) -> tuple[Phrase, ...]:
+def outside(point: Point, text: str, language: str, *, expected: Edtf | None = None) -> tuple[Phrase, ...]:
     """Return the phrases that name a year and no day within the bounds of the point; of a time of day, other times too.
 
+    A phrase that fits what was `expected` speaks of that, and is no other date.
     The hour alone is another time than a minute of it, and so is a time from which another is counted ("before noon"). A time of
     either half of the day is no other than that of the second.
 
@@ -94,6 +95,8 @@ def outside(point: Point, text: str, language: str) -> tuple[Phrase, ...]:
     """
     first, last = earliest(point), latest(point)
     dated = [phrase for phrase in dates_in(text, language) if phrase.year is not None and not _fits(phrase, first, last)]
+    if expected is not None:
+        dated = [phrase for phrase in dated if not _fits(phrase, earliest(expected), latest(expected))]
     if point.time is None:
         return tuple(dated)
     others = [phrase for phrase in times_in(text, language, leaning=True) if not may_be_time(phrase, point.time)]
@@ -142,7 +145,8 @@ def names(words: str, language: str) -> frozenset[str] | None:
     parts.update(part for vague in vague_in(words, language) for part in vague.parts)
     if weekdays_in(words, language):
         parts.add("day")
-    if languages.early_year_pattern(table).search(words):
+    # "Last year" alone is left to the curator; beside another part it is the year of that ("in the spring of last year").
+    if languages.early_year_pattern(table).search(words) or (parts and languages.year_of_words_pattern(table).search(words)):
         parts.add("year")
     if times_in(words, language, leaning=True):
         parts.add("time")

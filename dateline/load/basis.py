@@ -10,7 +10,7 @@ from dateline.edtf.relative import proposed
 from dateline.form.event import BASIS_STEP
 from dateline.load import forms, rules
 from dateline.load.fields import Fields, Kind, mapping_of
-from dateline.model.records import BasisKind, BasisStep
+from dateline.model.records import GENERAL_KNOWLEDGE, BasisKind, BasisStep, is_general
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 from dateline.text.yaml_values import quoted
 
@@ -22,9 +22,9 @@ _NEEDS: dict[BasisKind, tuple[tuple[str, ...], ...]] = {
     BasisKind.DERIVED: (("rule",),),
     BasisKind.ESTIMATED: (("note",),),
     BasisKind.CONTEXT: (("note",), ("words", "excerpt")),
-    BasisKind.EXTERNAL: (("reference",), ("note",)),
+    BasisKind.EXTERNAL: (("reference",),),
 }
-"""For each kind the sets of fields of which one has to be there whole."""
+"""For each kind the sets of fields of which one has to be there whole; what is general knowledge needs no reference."""
 _LINES = {
     "words": "words: the words of the excerpt that say it",
     "excerpt": "excerpt: label-of-an-excerpt",
@@ -104,10 +104,29 @@ def _line(name: str, fields: Fields) -> str:
     return f"rule: {next(rules, 'by-publication')}"
 
 
+def _report_no_reference(fields: Fields) -> None:
+    """Report a date from elsewhere that says not from where: a note of one's own is no place to look it up."""
+    kind = fields.raw("kind")
+    note = fields.key_span("note") if "note" in fields.given else None
+    fields.desk.report(
+        rules.BASIS_INCOMPLETE,
+        note or (kind.span if kind else None),
+        f"a basis that is `external` needs `reference`, or `note: {GENERAL_KNOWLEDGE}`",
+        "where could a reader look this up?" if note else "the step is not complete",
+        help=[
+            f"write `{_LINES['reference']}`, or the title of a work",
+            f"for what any encyclopedia has, write `note: {GENERAL_KNOWLEDGE}`",
+        ],
+    )
+
+
 def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:
     sets = _NEEDS[kind]
-    if any(fields.given.issuperset(names) for names in sets):
+    if any(fields.given.issuperset(names) for names in sets) or (kind is BasisKind.EXTERNAL and is_general(fields.text("note"))):
         _report_loose_words(fields)
+        return
+    if kind is BasisKind.EXTERNAL:
+        _report_no_reference(fields)
         return
     wanted = ", or ".join(" and ".join(f"`{name}`" for name in names) for names in sets)
     nearest = max(sets, key=lambda names: len(fields.given.intersection(names)) / len(names))

@@ -541,8 +541,8 @@ BASIS_INCOMPLETE = _error(
     A step of `date_basis` lacks what its kind needs.
 
     `stated` needs `words` and `excerpt`; `derived` a `rule`; `estimated` a `note`; `context` a `note`, or `words` and
-    `excerpt`; `external` a `reference` or a `note`. In all of them `words` are a source's, and need the `excerpt` that has
-    them. Without these a reader cannot follow how the date is known:
+    `excerpt`; `external` a `reference`, or `note: general knowledge`. In all of them `words` are a source's, and need the
+    `excerpt` that has them. Without these a reader cannot follow how the date is known:
 
         date_basis: {kind: stated, words: on Monday}                    wrong
         date_basis: {kind: stated, words: on Monday, excerpt: call}     right

@@ -45,6 +45,19 @@ class BasisKind(Enum):
     EXTERNAL = "external"
 
 
+GENERAL_KNOWLEDGE = "general knowledge"
+"""The note of a date from elsewhere that needs no reference."""
+
+
+def is_general(note: str | None) -> bool:
+    """Tell whether a note says that something is general knowledge, and nothing else.
+
+    >>> is_general("General knowledge."), is_general("general knowledge, I think"), is_general(None)
+    (True, False, False)
+    """
+    return note is not None and note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
+
+
 class RelationType(Enum):
     """How an event relates to another, as seen from the event that says so."""
 
@@ -262,6 +275,11 @@ class EventRecord:
     links: tuple[LinkRecord, ...] = ()
     credits: tuple[CreditRecord, ...] = ()
     draft: bool = False
+
+    @property
+    def has_basis(self) -> bool:
+        """Whether a basis of the date itself is written, read or not; steps about `expects` alone are none."""
+        return "date_basis" in self.given and not (self.basis and all(step.of_expects for step in self.basis))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def resolved_date(
         return None
     steps = _steps(record, quoted, events, of_expects=False)
     looked_for: tuple[str, ...] = ()
-    if "date_basis" not in record.given:
-        steps, looked_for = look_up(record.date, quoted)
+    if not record.has_basis:
+        steps, looked_for = look_up(record.date, quoted, expected=record.expects)
     return ResolvedDate(record.date, earliest(record.date), latest(record.date), steps, looked_for)
 
 
@@ -43,10 +43,11 @@ def _steps(
     return tuple(_step(step, by_label, events) for step in record.basis if step.of_expects == of_expects)
 
 
-def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, ...], tuple[str, ...]]:
+def look_up(date: Edtf, quoted: Sequence[Excerpt], *, expected: Edtf | None = None) -> tuple[tuple[ResolvedStep, ...], tuple[str, ...]]:
     """Look for a plain year, month, day or time of day in the excerpts that state the event, as one phrase in the source's language.
 
-    Found, and no stating excerpt names a date outside its bounds or another time: a step, `stated`, with the source's words.
+    Found, and no stating excerpt names a date outside its bounds, and outside those of what was `expected`, or another time: a
+    step, `stated`, with the source's words.
     Of a time of day its own words suffice; where its day does not stand beside it, that has a second step: `stated` if an
     excerpt says the day, else `context`. Else no step, and the forms that were looked for (none for a qualified date or a
     set, which is never looked up).
@@ -55,7 +56,7 @@ def look_up(date: Edtf, quoted: Sequence[Excerpt]) -> tuple[tuple[ResolvedStep, 
         return (), ()
     stating = [(excerpt, excerpt.language) for excerpt in quoted if excerpt.record.role is Role.STATES and excerpt.source]
     looked_for = tuple(dict.fromkeys(form for _, language in stating for form in spoken(date, language)))
-    if any(outside(date, excerpt.words, language) for excerpt, language in stating):
+    if any(outside(date, excerpt.words, language, expected=expected) for excerpt, language in stating):
         return (), looked_for
     steps = tuple(_stated(date, stating))
     return (steps, ()) if steps else ((), looked_for)

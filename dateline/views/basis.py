@@ -14,19 +14,18 @@ from functools import reduce
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.edtf.derive import DerivationRule, read_rule
+from dateline.edtf.anchors import unsure_part
+from dateline.edtf.derive import BY_PUBLICATION, DerivationRule, read_rule
 from dateline.edtf.marks import mark
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.order import place, time_of
-from dateline.model.records import BasisKind
+from dateline.model.records import BasisKind, is_general
 from dateline.model.timeline import Event, Excerpt, ResolvedDate, ResolvedStep, Timeline
 from dateline.views.chains import described
 from dateline.views.dates import Dates
 from dateline.views.names import name_of_source, plain_address
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording, link
-
-GENERAL_KNOWLEDGE = "general knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,11 @@ def _steps(date: ResolvedDate, teller: _Teller) -> tuple[Step, ...]:
 
 
 def note(date: ResolvedDate | None, wording: Wording) -> str:
-    """Return in a few words how a date is known, for a row of a list."""
+    """Return in a few words how a date is known, for a row of a list; nothing where the row says that none is known."""
     if date is None or not date.basis:
         return wording.t("basis.note_none")
+    if mark(date.edtf) == "undated":
+        return ""
     if all(step.kind is BasisKind.STATED for step in date.basis):
         return wording.t(_note_stated(date.edtf))
     notes = list(dict.fromkeys(wording.t(_note_of(step)) for step in date.basis))
@@ -86,12 +87,19 @@ def note(date: ResolvedDate | None, wording: Wording) -> str:
 
 
 def line(date: ResolvedDate | None, wording: Wording) -> str | None:
-    """Return in one sentence how a date is known, by the kinds of its steps; None where that is not recorded."""
+    """Return in one sentence how a date is known, by the kinds of its steps; None where that is not recorded.
+
+    What is known alone from its report is said to be no later: that is a bound, and no date of the event.
+    """
     if date is None or not date.basis:
         return None
-    ways = list(dict.fromkeys(wording.t(f"basis.way_{_manner(step)}") for step in date.basis))
+    if mark(date.edtf) == "undated":
+        return wording.t("basis.line_undated")
+    ways = list(dict.fromkeys(wording.t(f"basis.way_{_way(step)}") for step in date.basis))
     if len(ways) > 1:
         ways = [wording.t("basis.line_part", way=way) for way in ways]
+    elif all(step.rule == BY_PUBLICATION for step in date.basis):
+        ways = [wording.t(f"basis.bound_{_manner(date.basis[0])}")]
     return wording.t("basis.line", ways=wording.list_of(ways))
 
 
@@ -127,11 +135,19 @@ def _manner(step: ResolvedStep) -> str:
     return _MANNERS.get(step.anchored_on or "date", step.kind.value)
 
 
+def _way(step: ResolvedStep) -> str:
+    return "general" if _is_general(step) else _manner(step)
+
+
+def _is_general(step: ResolvedStep) -> bool:
+    """Tell whether a step rests on general knowledge and names no work."""
+    return step.kind is BasisKind.EXTERNAL and step.reference is None and is_general(step.note)
+
+
 def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
     wording, event = teller.wording, teller.event
     said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, teller)]
     where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
-    general = step.kind is BasisKind.EXTERNAL and step.reference is None and _is_general(step.note)
     return Step(
         name=wording.t(f"basis.name_{step.kind.value}"),
         lead=wording.markup("basis.words_in", excerpt=where) if where else None,
@@ -139,12 +155,8 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         language=excerpt.language if excerpt is not None else "",
         source=excerpt.record.source if excerpt is not None else "",
         text=Markup(" ").join(said) if said else None,
-        note=None if general else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
+        note=None if _is_general(step) else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
-
-
-def _is_general(note: str | None) -> bool:
-    return note is not None and note.strip().rstrip(".").lower() == GENERAL_KNOWLEDGE
 
 
 def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Iterator[str]:
@@ -153,6 +165,9 @@ def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> 
     if step.kind is BasisKind.DERIVED:
         if step.anchor is not None:
             yield _anchor(step, dates.text(step.anchor), excerpt, teller)
+            unsure = unsure_part(step.anchor) if step.rule != BY_PUBLICATION and step.derived is not None else None
+            if unsure is not None:
+                yield wording.t(f"basis.widened_{unsure.value}")
         if step.rule is not None:
             rule = _rule(read_rule(step.rule), wording, dates)
             so = None if step.derived is None else dates.text(step.derived)

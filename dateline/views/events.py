@@ -41,7 +41,8 @@ class EventShown:
     """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
 
     `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
-    `basis` sums up in a sentence how the date is known, which `steps` tell one by one. `placed` says of an event that the editor
+    `basis` sums up in a sentence how the date is known, which `steps` tell one by one; `expected_basis` and `expected_steps` do so
+    of `expects`. `placed` says of an event that the editor
     alone put it behind another of the same date. `unverified` says that it rests on no
     excerpt yet: then its page shows neither count nor citation.
     """
@@ -62,6 +63,7 @@ class EventShown:
     description: str
     basis: str | None
     steps: tuple[Step, ...]
+    expected_basis: str | None
     expected_steps: tuple[Step, ...]
     placed: Markup | None
     excerpts: tuple[ExcerptShown, ...]
@@ -112,6 +114,7 @@ def event_shown(
         description=plain(event.summary),
         basis=line(event.date, wording),
         steps=steps(event, timeline, wording, dates),
+        expected_basis=line(event.expects, wording),
         expected_steps=expected_steps(event, timeline, wording, dates),
         placed=placed(event, timeline, wording),
         excerpts=excerpts,

@@ -46,6 +46,11 @@ def base() -> dict[str, str]:
         ("date-not-derived", 'date: "1987-03-03"', 'date: "1987-03-03"\ndate_basis: {kind: derived, rule: by-publication, excerpt: vote}'),
         ("date-basis-excerpt", 'date: "1987-03-03"', BASIS.replace("excerpt: vote", "excerpt: voet")),
         ("anchor-unknown", 'date: "1987-03-03"', BASIS.replace("excerpt: vote", "excerpt: vote, anchor: the fair")),
+        (
+            "date-words-missing",
+            'date: "1987-03-03"',
+            'date: "1987-03-03"\ndate_basis: {kind: stated, words: on tuesday, excerpt: vote}',
+        ),
         ("invalid-rule", 'date: "1987-03-03"', BASIS.replace("by-publication", "by-night")),
         ("not-one-of", 'date: "1987-03-03"', 'date: "1987-03-03"\nstatus: occured'),
         ("yaml-syntax", "title: Council", "title: [Council"),

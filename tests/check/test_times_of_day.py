@@ -56,7 +56,7 @@ def messages(find: Callable[[Event], Iterator[Finding]], event: Event) -> list[s
         ("at 2.20 a.m.", None),
         ("on Monday at 2.20 a.m.", None),
         ("about twenty minutes past two", None),
-        ("on Monday", "the year and the month and the time"),
+        ("on Monday", "the year, the month and the time"),
     ],
 )
 def test_words_that_name_the_time_or_that_no_program_can_read_cover_the_day(words: str, left: str | None) -> None:

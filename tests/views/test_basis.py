@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dateline.views.basis import Step
@@ -79,7 +81,11 @@ def test_every_rule_says_what_it_counts_to_and_what_follows(rule: str, date: str
             "date_basis: {kind: derived, rule: day-before, excerpt: a, anchor: '1987-05-04'}",
             "The date is derived from the report’s date.",
         ),
-        ("[..1987-05-04~]", "date_basis: {kind: derived, rule: by-publication, excerpt: a}", "The date is derived from the source’s date."),
+        (
+            "[..1987-05-04~]",
+            "date_basis: {kind: derived, rule: by-publication, excerpt: a}",
+            "The date is no later than the source’s date.",
+        ),
         ("1987", "date_basis: {kind: context, note: The heading.}", "The date is plain from the context."),
         ("1987", "date_basis: {kind: estimated, note: Our reading.}", "The date is estimated."),
         ("1987", "date_basis: {kind: external, reference: A book}", "The date is taken from outside the excerpts."),
@@ -202,7 +208,7 @@ excerpts:
 }
 
 
-def _closing(date: str, basis: str, more: str = "") -> tuple[EventShown, str]:
+def _closing(date: str, basis: str, more: str = "", language: str = "en") -> tuple[EventShown, str]:
     """Return an event of this date and basis, and the note of its row."""
     event = f"""
 title: Harbour closes
@@ -216,7 +222,7 @@ excerpts:
   slip: {{source: gazette, exact: it closed yesterday, document: slip}}
   lamp: {{source: gazette, exact: At 2.20 a.m. on 4 May 1987 the lamp went out}}
 """
-    views = views_of({**SOURCES, "events/closing.yaml": event})
+    views = views_of({**SOURCES, "site.yaml": f"{SOURCES['site.yaml']}language: {language}\n", "events/closing.yaml": event})
     number = next(number for number, event in enumerate(views.events) if event.id == "closing")
     return views.events[number], views.rows[number].basis
 
@@ -231,7 +237,12 @@ excerpts:
             'The source, <a class="theirs" href="\x1aroot\x1asources/gazette/">“The harbour &lt;closed&gt;”</a>, is dated 4 May 1987.',
         ),
         ("document", "letter", "1987-05-02", "The letter by The pilot to his son is dated 3 May 1987."),
-        ("document", "slip", "[1987-04-29..1987-05-05]", "The document is dated c. 3 May 1987."),
+        (
+            "document",
+            "slip",
+            "[1987-04-29..1987-05-05]",
+            "The document is dated c. 3 May 1987. As that is not sure, three days before and after it count too.",
+        ),
         (
             "event:other",
             "a",
@@ -351,13 +362,77 @@ def test_steps_about_an_expectation_stand_apart_from_those_about_the_date() -> N
 def test_date_of_an_expectation_is_not_known_by_what_tells_when_it_was_to_happen() -> None:
     basis = "date_basis: {kind: stated, words: 4 May 1987, excerpt: lamp, of: expects}"
 
-    event, note = _closing("1987", basis, 'status: expected\nexpects: "1987-05-04"')
+    event, note = _closing("1987-05-02", basis, 'status: expected\nexpects: "1987-05-04"')
 
     assert (["Not recorded"], 1, "basis not recorded") == ([step.name for step in event.steps], len(event.expected_steps), note)
 
 
+def test_date_of_an_expectation_is_looked_up_beside_steps_that_tell_when_it_was_to_happen() -> None:
+    basis = "date_basis: {kind: stated, words: 1987, excerpt: a, of: expects}"
+
+    event, note = _closing("1987-05-04", basis, 'status: expected\nexpects: "1987"')
+
+    assert (["4 May 1987"], ["1987"]) == ([step.words for step in event.steps], [step.words for step in event.expected_steps])
+    assert "day stated" == note
+
+
 def test_event_that_is_no_expectation_has_no_steps_about_one() -> None:
     assert () == _closing("1987", "")[0].expected_steps
+
+
+CASES = Path(__file__).parent.parent / "cases/views/basis.txt"
+Case = tuple[str, str, str, dict[str, tuple[str, str]]]
+
+
+def cases() -> list[Case]:
+    """Read the table: date, basis, more fields, and for each language the line and the note."""
+    found: list[Case] = []
+    for row in CASES.read_text("utf-8").splitlines():
+        if not row.strip() or row.startswith("#"):
+            continue
+        columns = [column.strip().removeprefix("-") if column.strip() == "-" else column.strip() for column in row.split(" | ")]
+        if row.startswith("  "):
+            found[-1][3][columns[0]] = (columns[1], columns[2] if len(columns) > 2 else "")
+        else:
+            found.append((columns[0], columns[1], columns[2], {}))
+    return found
+
+
+def test_each_date_is_explained_in_one_line_and_in_a_note() -> None:
+    every = cases()
+
+    actual: list[Case] = []
+    for date, basis, more, said in every:
+        told = {}
+        for language in said:
+            event, note = _closing(date, f"date_basis: {basis}" if basis else "", more.replace("; ", "\n"), language)
+            told[language] = (" / ".join(filter(None, (event.basis, event.expected_basis))), note)
+        actual.append((date, basis, more, told))
+
+    assert every == actual
+    assert len(every) >= 40
+    assert all({"en", "de"} == set(said) for *_, said in every)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "rule", "date", "said"),
+    [
+        ("1987-05-04~", "day-before", "[1987-04-30..1987-05-06]", "As that is not sure, three days before and after it count too."),
+        ("1987-05?", "same-day", "[1987-04-01..1987-06-30]", "As that is not sure, a month before and after it counts too."),
+        ("1987%", "this-year", "[1986..1988]", "As that is not sure, a year before and after it counts too."),
+    ],
+)
+def test_anchor_that_is_not_sure_says_what_is_counted_in(anchor: str, rule: str, date: str, said: str) -> None:
+    event, _ = _closing(date, f'date_basis: {{kind: derived, rule: {rule}, excerpt: a, anchor: "{anchor}"}}')
+
+    assert said in str(event.steps[0].text)
+
+
+@pytest.mark.parametrize(("rule", "anchor", "date"), [("by-publication", "1987-05-04~", "[..1987-05-04~]"), ("same-day", "1987", "1987")])
+def test_nothing_more_is_counted_in_of_a_bound_or_of_an_anchor_that_is_sure(rule: str, anchor: str, date: str) -> None:
+    event, _ = _closing(date, f'date_basis: {{kind: derived, rule: {rule}, excerpt: a, anchor: "{anchor}"}}')
+
+    assert "not sure" not in str(event.steps[0].text)
 
 
 def _placed(first: str, second: str, more: str = "after: closing", language: str = "en") -> str | None:
