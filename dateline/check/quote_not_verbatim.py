@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.check._apart import apart
 from dateline.check._dangers import dangers
 from dateline.check._elsewhere import standing
 from dateline.check._ordinals import nth_word
@@ -36,7 +37,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that its source does not have."""
     for quotation in sought(timeline):
         # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short).
-        if isinstance(quotation.place, Missing) and word_count(quotation.quoted):
+        if isinstance(quotation.place, Missing) and word_count(quotation.quoted) and not apart(quotation, timeline):
             yield _in_curly_marks(quotation) or _finding(quotation, timeline)
 
 
