@@ -33,6 +33,6 @@ def test_what_may_mislead_is_said_in_words(quote: str, text: str, expected: list
     passage = nearest(quote, normalise(text))
     assert passage is not None
 
-    said = list(dangers(quote, text, passage.differences))
+    said = [danger.said for danger in dangers(quote, text, passage.differences)]
 
     assert expected == said
