@@ -39,6 +39,7 @@ def test_what_may_mislead_is_said_in_words(quote: str, text: str, expected: list
 
 
 CONTRARY = "`{}` may say the contrary of `{}`, which the source says"
+NUMBER = "a number is not the source's: `{}` here, `{}` there"
 BY_LANGUAGE: tuple[tuple[str, str, str, list[str]], ...] = (
     ("en", "We are able to ship gas", "We are unable to ship gas.", [CONTRARY.format("able", "unable")]),
     ("en-GB", "the aid was lethal to them", "And the aid was non-lethal to them.", [CONTRARY.format("lethal", "non-lethal")]),
@@ -53,19 +54,19 @@ BY_LANGUAGE: tuple[tuple[str, str, str, list[str]], ...] = (
         "And there were few who stayed on.",
         ["`few` and `little` deny, `a few` and `a little` do not: `a few` here, `few` there"],
     ),
-    ("en", "it passed by seven votes to two", "And it passed by nine votes to two.", ["a number is not the source's: `seven` here, `nine` there"]),
+    ("en", "it passed by seven votes to two", "And it passed by nine votes to two.", [NUMBER.format("seven", "nine")]),
     (
         "en",
         "it passed by 9 votes to two",
         "And it passed by nine votes to two.",
         ["a number is written otherwise than in the source: `9` here, `nine` there"],
     ),
-    ("en", "prices went by 3.5 % in May", "And prices went by -3.5 % in May.", ["a number is not the source's: `3.5 %` here, `-3.5 %` there"]),
-    ("en", "they paid $500 for it then", "And they paid €500 for it then.", ["a number is not the source's: `$500` here, `€500` there"]),
-    ("en", "they paid 1,500 pounds for it", "And they paid 1.500 pounds for it.", ["a number is not the source's: `1,500` here, `1.500` there"]),
+    ("en", "prices went by 3.5 % in May", "And prices went by -3.5 % in May.", [NUMBER.format("3.5 %", "-3.5 %")]),
+    ("en", "they paid $500 for it then", "And they paid €500 for it then.", [NUMBER.format("$500", "€500")]),
+    ("en", "they paid 1,500 pounds for it", "And they paid 1.500 pounds for it.", [NUMBER.format("1,500", "1.500")]),
     ("de", "der Vertrag ist wirksam ab Mai", "Ja, der Vertrag ist unwirksam ab Mai.", [CONTRARY.format("wirksam", "unwirksam")]),
     ("de", "sie haben das Haus gesehen", "Und sie haben kein Haus gesehen.", ["a negation is lost: the source says `kein`"]),
-    ("de", "sie haben drei Schiffe gesehen", "Und sie haben zwei Schiffe gesehen.", ["a number is not the source's: `drei` here, `zwei` there"]),
+    ("de", "sie haben drei Schiffe gesehen", "Und sie haben zwei Schiffe gesehen.", [NUMBER.format("drei", "zwei")]),
     (
         "de",
         "sie haben die Brücke gesehen",
@@ -75,7 +76,7 @@ BY_LANGUAGE: tuple[tuple[str, str, str, list[str]], ...] = (
     ("fr", "il a dit qu’il n’a rien vu", "Et il a dit qu’il a rien vu.", ["a negation is added: the source does not say `n'a`"]),
     ("fr", "ils ont trouvé cela possible hier", "Et ils ont trouvé cela impossible hier.", [CONTRARY.format("possible", "impossible")]),
     ("es", "dijo que era posible hacerlo hoy", "Y dijo que era imposible hacerlo hoy.", [CONTRARY.format("posible", "imposible")]),
-    ("ru", "они сказали что это возможно сегодня", "И они сказали что это невозможно сегодня.", [CONTRARY.format("возможно", "невозможно")]),
+    ("ru", "они сказали что это возможно", "И они сказали что это невозможно.", [CONTRARY.format("возможно", "невозможно")]),
     ("ru", "они согласны с этим решением", "Да, они не согласны с этим решением.", ["a negation is lost: the source says `не`"]),
     ("xx", "they have seen the boat then", "And they have never seen the boat then.", ["a negation is lost: the source says `never`"]),
 )  # fmt: skip
