@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 _MOST_SHOWN = 48
+_LEAD, _TAIL = 24, 32
+"""Characters shown before and after words in their sentence."""
 
 
 def short(text: str) -> str:
@@ -17,6 +19,18 @@ def short(text: str) -> str:
     if len(text) <= _MOST_SHOWN:
         return text
     return re.sub(r"\s+\S*$", "", text[:_MOST_SHOWN]) + " …"
+
+
+def in_its_sentence(before: str, words: str, after: str) -> str:
+    """Return words in brackets between what stands before and after them in their sentence, all of it short enough for one line.
+
+    >>> in_its_sentence("By noon the hall of the council was full and ", "the mayor called", " the plan a lifeline for all who live there.")
+    '… council was full and [the mayor called] the plan a lifeline for all …'
+    """
+    lead = re.sub(r"^\S*\s+", "… ", before[-_LEAD:]) if len(before) > _LEAD else before
+    middle = words if len(words) <= _LEAD + _TAIL else f"{words[:_LEAD].rsplit(' ', 1)[0]} … {words[-_LEAD:].split(' ', 1)[-1]}"
+    tail = re.sub(r"\s+\S*$", " …", after[:_TAIL]) if len(after) > _TAIL else after
+    return f"{lead}[{middle}]{tail}"
 
 
 def commented(lines: Iterable[tuple[str, str]]) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dateline.diagnostics.diagnostic import Label, label, label_within
 from dateline.model.timeline import Event, Excerpt, Place, Source, Timeline
 from dateline.quotes.locate import Found
-from dateline.quotes.normalise import Normalised, normalise
+from dateline.quotes.normalise import Normalised, normalise, normalise_words
+from dateline.quotes.passage import sentence_span
 from dateline.text.file import Span
 from dateline.text.node import escape
 
@@ -84,3 +85,11 @@ def in_text(source: Source, start: int, end: int, message: str) -> Label:
     assert source.text is not None, "a place in a text needs a text"
     assert source.record.text is not None, "a normalised text is made of a file"
     return Label(source.record.text, Span(*source.text.original(start, end)), message)
+
+
+def sentence_in(quotation: Sought, start: int, end: int) -> str:
+    """Return the sentence around a place of the text, as the text as archived parts its lines, on one line."""
+    file = quotation.source.record.text
+    assert file is not None, "a normalised text is made of a file"
+    first, last = sentence_span(file.text, *quotation.text.original(start, end))
+    return normalise_words(file.text[first:last])

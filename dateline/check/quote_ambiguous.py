@@ -3,7 +3,7 @@
 The site leads a reader to the passage, with the words around it. So it must be one. Give the words that follow it
 (`suffix`) or stand before it (`prefix`); they bind the place and are not shown as quoted. Or quote some words more.
 
-The report lists every place and proposes for each the shortest words that settle it:
+The report lists every place with its sentence and proposes for each the shortest words that settle it:
 
     exact: "The mayor called the"            wrong, if it stands twice
     exact: "The mayor called the"            right
@@ -14,15 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._pasteable import commented
+from dateline.check._pasteable import in_its_sentence
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Proposal
-from dateline.quotes.normalise import Span
+from dateline.quotes.passage import context
 from dateline.text.yaml_values import scalar
 
-_MOST_SHOWN = 8
+_MOST_SHOWN = 4
+"""Places whose lines are shown with carets; all of them are listed with their sentences."""
+
+_MOST_LISTED = 50
 """More places than anybody compares in a report; a quotation that stands more often is better made longer."""
 
 
@@ -43,27 +46,46 @@ def _finding(quotation: Sought, found: Ambiguous) -> Finding:
         f"the quotation stands at {count} places in `{quotation.source_id}`{with_them}",
         quotation.at("exact", "which of them is meant?"),
         (*(quotation.at(field, "stands at each of them") for field in given), *places),
-        help=tuple(_help(quotation, shown, [proposal for proposal in found.proposals if proposal.place < len(shown)], given)),
-        note=(f"{count - len(shown)} more places are not shown",) if count > len(shown) else (),
+        help=tuple(_help(quotation, found, given)),
+        note=tuple(_note(quotation, found)),
     )
 
 
-def _help(quotation: Sought, places: tuple[Span, ...], proposals: list[Proposal], given: list[str]) -> Iterator[str]:
-    if not proposals:
+def _help(quotation: Sought, found: Ambiguous, given: list[str]) -> Iterator[str]:
+    """Yield every place that can be settled, with its sentence, and the lines that settle it."""
+    if not found.proposals:
         yield "quote some words more, so that the quotation stands once"
         return
     instead = f"in place of the {' and '.join(f'`{field}`' for field in given)} given" if given else "below `exact`"
-    lines = commented(line for proposal in proposals for line in _lines(quotation, places, proposal))
-    yield f"paste, {instead}, what settles the place that is meant:\n{lines}"
+    lines = (line for proposal in found.proposals for line in _lines(quotation, found, proposal))
+    yield f"paste, {instead}, what settles the place that is meant:\n" + "\n".join(lines)
 
 
-def _lines(quotation: Sought, places: tuple[Span, ...], proposal: Proposal) -> Iterator[tuple[str, str]]:
-    """Yield the lines to paste, and in a comment the place that they settle."""
-    place = f"place {proposal.place + 1}, line {quotation.in_text(*places[proposal.place], '').place[1]}"
+def _lines(quotation: Sought, found: Ambiguous, proposal: Proposal) -> Iterator[str]:
+    """Yield the place that is settled, as a comment, and the lines to paste."""
+    yield f"# {_place(quotation, found, proposal.place)}"
     if proposal.prefix is not None:
-        yield f"prefix: {scalar(proposal.prefix)}", place
+        yield f"prefix: {scalar(proposal.prefix)}"
     if proposal.suffix is not None:
-        yield f"suffix: {scalar(proposal.suffix)}", place
+        yield f"suffix: {scalar(proposal.suffix)}"
+
+
+def _note(quotation: Sought, found: Ambiguous) -> Iterator[str]:
+    """Yield the places that no prefix and suffix settle, and how many more there are than are listed."""
+    settled = {proposal.place for proposal in found.proposals}
+    listed = range(min(len(found.places), _MOST_LISTED))
+    if unsettled := [_place(quotation, found, number) for number in listed if number not in settled]:
+        yield "\n".join(("words around it are proposed for none of these:" if settled else "it stands here:", *unsettled))
+    if (more := len(found.places) - _MOST_LISTED) > 0:
+        yield f"{more:,} more places are not listed" if more > 1 else "one more place is not listed"
+
+
+def _place(quotation: Sought, found: Ambiguous, number: int) -> str:
+    """Return a place with its line and its sentence, the quoted words in brackets."""
+    file = quotation.source.record.text
+    assert file is not None, "a place in a text needs a file"
+    start, end = quotation.text.original(*found.places[number])
+    return f"place {number + 1}, line {file.position(start)[0]}: {in_its_sentence(*context(file.text, start, end))}"
 
 
 RULE = Rule(

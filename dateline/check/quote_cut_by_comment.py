@@ -1,7 +1,7 @@
 """YAML did not read a quotation as it was written: a comment cut it, or a line end stands inside a word.
 
 Outside quotation marks ` #` begins a comment, so what follows is lost without a word. A line end is read as one space,
-also where a word was parted for the line's length.
+also where a word was parted for the line's length, with a hyphen or behind the hyphen, dash or slash that it has.
 
 Put `exact` in quotation marks, and break lines only where the source has a space:
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.check._folding import parted
 from dateline.check._pasteable import short
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
@@ -21,7 +22,6 @@ from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Missing
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import normalise_words
-from dateline.text.align import starts
 from dateline.text.file import Span
 from dateline.text.node import Scalar
 from dateline.text.yaml_values import scalar
@@ -41,7 +41,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         if node.style == "plain":
             yield from _cut(quotation, node)
         if missing:
-            yield from _folded(quotation, node)
+            yield from _folded(quotation)
 
 
 def _cut(quotation: Sought, node: Scalar) -> Iterator[Finding]:
@@ -74,23 +74,17 @@ def _meant(written: str, quotation: Sought) -> tuple[int, int, str] | None:
     return (sign, end, text[start:end]) if sign >= 0 else None
 
 
-def _folded(quotation: Sought, node: Scalar) -> Iterator[Finding]:
+def _folded(quotation: Sought) -> Iterator[Finding]:
     """Yield a finding if the words stand in the source once the spaces of some line ends are gone."""
-    file = quotation.event.record.origin.file
-    places = starts(node, file.text)
-    ends = [at for at, sign in enumerate(node.value) if sign.isspace() and "\n" in file.text[places[at] : places[at + 1]]]
-    parts = [normalise_words(node.value[start:end]) for start, end in zip([0, *(at + 1 for at in ends)], [*ends, None], strict=True)]
-    found = re.search("( ?)".join(map(re.escape, parts)), quotation.text.text)
-    parted = next((number for number, space in enumerate(found.groups()) if not space), None) if found and ends else None
-    if found is None or parted is None:
+    found = parted(quotation)
+    if found is None:
         return
-    before, after = parts[parted].split(" ")[-1], parts[parted + 1].split(" ")[0]
-    at = found.end(parted + 1)
+    whole = quotation.text.text[slice(*found.source)]
     yield Finding(
-        f"a line end parts `{short(before + after)}` in the quotation `{quotation.excerpt.record.label}`",
-        quotation.at_value(ends[parted] - len(before), ends[parted], "YAML reads the line end after this as a space"),
-        (quotation.in_text(at - len(before), at + len(after), f"no space in `{quotation.source_id}`"),),
-        help=(f"write the words on one line:\nexact: {scalar(found[0])}",),
+        f"a line end parts `{short(whole)}` in the quotation `{quotation.excerpt.record.label}`",
+        quotation.at_value(found.at - len(found.before), found.at + 1, "YAML reads the line end after this as a space"),
+        (quotation.in_text(*found.source, f"no space in `{quotation.source_id}`"),),
+        help=(f"write the words on one line:\nexact: {scalar(quotation.text.text[slice(*found.whole)])}",),
     )
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._negations import opposites
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -41,7 +42,17 @@ def _finding(quotation: Sought, place: Inside) -> Finding:
         first,
         (*others, *(quotation.in_text(*span, "the source has it whole") for span in spans)),
         help=(f"take {them} in whole, or leave {them} out:\nexact: {scalar(text[start:end])}",),
+        note=tuple(_contrary(quotation, place)),
     )
+
+
+def _contrary(quotation: Sought, place: Inside) -> Iterator[str]:
+    """Yield what a reader would be misled by: `able` out of “unable”."""
+    text = quotation.text.text
+    for edge in place.edges:
+        whole, piece = edge.whole, (max(edge.whole[0], place.start), min(edge.whole[1], place.end))
+        for one, other in opposites([text[slice(*piece)]], [text[slice(*whole)]], quotation.source.language):
+            yield f"`{one}` may say the contrary of `{other}`, which the source says"
 
 
 def _at_edge(quotation: Sought, place: Inside, edge: Edge) -> Label:

@@ -15,11 +15,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.check._apart import apart
 from dateline.check._dangers import dangers
 from dateline.check._elsewhere import standing
+from dateline.check._folding import at_line_end
 from dateline.check._ordinals import nth_word
 from dateline.check._pasteable import short
-from dateline.check._sought import Sought, in_text, sought
+from dateline.check._sought import Sought, in_text, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Missing, locate
@@ -36,7 +38,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that its source does not have."""
     for quotation in sought(timeline):
         # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short).
-        if isinstance(quotation.place, Missing) and word_count(quotation.quoted):
+        if isinstance(quotation.place, Missing) and word_count(quotation.quoted) and not apart(quotation, timeline):
             yield _in_curly_marks(quotation) or _finding(quotation, timeline)
 
 
@@ -82,19 +84,29 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
     first, *others = differences[:_MOST_MARKED]
     nth = nth_word(words, first.quote[0])
     alike = all(_alike(difference, words, text) for difference in differences)
-    headline = f"the quotation leaves the text of `{quotation.source_id}` at its {nth}" + (", though both look alike" if alike else "")
+    found = dangers(words, text, differences, quotation.source.language)
+    brief = next((danger.brief for danger in found if danger.brief), None)
+    so = ", though both look alike" if alike else f", and {brief}" if brief else ""
     labels = [quotation.at("source", "quoted from here")]
-    labels += [quotation.at_words(*other.quote, _theirs(other, text)) for other in others]
+    labels += [quotation.at_words(*other.quote, _theirs(quotation, other)) for other in others]
     labels += _in_source(quotation, passage)
     unmarked = len(differences) - _MOST_MARKED
     more = (f"the words differ at {'one more place' if unmarked == 1 else f'{unmarked} more places'}",) if unmarked > 0 else ()
     return Finding(
-        headline,
-        quotation.at_words(*first.quote, _theirs(first, text)),
+        f"the quotation leaves the text of `{quotation.source_id}` at its {nth}{so}",
+        quotation.at_words(*first.quote, _theirs(quotation, first)),
         tuple(labels),
         help=(f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(text[passage.start : passage.end])}",),
-        note=(*dangers(words, text, differences), *more),
+        note=(*(danger.said for danger in found), *_sentence(quotation, passage), *more),
     )
+
+
+def _sentence(quotation: Sought, passage: Passage) -> Iterator[str]:
+    """Yield the sentence of the passage, where it says more than the passage."""
+    words = quotation.text.text[passage.start : passage.end]
+    sentence = sentence_in(quotation, passage.start, passage.end)
+    if word_count(sentence) > word_count(words):
+        yield f"the whole sentence there: {sentence}"
 
 
 def _alike(difference: Difference, words: str, text: str) -> bool:
@@ -102,9 +114,12 @@ def _alike(difference: Difference, words: str, text: str) -> bool:
     return difference.invisible is not None and words[slice(*difference.quote)].lower() != text[slice(*difference.source)].lower()
 
 
-def _theirs(difference: Difference, text: str) -> str:
+def _theirs(quotation: Sought, difference: Difference) -> str:
     """Say at the words given what the source has."""
-    source = short(text[slice(*difference.source)])
+    theirs = quotation.text.text[slice(*difference.source)]
+    source = short(theirs)
+    if at_line_end(quotation, *difference.quote, theirs):
+        return f"YAML reads the line end here as a space: the source has `{source}`"
     if difference.invisible is not None:
         return difference.invisible
     match difference.kind:

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._sought import Sought, sought
-from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
+from dateline.check._sought import Sought, sentence_in, sought
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Found, Inside, Unfitting
-from dateline.quotes.normalise import Span, normalise_words
-from dateline.quotes.passage import sentence_span
+from dateline.quotes.normalise import Span
 from dateline.quotes.words import word_count
 from dateline.text.yaml_values import scalar
 
@@ -34,12 +33,12 @@ def _finding(quotation: Sought, count: int, least: int, most: int) -> Finding:
     label = quotation.excerpt.record.label
     has = "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
     place = _place(quotation)
-    sentence, there = _sentence(quotation, place) if place else ("", ())
+    sentence = sentence_in(quotation, *place) if place else ""
     usable = word_count(sentence) >= least and len(sentence) <= most
     return Finding(
         f"the quotation `{label}` has {has}, and the least is {least}",
         quotation.at("exact", "too short to show what is said"),
-        there,
+        (quotation.in_text(*place, "stands here"),) if place else (),
         help=(f"quote the sentence, or what you need of it:\nexact: {scalar(sentence)}" if usable else "quote the words around it too",),
     )
 
@@ -53,15 +52,6 @@ def _place(quotation: Sought) -> Span | None:
             return places[0]
         case _:
             return None
-
-
-def _sentence(quotation: Sought, place: Span) -> tuple[str, tuple[Label, ...]]:
-    """Return the sentence around a place, as the text as archived parts its lines, and a label at the place."""
-    file = quotation.source.record.text
-    if file is None:
-        return "", ()
-    start, end = sentence_span(file.text, *quotation.text.original(*place))
-    return normalise_words(file.text[start:end]), (quotation.in_text(*place, "stands here"),)
 
 
 RULE = Rule(

@@ -1,0 +1,46 @@
+"""Passages of a source that a quotation runs together as if they stood side by side."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.check._elsewhere import standing
+from dateline.check._sought import Sought
+from dateline.model.timeline import Timeline
+from dateline.quotes.locate import Missing
+from dateline.quotes.normalise import Span
+from dateline.quotes.passage import sentence_span
+from dateline.quotes.pieces import Piece, pieces
+from dateline.quotes.words import word_count
+
+
+def apart(quotation: Sought, timeline: Timeline) -> tuple[Piece, ...]:
+    """Return the passages that a quotation is put together from, in its own order; none where it is not.
+
+    It is not where the words stand as a whole in another source, nor where words are only left out of one sentence: there the
+    miss itself shows what is missing.
+    """
+    if not isinstance(quotation.place, Missing):
+        return ()
+    found = pieces(quotation.quoted, quotation.text, quotation.source.language)
+    if all(_one_sentence(quotation, *pair) for pair in pairwise(found)):
+        return ()
+    return found if next(standing(quotation.quoted, timeline, but=quotation.source_id), None) is None else ()
+
+
+def in_order(passages: tuple[Piece, ...]) -> bool:
+    """Tell whether the passages stand in the source as the quotation has them."""
+    return all(before.source[1] <= behind.source[0] for before, behind in pairwise(passages))
+
+
+def _one_sentence(quotation: Sought, before: Piece, behind: Piece) -> bool:
+    """Tell whether two passages stand in this order in one sentence, or with nothing but signs between them."""
+    between = before.source[1], behind.source[0]
+    if between[0] > between[1]:
+        return False
+    return word_count(quotation.text.text[slice(*between)]) == 0 or _sentence(quotation, before.source)[1] >= behind.source[1]
+
+
+def _sentence(quotation: Sought, place: Span) -> Span:
+    """Return the sentence around a place, or what is shown of it, in positions of the normalised text."""
+    return sentence_span(quotation.text.text, *place)
