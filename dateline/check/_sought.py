@@ -25,9 +25,9 @@ class Sought:
 
     @property
     def quoted(self) -> str:
-        """The quotation as it is compared; of one that was found, a slice of the text, which costs next to nothing."""
+        """The quotation as it is compared; of one that was found, slices of the text, which cost next to nothing."""
         place = self.place
-        return self.text.text[place.start : place.end] if isinstance(place, Found) else self.words.text
+        return place.words(self.text) if isinstance(place, Found) else self.words.text
 
     @property
     def is_whole(self) -> bool:

@@ -152,7 +152,7 @@ class Excerpt:
         """The quoted words as the source spells them, white space as single spaces; as written where they were not found."""
         if self.found is None or self.source is None or self.source.text is None:
             return self.record.exact
-        return self.source.text.text[self.found.start : self.found.end]
+        return self.found.words(self.source.text)
 
     @property
     def language(self) -> str:

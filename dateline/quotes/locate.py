@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal, TypeAlias
 
+from dateline.quotes.cut import joined
 from dateline.quotes.edges import Edge, cuts, faults
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.scripts import UNSPACED
@@ -29,11 +30,27 @@ _NEXT_WORD: Final = f" ?(?:[{UNSPACED}]|[^ {UNSPACED}]+)"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The words stand here and nowhere else; `needless` names what was given to no use."""
+    """The words stand here and nowhere else; `needless` names what was given to no use.
 
-    start: int
-    end: int
+    A place is one span, or one for each part of a cut quotation, in the text's order.
+    """
+
+    spans: tuple[Span, ...]
     needless: tuple[Around, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the first part begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last part ends."""
+        return self.spans[-1][1]
+
+    def words(self, source: Normalised) -> str:
+        """Return the words as the source spells them, the cuts of a cut quotation written as such."""
+        return joined(source.text[start:end] for start, end in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +117,7 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
 
     >>> from dateline.quotes.normalise import normalise
     >>> locate("the vote", None, None, normalise("After the vote."), "en")
-    Found(start=6, end=14, needless=())
+    Found(spans=((6, 14),), needless=())
     """
     words, text = normalise_words(exact), source.text
     places = list(islice(_places(words, text), _MOST_PLACES))
@@ -114,7 +131,7 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
         return Ambiguous(tuple(sound), ())
     before, after = normalise_words(prefix or ""), normalise_words(suffix or "")
     if not before and not after:
-        return Found(*sound[0]) if len(sound) == 1 else Ambiguous(tuple(sound), _proposals(text, sound, sound))
+        return Found((sound[0],)) if len(sound) == 1 else Ambiguous(tuple(sound), _proposals(text, sound, sound))
     return _chosen(text, sound, before, after)
 
 
@@ -138,7 +155,7 @@ def _chosen(text: str, sound: list[Span], before: str, after: str) -> Outcome:
         return Unfitting(tuple(sound), side, len(sound) - len(by_prefix), len(sound) - len(by_suffix))
     if len(fitting) > 1:
         return Ambiguous(tuple(fitting), _proposals(text, fitting, sound))
-    return Found(*fitting[0], _needless(before, after, len(sound) == 1, len(by_prefix) == 1, len(by_suffix) == 1))
+    return Found((fitting[0],), _needless(before, after, len(sound) == 1, len(by_prefix) == 1, len(by_suffix) == 1))
 
 
 def _needless(before: str, after: str, alone: bool, by_prefix: bool, by_suffix: bool) -> tuple[Around, ...]:

@@ -54,13 +54,14 @@ def sections(headings: Sequence[str], text: Normalised, language: str) -> tuple[
 
 
 def location(source: Source, found: Found | None) -> Location:
-    """Return on which pages and in which section a quotation stands; nothing where it was not found or its text tells neither."""
+    """Return on which pages a quotation stands and in which section it begins; nothing where it was not found or its text tells neither."""
     if found is None or source.text is None:
         return Location()
-    start, end = source.text.original(found.start, found.end)
     starts = [start for start, _ in source.pages]
-    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
-    numbers = [number for _, number in source.pages[first : last + 1]] if starts else []
+    stood_on: set[int] = set()
+    for start, end in (source.text.original(*span) for span in found.spans):
+        stood_on.update(range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)))
+    numbers = [source.pages[page][1] for page in sorted(stood_on)] if starts else []
     heading = next((section.heading for section in reversed(source.sections) if section.span and section.span[0] <= found.start), None)
     return Location(tuple(number for number in numbers if number is not None), numbers.count(None), heading)
 

@@ -72,16 +72,16 @@ def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]
     found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted if not quotation.event.record.draft]
-    spans += [_published(record, place, source.text.text) for record, place in found if place is not None]
+    spans += [span for record, place in found if place is not None for span in _published(record, place, source.text.text)]
     return share(union(spans), len(source.text.text))
 
 
-def _published(record: ExcerptRecord, found: Found, text: str) -> Span:
-    """Return the span in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
+def _published(record: ExcerptRecord, found: Found, text: str) -> tuple[Span, ...]:
+    """Return the spans in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
     start, end = found.start, found.end
     before, after = normalise_words(record.prefix or ""), normalise_words(record.suffix or "")
     if before:
         start -= len(before) + (text[start - 1] == " ")
     if after:
         end += len(after) + (text[end] == " ")
-    return start, end
+    return ((start, found.start), *found.spans, (found.end, end))
