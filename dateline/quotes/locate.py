@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from dateline.quotes.cut import joined
-from dateline.quotes.edges import Edge, cuts, faults
+from dateline.quotes.edges import Edge, are_free, faults
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.scripts import UNSPACED
 
@@ -123,7 +123,7 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
     places = list(islice(_places(words, text), _MOST_PLACES))
     if not places:
         return Missing()
-    sound = [place for place in places if not (cuts(text, place[0], language) or cuts(text, place[1], language))]
+    sound = [place for place in places if are_free(text, *place, language)]
     if not sound:
         start, end = places[0]
         return Inside(start, end, faults(text, start, end, language))

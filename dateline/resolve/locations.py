@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.model.records import PageNumbers
 from dateline.model.timeline import Location, Section, Source
-from dateline.quotes.edges import cuts
+from dateline.quotes.edges import are_free
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.text.roman import LARGEST, from_roman, to_roman
@@ -70,7 +70,7 @@ def _standing(words: str, text: str, start: int, language: str) -> Span | None:
     """Return the first place of words at or behind `start` that cuts no word or number."""
     at = text.find(words, start) if words else -1
     while at >= 0:
-        if not (cuts(text, at, language) or cuts(text, at + len(words), language)):
+        if are_free(text, at, at + len(words), language):
             return at, at + len(words)
         at = text.find(words, at + 1)
     return None

@@ -10,6 +10,7 @@ from dateline.quotes.normalise import Span, normalise, normalise_words
 
 FEW_WORDS = st.lists(st.sampled_from(["aa", "a", "bb", "b-b", "1,0", "10", "é", "“b”", "京京"]), min_size=1, max_size=14)
 FEW_SPACES = st.sampled_from([" ", "\n", " \u00a0", "\f\n"])
+SAID = {"word": "cuts the word", "number": "cuts the number", "sign": "leaves out the sign of"}
 
 
 def test_outcome_of_the_table(case: tuple[str, ...]) -> None:
@@ -133,7 +134,7 @@ def shown(outcome: Outcome, text: str) -> str:
             proposed = {proposal.place: f" | {sides(proposal)}" for proposal in proposals}
             return "\n".join(["ambiguous", *(marked(text, place) + proposed.get(n, "") for n, place in enumerate(found))])
         case Inside(start, end, edges):
-            lines = [f"{edge.side} cuts the {edge.kind} {text[slice(*edge.whole)]}" for edge in edges]
+            lines = [f"{edge.side} {SAID[edge.kind]} {text[slice(*edge.whole)]}" for edge in edges]
             return "\n".join([f"inside: {marked(text, (start, end))}", *lines])
         case Unfitting(found, side, prefix_fails, suffix_fails):
             return f"unfitting {side}: prefix fails at {prefix_fails} of {len(found)}, suffix at {suffix_fails}"
