@@ -37,7 +37,7 @@ def dangers(quote: str, text: str, differences: Iterable[Difference]) -> Iterato
 
 def _words_differ(quote: str, text: str, difference: Difference) -> Iterator[str]:
     ours, theirs = quote[slice(*difference.quote)], text[slice(*difference.source)]
-    lost, added = _negations(theirs) - _negations(ours), _negations(ours) - _negations(theirs)
+    lost, added = negations(theirs) - negations(ours), negations(ours) - negations(theirs)
     if lost and not added:
         yield f"a negation is lost: the source says `{min(lost)}`"
     if added and not lost:
@@ -47,7 +47,7 @@ def _words_differ(quote: str, text: str, difference: Difference) -> Iterator[str
     if len(_MARK.findall(ours)) != len(_MARK.findall(theirs)):
         yield "a quotation mark is lost or added: it may change whose words these are"
     if _LEFT_OUT.search(ours) and not _LEFT_OUT.search(theirs):
-        yield "a quotation is one unbroken passage: where words are left out, make two excerpts of it"
+        yield "where words are left out a quotation has ` […] `, with the words of the source on both sides"
     elif _SET_IN.search(ours) and not _SET_IN.search(theirs):
         yield "nothing may be set into a quotation: what a reader needs to be told goes into the summary or the excerpt's `note`"
 
@@ -58,7 +58,8 @@ def _names_differ(quote: str, text: str, difference: Difference) -> Iterator[str
         yield f"a name is not the source's: {_against(ours, theirs)}"
 
 
-def _negations(text: str) -> set[str]:
+def negations(text: str) -> set[str]:
+    """Return the words of a text that deny, in small letters."""
     words = {word.lower().replace("’", "'") for word in _WORD.findall(text)}
     return {word for word in words if word in _NEGATIONS or word.endswith("n't")}
 

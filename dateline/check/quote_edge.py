@@ -47,7 +47,7 @@ def _finding(quotation: Sought, place: Inside) -> Finding:
         f"the quotation {said} {'in' if signs else 'of'} `{quotation.source_id}`",
         first,
         (*others, *(quotation.in_text(*span, "the source has it whole") for span in spans)),
-        help=(f"{cure}:\nexact: {scalar(text[start:end])}",),
+        help=(f"{cure}:\nexact: {scalar(quotation.mended(text[start:end]))}",),
     )
 
 
@@ -62,7 +62,8 @@ def _lost(text: str, place: Inside, edge: Edge) -> tuple[str, str]:
 
 def _at_edge(quotation: Sought, place: Inside, edge: Edge) -> Label:
     """Return a label at the piece of the word or number that the quotation has."""
-    start, end = max(edge.whole[0], place.start) - place.start, min(edge.whole[1], place.end) - place.start
+    before = quotation.part[0] - place.start
+    start, end = max(edge.whole[0], place.start) + before, min(edge.whole[1], place.end) + before
     if edge.kind == "sign":
         return quotation.at_words(start, end, f"its sign stands {'before' if edge.side == 'start' else 'after'} this")
     said = "begins inside" if edge.side == "start" else "ends inside"

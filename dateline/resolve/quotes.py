@@ -8,25 +8,31 @@ from dateline.markup.document import Document
 from dateline.markup.prose import Prose
 from dateline.model.records import EventRecord, ExcerptRecord, SourceRecord
 from dateline.model.timeline import Event, Excerpt, Quotation, Source
-from dateline.quotes.locate import Found, locate
+from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Span, normalise_words
+from dateline.quotes.sequence import locate_quotation
 from dateline.quotes.share import share, union
 from dateline.resolve.locations import location
 
 
-def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source]) -> tuple[Excerpt, ...]:
-    """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label."""
+def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source], cut_gap: int) -> tuple[Excerpt, ...]:
+    """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label.
+
+    `cut_gap` is how many characters a cut may leave out.
+    """
     cited = list(dict.fromkeys(note.label for note in (*summary.footnotes, *(body.footnotes if body else ()))))
     first = {label: number for number, label in enumerate(cited)}
     ordered = sorted(record.excerpts, key=lambda excerpt: (first.get(excerpt.label, len(cited)), excerpt.label))
-    return tuple(_excerpt(excerpt, number, by_id) for number, excerpt in enumerate(ordered, 1))
+    return tuple(_excerpt(excerpt, number, by_id, cut_gap) for number, excerpt in enumerate(ordered, 1))
 
 
-def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source]) -> Excerpt:
+def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source], cut_gap: int) -> Excerpt:
     source = by_id.get(record.source)
     if source is None:
         return Excerpt(record, number, None, None)
-    place = locate(record.exact, record.prefix, record.suffix, source.text, source.language) if source.text and record.exact else None
+    place = None
+    if source.text and record.exact:
+        place = locate_quotation(record.exact, record.prefix, record.suffix, source.text, source.language, cut_gap)
     return Excerpt(
         record,
         number,
