@@ -34,7 +34,11 @@ Collection = Callable[[str], Path]
 
 def environment(**more: str) -> dict[str, str]:
     """Return an environment in which the program is found and nobody's habits about colours hold."""
-    bare = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")}
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+    }
     return {**bare, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
