@@ -40,7 +40,6 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 def _finding(quotation: Sought, found: Ambiguous) -> Finding:
     given = [field for field, value in (("prefix", quotation.excerpt.record.prefix), ("suffix", quotation.excerpt.record.suffix)) if value]
     count = len(found.places)
-    shown = found.places[:_MOST_SHOWN]
     with_them = f", also with its {' and '.join(f'`{field}`' for field in given)}" if given else ""
     parts = found.parts or tuple((place,) for place in found.places)
     places = tuple(
