@@ -42,6 +42,7 @@ COLLECTION = {
 FIELDS = tuple(field for kind in KINDS for form in forms(kind.shape) for field in form.fields)
 """Every field that a curator may write."""
 
+
 def read(name: str) -> str:
     return (ROOT / "docs" / name).read_text("utf-8")
 
