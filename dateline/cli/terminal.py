@@ -6,6 +6,7 @@ Whatever is said passes here, so that no title, no name of a file and no word of
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 import sys
@@ -114,8 +115,14 @@ def show(report: Report, name: str, stream: TextIO, *, root: Path | None = None)
     """
     chosen = form(name)
     below = host.below(root) if root is not None else ""
+    printed = chosen.render(report, Paper(colored(stream), columns(stream), below))
     with _whether_heard_or_not(stream):
-        stream.write(chosen.render(report, Paper(colored(stream), columns(stream), below)))
+        # A document is UTF-8 whatever the terminal takes. Source: RFC 8259, section 8.1.
+        if chosen.is_document and isinstance(stream, io.TextIOWrapper):
+            stream.flush()
+            stream.buffer.write(printed.encode())
+        else:
+            stream.write(printed)
         stream.flush()
     page = host.summary()
     if chosen.summary is not None and page is not None and report.diagnostics:
