@@ -44,6 +44,8 @@ def test_what_is_said_of_an_example_stands_beside_it_where_it_has_room_and_else_
     ("rule", "said", "unsaid"),
     [
         (Rule("x", Severity.ERROR, DOC, guarded=True), "no severity, no `allow`", "severities:"),
+        (Rule("x", Severity.ERROR, DOC, guarded=True), "What cannot be read cannot be proved:", "It guards"),
+        (Rule("x", Severity.ERROR, DOC, guarded=True, find=lambda _: iter(())), "It guards quotations", "cannot be read"),
         (Rule("x", Severity.ERROR, DOC), "severities: {x: warning}", "allow:"),
         (Rule("x", Severity.WARNING, DOC), "severities: {x: error}", "no severity"),
     ],
