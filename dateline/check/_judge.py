@@ -30,7 +30,8 @@ def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic])
             signed.append(_with_reason(Diagnostic(rule, severity, finding), allowed))
     said = list(_unsaid(_few(signed)))
     for rule, finding in _allows.find(timeline, {rule.name: rule for rule in (*rules, *_allows.RULES)}, said):
-        said.append(Diagnostic(rule, rule.severity, finding))
+        if (severity := _severity(rule, timeline.site.severities)) is not Severity.OFF:
+            said.append(Diagnostic(rule, severity, finding))
     return in_order(said)
 
 

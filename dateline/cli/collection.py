@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.cli import exits, terminal
 from dateline.diagnostics.diagnostic import Severity
+from dateline.text.display import visible
 
 if TYPE_CHECKING:
     from dateline.draft.excerpt import Candidate
@@ -91,7 +92,7 @@ def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
     beginning = [id for id in sources if word and id.startswith(word)]
     near = meant(word, {id: (source.record.title, source.record.publisher) for id, source in sources.items()})
     near = beginning[0] if near is None and len(beginning) == 1 else near
-    said = f"`{word}` is not a source of this collection" + (f"; did you mean `{near}`?" if near else "")
+    said = f"`{visible(word)}` is not a source of this collection" + (f"; did you mean `{near}`?" if near else "")
     with_text = [id for id, source in sources.items() if source.text is not None]
     if with_text:
         return f"{said}\n  = note: the sources with a text are {listed(with_text)}"

@@ -17,6 +17,7 @@ import dateline
 from dateline.cli import options as cli_options
 from dateline.cli import terminal
 from dateline.cli.exits import BLOCKED, DONE, FAULT, INTERRUPTED, NO_PACKAGES, USAGE
+from dateline.text.display import visible
 
 
 def run() -> None:
@@ -75,10 +76,11 @@ def _dispatch(argv: Sequence[str], home: Path | None) -> int:
     try:
         there = root.is_dir()
     except PermissionError:
-        terminal.say(f"the folder `{asked.root or root.absolute()}` may not be read by you; `--root` names the folder that holds site.yaml")
+        closed = visible(asked.root or str(root.absolute()))
+        terminal.say(f"the folder `{closed}` may not be read by you; `--root` names the folder that holds site.yaml")
         return USAGE
     if not there:
-        terminal.say(f"there is no folder `{asked.root}`; `--root` names the folder that holds site.yaml")
+        terminal.say(f"there is no folder `{visible(asked.root)}`; `--root` names the folder that holds site.yaml")
         return USAGE
     # One walk makes many small values that live to its end; looking through them for rubbish costs more than the walk itself.
     gc.disable()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from dateline.text.display import visible
+
 
 class NoAnswer(Exception):
     """The terminal was closed instead of an answer being given."""
@@ -25,7 +27,7 @@ def ask(question: str, default: str, fault: Callable[[str], str | None]) -> str:
         NoAnswer: The input ended.
     """
     while True:
-        print(f"{question} [{default}]: " if default else f"{question}: ", end="", file=sys.stderr, flush=True)
+        print(f"{question} [{visible(default)}]: " if default else f"{question}: ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
             print(file=sys.stderr)
@@ -34,4 +36,4 @@ def ask(question: str, default: str, fault: Callable[[str], str | None]) -> str:
         problem = fault(answer) if answer else None
         if problem is None:
             return answer
-        print(problem, file=sys.stderr, flush=True)
+        print(visible(problem), file=sys.stderr, flush=True)

@@ -6,7 +6,9 @@ Whatever is said passes here, so that no title, no name of a file and no word of
 
 from __future__ import annotations
 
+import io
 import os
+import shlex
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -66,6 +68,25 @@ def colored(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
+def typed(*words: str) -> str:
+    """Return words as a shell takes them; one with signs that cannot be seen has them as numbers.
+
+    >>> typed("cd", "a b"), typed("x\u202e'y")
+    ("cd 'a b'", "$'x\\\\u202e\\\\'y'")
+    """
+    return " ".join(shlex.quote(word) if visible(word) == word else f"$'{''.join(map(_numbered, word))}'" for word in words)
+
+
+def _numbered(sign: str) -> str:
+    """Return a sign as it stands in `$'…'`, which bash, zsh and ksh take."""
+    if visible(sign) == sign:
+        return f"\\{sign}" if sign in "\\'" else sign
+    if "\ud800" <= sign <= "\udfff":
+        # A byte of a name that is no UTF-8.
+        return "".join(f"\\x{byte:02x}" for byte in sign.encode("utf-8", "surrogateescape"))
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
+
+
 def columns(stream: TextIO) -> int:
     """Return how many columns the stream has; where it is no terminal, as many as the smallest that is still common."""
     wanted = os.environ.get("COLUMNS", "")
@@ -94,8 +115,14 @@ def show(report: Report, name: str, stream: TextIO, *, root: Path | None = None)
     """
     chosen = form(name)
     below = host.below(root) if root is not None else ""
+    printed = chosen.render(report, Paper(colored(stream), columns(stream), below))
     with _whether_heard_or_not(stream):
-        stream.write(chosen.render(report, Paper(colored(stream), columns(stream), below)))
+        # A document is UTF-8 whatever the terminal takes. Source: RFC 8259, section 8.1.
+        if chosen.is_document and isinstance(stream, io.TextIOWrapper):
+            stream.flush()
+            stream.buffer.write(printed.encode())
+        else:
+            stream.write(printed)
         stream.flush()
     page = host.summary()
     if chosen.summary is not None and page is not None and report.diagnostics:
@@ -103,7 +130,7 @@ def show(report: Report, name: str, stream: TextIO, *, root: Path | None = None)
             with page.open("a", encoding="utf-8", errors="replace") as file:
                 file.write(chosen.summary(report))
         except OSError as fault:
-            say(f"the list of all problems could not be added to the page of this run, `{page}`: {reason(fault)}")
+            say(f"the list of all problems could not be added to the page of this run: `{page}` {reason(fault)}")
 
 
 def shown(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,7 @@ _REMARK = re.compile(r"(.*?\S) {2,}((?:wrong|right)\b.*)")
 
 def explained(rule: Rule, columns: int) -> str:
     """Return all that is to be said of a rule, prose in lines of a width and examples as they are."""
-    parts = [f"{rule.name}: {weight(rule)}", *re.split(r"\n\n", rule.doc.strip()), *changing(rule)]
+    parts = (f"{rule.name}: {weight(rule)}", *rule.doc.strip().split("\n\n"), *changing(rule))
     return "\n\n".join(_part(part, columns) for part in parts) + "\n"
 
 
@@ -43,20 +43,16 @@ def weight(rule: Rule) -> str:
 def changing(rule: Rule) -> tuple[str, ...]:
     """Return in paragraphs how a site or a record changes what a rule weighs."""
     if rule.guarded:
-        return ("It guards quotations, archived texts, ids or addresses: no severity, no `allow` and no option silences it.",)
-    other = Severity.ERROR if rule.severity is Severity.WARNING else Severity.WARNING
-    said = f"In site.yaml a site makes it {_named(other)}, or turns it off with `off`:"
-    ways = [f"{said}\n\n{_CODE}severities: {{{rule.name}: {other.value}}}"]
-    if rule.severity is Severity.WARNING:
-        ways.append(
-            "Where it is reported of an event or a source, that record lets it stand, with a reason:\n\n"
-            f"{_CODE}allow:\n{_CODE}  - rule: {rule.name}\n{_CODE}    reason: Why it is right here."
-        )
-    return tuple(part for way in ways for part in way.split("\n\n"))
-
-
-def _named(severity: Severity) -> str:
-    return "an error" if severity is Severity.ERROR else "a warning"
+        # A rule without a function is one of form, reported while a file is read.
+        why = "What cannot be read cannot be proved" if rule.find is None else "It guards quotations, archived texts, ids or addresses"
+        return (f"{why}: no severity, no `allow` and no option silences it.",)
+    is_warning = rule.severity is Severity.WARNING
+    other, named = (Severity.ERROR, "an error") if is_warning else (Severity.WARNING, "a warning")
+    by_site = (f"In site.yaml a site makes it {named}, or turns it off with `off`:", f"{_CODE}severities: {{{rule.name}: {other.value}}}")
+    if not is_warning:
+        return by_site
+    allow = (f"{_CODE}allow:", f"{_CODE}  - rule: {rule.name}", f"{_CODE}    reason: Why it is right here.")
+    return (*by_site, "Where it is reported of an event or a source, that record lets it stand, with a reason:", "\n".join(allow))
 
 
 def _part(part: str, columns: int) -> str:

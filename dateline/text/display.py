@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 TAB = 4
 """Columns of a tab, wherever it stands: what is shown of a line begins at no tab stop."""
@@ -29,7 +30,7 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_shown(character) for character in text)
+    return "".join(map(_shown, text))
 
 
 def width(text: str) -> int:
@@ -38,8 +39,7 @@ def width(text: str) -> int:
     >>> width("日本"), width("é"), width("e\\u0301")
     (4, 1, 1)
     """
-    shown = visible(text)
-    return len(shown) if shown.isascii() else sum(_columns(character) for character in shown)
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_columns, text))
 
 
 def wrapped(text: str, first: int, rest: int | None = None) -> tuple[str, ...]:
@@ -98,6 +98,8 @@ _CONTROLS = {
 }  # fmt: skip
 
 
+# A report is measured sign by sign, and a collection has some hundred of them.
+@lru_cache(maxsize=4096)
 def _shown(character: str) -> str:
     if character == "\t":
         return " " * TAB
@@ -112,7 +114,12 @@ def _changes_its_neighbour(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff" or "\U000e0100" <= character <= "\U000e01ef"
 
 
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
+    """Return how many columns the visible form of a character takes."""
+    shown = _shown(character)
+    if shown.isascii():
+        return len(shown)
     if unicodedata.category(character) in ("Mn", "Me") or "\u1161" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
         # Marks stand over, vowels and finals of Korean within, the sign before them.
         return 0

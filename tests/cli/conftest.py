@@ -17,6 +17,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECTS = ROOT / "tests" / "projects"
+HABITS = frozenset(("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"))
+"""What people and hosts set to have programs speak otherwise."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,7 @@ Collection = Callable[[str], Path]
 
 def environment(**more: str) -> dict[str, str]:
     """Return an environment in which the program is found and nobody's habits about colours hold."""
-    bare = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
-    }
+    bare = {name: value for name, value in os.environ.items() if name not in HABITS}
     return {**bare, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 

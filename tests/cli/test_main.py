@@ -94,7 +94,7 @@ def test_an_option_that_is_none_ends_with_2_and_leads_to_the_help(arguments: tup
         (("--verbose", "check", "a b"), "`check` stands behind an option, and a verb stands first: `dateline check --verbose 'a b'`\n"),
         (("build", "check"), "dateline build: `check` is one word too many\n"),
         (("verify", "a", "b"), "dateline verify: `b` is one word too many\n"),
-        (("--format", "loud"), "`loud` is not a way to print problems; write `concise` or `full`\n"),
+        (("--format", "loud"), "`loud` is not a way to print problems; write `concise`, `full`, `github` or `json`\n"),
         (("check", "--root"), "dateline check: the value of `--root` is missing: write it behind it\n"),
         (("check", "--strict=1"), "dateline check: `--strict` takes no value: write it alone\n"),
         (("check", "--quiet", "--verbose"), "dateline check: `--quiet` and `--verbose` exclude each other: write one of them\n"),

@@ -1,11 +1,15 @@
-"""The two forms of printing, to the letter."""
+"""The forms of printing that people read, to the letter."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Severity, blocks, in_order
 from dateline.diagnostics.formats import Paper, Report, concise, full
+from dateline.text.display import visible, width
 from dateline.text.file import Span, TextFile
 
 RULE = Rule(name="unknown-topic", severity=Severity.ERROR, doc="A topic is not there.")
@@ -71,6 +75,58 @@ def test_a_long_line_is_cut_at_words_around_the_caret() -> None:
 
     line = printed.split("\n")[3]
     assert line == "1 | …word word word word word word fault " + "more " * 6 + "more…"
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t日👩\u200d\ufe0f🇩e\u0301한 "), max_size=120),
+    st.text(st.sampled_from("日本e\u0301\tab\u202e"), min_size=1, max_size=4),
+    st.text(st.sampled_from("日本 word\u0301"), max_size=120),
+    st.sampled_from([50, 80, 110]),
+)
+def test_carets_stand_below_what_they_point_at_whatever_stands_around_it(before: str, at: str, behind: str, columns: int) -> None:
+    text = f"{before}⟦{at}⟧{behind}"
+    start = len(before)
+
+    printed = full.render(Report((diagnostic(Label(file(text), Span(start, start + len(at) + 2), "here")),)), Paper(columns=columns))
+
+    line, carets = printed.split("\n")[3:5]
+    shown = visible(f"⟦{at}⟧")
+    assert shown in line
+    assert width(line[: line.index(shown)]) == carets.index("^")
+    assert width(shown) == carets.count("^")
+    assert columns >= max(map(width, printed.split("\n")))
+
+
+def test_words_that_have_no_room_behind_the_carets_stand_below_them() -> None:
+    text = file("exact: " + "word " * 12 + "fault\n")
+
+    found = diagnostic(Label(text, Span(67, 72), "the source has another word at this place"))
+    printed = full.render(Report((found,)), Paper())
+
+    assert printed.endswith(
+        "  |                                                                    ^^^^^\n"
+        "  |                                    the source has another word at this place\n\n"
+    )
+
+
+def test_prose_goes_on_in_the_next_line_and_what_is_to_be_pasted_stays_as_it_is() -> None:
+    long = "a headline of many words " * 5
+    found = Finding(long.strip(), Label(file(""), None, long.strip()), (), (f"{long}write:\nexact: {'word ' * 30}end",), (long.strip(),))
+
+    printed = full.render(Report((Diagnostic(RULE, Severity.ERROR, found),)), Paper())
+
+    pasted = [line for line in printed.split("\n") if len(line) > 80]
+    assert [" " * 10 + f"exact: {'word ' * 30}end"] == pasted
+
+
+def test_labels_of_one_line_share_it_where_it_holds_them_all() -> None:
+    text = file("word " * 30 + "one " + "word " * 8 + "two " + "word " * 30)
+    found = diagnostic(Label(text, Span(150, 153), "here"), secondary=(Label(text, Span(194, 197), "there"),))
+
+    printed = full.render(Report((found,)), Paper())
+
+    assert 1 == printed.count("1 | ")
+    assert ("one" in printed, "two" in printed) == (True, True)
 
 
 def test_what_could_move_the_cursor_is_written_as_code_points() -> None:

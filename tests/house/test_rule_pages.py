@@ -30,12 +30,15 @@ HEAD = """\
 # Rules
 
 What `check` looks for.
-Each rule says what is wrong, why it matters and how to mend it; its page shows a collection that breaks it, the report, and a collection that keeps it.
+Each rule says what is wrong, why it matters and how to mend it; its page shows a collection that breaks it, the report, \
+and a collection that keeps it.
 `check --explain RULE` says the same in the terminal.
 
 An error makes the site wrong and stops the build, a warning makes it worse.
-`severities` in `site.yaml` sets how much a rule weighs, and `allow` in a record lets a warning stand, with a reason ([content.md](../content.md#letting-a-warning-stand)).
-Nothing silences a guarded rule: it protects quotations, archived texts, ids or addresses.
+`severities` in `site.yaml` sets how much a rule weighs, and `allow` in a record lets a warning stand, with a reason \
+([content.md](../content.md#letting-a-warning-stand)).
+Nothing silences a guarded rule: it protects quotations, archived texts, ids or addresses, \
+or says that a file cannot be read as it is meant.
 
 The examples lie over [a small collection](../../tests/diagnostics/base); `sha256: auto` stands for the hash of the text beside it.
 These pages are made of the rules: `python3 build.py test --update-goldens` writes them anew.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,7 +138,7 @@ def _nothing(options: argparse.Namespace, source: Source, far: Sequence[Candidat
     said = f"error: there is nothing near these words in `{id}`"
     if far:
         return f"{said}; what has most of them is “{far[0].words}”\n  = help: quote that, if it is meant"
-    return f"{said}\n  = help: `{shlex.join(['cite', '--all', options.quote])}` looks in every source"
+    return f"{said}\n  = help: `{terminal.typed('cite', '--all', options.quote)}` looks in every source"
 
 
 def _taken(id: str, path: str) -> str:
@@ -159,7 +158,7 @@ def _line(options: argparse.Namespace, **more: str) -> str:
     given = {"source": options.source, "quote": options.quote, "title": options.title, "date": options.date, "label": options.label}
     id = more.pop("id", options.id)
     pairs = [part for name, value in {**given, **more}.items() if value for part in (f"--{name}", value)]
-    return f"{options.called} {shlex.join([*([id] if id else []), *pairs])}"
+    return f"{options.called} {terminal.typed(*([id] if id else []), *pairs)}"
 
 
 KIND = Kind(

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dateline.cli import collection, exits, terminal
 from dateline.cli.kinds import Kind, _known, _standing
 from dateline.diagnostics.formats import Report
+from dateline.text.display import visible
 from dateline.text.tree import DictTree
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _faults(files: dict[str, bytes], root: Path) -> tuple[Diagnostic, ...]:
 
 
 def _refused(refused: Refused) -> int:
-    terminal.say("\n".join((f"error: {refused.what}", *(f"  = help: {line}" for line in refused.help), "nothing was written")))
+    terminal.say("\n".join((f"error: {visible(refused.what)}", *(f"  = help: {line}" for line in refused.help), "nothing was written")))
     return exits.BLOCKED
 
 
@@ -158,7 +159,6 @@ def _without_extra(what: str, kind: str) -> str:
 def _tell(found: Captured, id: str, paths: Sequence[str], faults: Sequence[Diagnostic], options: argparse.Namespace, root: Path) -> None:
     """Say where each field comes from, what to look at, what is not known, what was written and what comes next."""
     from dateline.draft.source import in_order
-    from dateline.text.display import visible
 
     width = max(len(name) for name in (*(field.name for field in found.fields), *(name for name, _ in _WANTED)))
     lines = [f"  {field.name:<{width}}  {visible(field.line)}  (from {field.origin})" for field in in_order(found)]
@@ -178,7 +178,7 @@ def _tell(found: Captured, id: str, paths: Sequence[str], faults: Sequence[Diagn
 
 
 def _next(id: str, root: Path, *, has_text: bool) -> str:
-    elsewhere = "" if root.resolve() == Path.cwd().resolve() else f" --root {shlex.quote(str(root))}"
+    elsewhere = "" if root.resolve() == Path.cwd().resolve() else f" --root {terminal.typed(str(root))}"
     if has_text:
         return f"Read both, then quote from it: `cite {id} WORDS…{elsewhere}`"
     return f"Name it where others retell it: `derived_from: [{id}]`"

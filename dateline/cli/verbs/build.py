@@ -17,6 +17,7 @@ from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
 from dateline.rim.faults import PublishFault, standing
 from dateline.rim.trees import DiskTree
+from dateline.text.display import visible
 from dateline.text.tree import ReadFault
 
 if TYPE_CHECKING:
@@ -130,12 +131,13 @@ def _publish(walked: Walked, root: Path, output: Path, voice: _Voice) -> Publish
 def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> str:
     """Return what stopped a build that had nothing to mend in its records."""
     if isinstance(fault, PublishFault):
-        places = [f"  {path}" for path in fault.paths]
-        return "\n".join((f"error: {fault.message}", *places, *(f"  = help: {line}" for line in fault.help), fault.note))
+        places = [f"  {visible(path)}" for path in fault.paths]
+        help = [f"  = help: {visible(line)}" for line in fault.help]
+        return "\n".join((f"error: {visible(fault.message)}", *places, *help, fault.note))
     if isinstance(fault, ReadFault):
-        return f"error: `{fault.path}` cannot be read: {fault.reason}\n{standing(output)}"
+        return f"error: `{visible(fault.path)}` cannot be read: {fault.reason}\n{standing(output)}"
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path
-    return f"error: {fault.message}\n --> site_templates/{place}\n{standing(output)}"
+    return f"error: {visible(fault.message)}\n --> site_templates/{visible(place)}\n{standing(output)}"
 
 
 def _closing(walked: Walked, output: Path) -> str:

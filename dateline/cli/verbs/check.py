@@ -15,6 +15,7 @@ from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, tallied
 from dateline.diagnostics.formats import Report
 from dateline.rim.trees import DiskTree
+from dateline.text.display import visible
 from dateline.text.nearest import did_you_mean
 
 _FOR_PEOPLE = "full"
@@ -76,7 +77,7 @@ def _explain(name: str) -> int:
     if wanted not in rules:
         near = did_you_mean(wanted, rules)
         cure = f"did you mean `{near}`?" if near else "`check --explain` without a name lists them"
-        terminal.say(f"`{name}` is not a rule; {cure}")
+        terminal.say(f"`{visible(name)}` is not a rule; {cure}")
         return exits.USAGE
     terminal.put(explained(rules[wanted], terminal.columns(sys.stdout)).rstrip("\n"))
     return exits.DONE
@@ -85,8 +86,8 @@ def _explain(name: str) -> int:
 def _unfit(file: str, path: str) -> str | None:
     """Say why nothing can be told of a file; `path` is the way to it from the collection."""
     if not Path(file).exists():
-        return f"there is no file `{file}`"
-    return f"`{file}` does not lie in the collection" if path.split("/")[0] == ".." else None
+        return f"there is no file `{visible(file)}`"
+    return f"`{visible(file)}` does not lie in the collection" if path.split("/")[0] == ".." else None
 
 
 def _about(diagnostics: Iterable[Diagnostic], wanted: Collection[str]) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shlex
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -99,13 +98,13 @@ def _init(options: argparse.Namespace, root: Path) -> int:
         return exits.BLOCKED
     for path, content in kept.items():
         terminal.say(_kept(path, content, folder))
-    sys.stdout.write(_closing(folder, len(new), sorted(path for path in new if path.startswith(_RECORDS[:2]))))
+    terminal.put(_closing(folder, len(new), sorted(path for path in new if path.startswith(_RECORDS[:2]))))
     return exits.DONE
 
 
 def _refusal(folder: Path) -> str | None:
     """Say why no timeline can begin in a folder, and what can be done there."""
-    shown, name = terminal.where(folder), shlex.quote(str(folder))
+    shown, name = terminal.where(folder), terminal.typed(str(folder))
     if os.path.lexists(folder) and not folder.is_dir():
         return f"error: `{shown}` is not a folder; nothing was changed\n  = help: choose a name that is not taken"
     if os.path.lexists(folder / _SITE):
@@ -207,7 +206,6 @@ def _closing(folder: Path, count: int, records: list[str]) -> str:
             *lines,
             "",
             f"The example is invented; once you have an event of your own, delete {example}, and its terms in vocabulary/.",
-            "",
         )
     )
 
@@ -219,8 +217,8 @@ def _typed_there(folder: Path) -> tuple[Callable[[str], str], list[tuple[str, st
     """
     program = Path(sys.argv[0])
     if program.name == "build.py":
-        return lambda words: f"python3 {shlex.quote(terminal.where(program))} {words} --root {shlex.quote(str(folder))}", []
-    return lambda words: f"dateline {words}", [] if _is_here(folder) else [(f"cd {shlex.quote(str(folder))}", "")]
+        return lambda words: f"python3 {terminal.typed(terminal.where(program))} {words} --root {terminal.typed(str(folder))}", []
+    return lambda words: f"dateline {words}", [] if _is_here(folder) else [(f"cd {terminal.typed(str(folder))}", "")]
 
 
 def _is_here(folder: Path) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from dateline.cli import arguments, collection, exits, terminal
 from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 from dateline.rim.writing import WriteFault, write_files
+from dateline.text.display import visible
 
 DEFAULT = ".dateline/schema"
 """Where the schemas stand in a collection, if nothing else is asked for."""
@@ -47,7 +47,7 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
     place = f"{terminal.where(folder)}/"
     done = f"Wrote {terminal.count(changed, 'schema')} to {place}" if changed else f"The schemas in {place} are up to date"
     terminal.step(done, quiet=options.quiet)
-    sys.stdout.write(_told(_as_seen(folder, root)))
+    terminal.put(_told(_as_seen(folder, root)))
     return exits.DONE
 
 
@@ -67,7 +67,7 @@ def _told(folder: str) -> str:
     """Say what an editor has to be told."""
     from dateline.schema.settings import modelines, vscode
 
-    lines = modelines(folder)
+    lines = modelines(visible(folder))
     width = max(len(path) for path, _ in lines)
     return "\n".join(
         (
@@ -78,7 +78,6 @@ def _told(folder: str) -> str:
             "For another editor with yaml-language-server, as the first line of a file:",
             "",
             *(f"{path:<{width}}   {line}" for path, line in lines),
-            "",
         )
     )
 

@@ -168,7 +168,8 @@ def _window(line: str, start: int, ends: Sequence[int], room: int) -> tuple[int,
     if right < len(line) and (word := line.rfind(" ", end, right)) >= 0:
         right = word
     # One sign that is left over takes no more room than the sign that stands for it.
-    return (0 if left == 1 else left), (len(line) if right == len(line) - 1 and width(line[right]) < 2 else right)
+    left = 0 if left == 1 and width(line[0]) < 2 else left
+    return left, (len(line) if right == len(line) - 1 and width(line[right]) < 2 else right)
 
 
 def _columns_before(line: str, end: int, columns: int) -> int:
