@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._meant import listed
-from dateline.check._notes import labels
+from dateline.check._notes import labels, lacks_excerpts
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
 
@@ -21,7 +21,9 @@ _MOST_NAMED = 8
 
 
 def find(event: Event) -> Iterator[Finding]:
-    """Yield a finding for each answer without a footnote."""
+    """Yield a finding for each answer without a footnote; an event without excerpts has a report of its own, or may wait for them."""
+    if lacks_excerpts(event):
+        return
     for number, account in enumerate(event.accounts):
         for index, answer in enumerate(account.answers):
             if answer.record.text and not answer.text.footnotes:

@@ -19,13 +19,14 @@ from collections.abc import Iterable, Iterator
 
 from dateline.check._cuts import at_cuts
 from dateline.check._elsewhere import crosses_cut, first_place, place_in_excerpt
+from dateline.check._meant import listed
 from dateline.check._notes import are_read, is_sound
 from dateline.check._passages import passages
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
 from dateline.markup.prose import Phrase, phrases_in
-from dateline.model.timeline import Event, Excerpt, Source
+from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.quotes.cut import CUT
 from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
@@ -34,32 +35,37 @@ from dateline.text.node import escape
 from dateline.text.yaml_values import scalar
 
 _MARK = re.compile('[“”"«»„「」]')
+_FINAL = (",", ".", "，", "、", "。", "．", "،", "۔", "।")
+"""A comma or a full stop, in any script, that our own sentence has put inside the marks."""
+_MOST_NAMED = 3
 _OWN_WORDS = "if the words are your own, take the quotation marks away"
 
 
-def find(event: Event) -> Iterator[Finding]:
+def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each phrase of the title and of our prose that no excerpt has."""
-    if event.excerpts:
-        yield from _faults(event, "/title", phrases_in(event.title))
-        for passage in passages(event):
-            yield from _faults(event, passage.pointer, passage.prose.phrases)
+    ours = timeline.site.language
+    for event in timeline.events:
+        if event.excerpts:
+            yield from _faults(event, "/title", phrases_in(event.title), ours)
+            for passage in passages(event):
+                yield from _faults(event, passage.pointer, passage.prose.phrases, ours)
 
 
-def _faults(event: Event, pointer: str, phrases: Iterable[Phrase]) -> Iterator[Finding]:
+def _faults(event: Event, pointer: str, phrases: Iterable[Phrase], ours: str) -> Iterator[Finding]:
     for phrase in phrases:
         words = normalise_words(phrase.text)
-        if any(_has(words, excerpt) for excerpt in event.excerpts):
+        if any(_has(words, excerpt, ours) for excerpt in event.excerpts):
             continue
         if not _is_awaited(event, _bare(words)):
-            yield _finding(event, pointer, phrase, _bare(words))
+            yield _finding(event, pointer, phrase, _bare(words), ours)
 
 
-def _has(words: str, excerpt: Excerpt) -> bool:
-    """Tell whether an excerpt has the words, or its translation does."""
+def _has(words: str, excerpt: Excerpt, ours: str) -> bool:
+    """Tell whether an excerpt has the words, or its translation does, which is in the language of our prose."""
     if place_in_excerpt(words, excerpt) or place_in_excerpt(_bare(words), excerpt):
         return True
     translation = excerpt.record.translation
-    return translation is not None and _place(words, normalise(translation), excerpt) is not None
+    return translation is not None and _place(words, normalise(translation), ours) is not None
 
 
 def _is_awaited(event: Event, words: str) -> bool:
@@ -68,16 +74,15 @@ def _is_awaited(event: Event, words: str) -> bool:
     return not are_read(event) or (not standing and next(_unquoted(event, words), None) is not None)
 
 
-def _place(words: str, text: Normalised, excerpt: Excerpt) -> Span | None:
-    language = excerpt.source.language if excerpt.source else ""
+def _place(words: str, text: Normalised, language: str) -> Span | None:
     return first_place(words, text, language) or first_place(_bare(words), text, language)
 
 
 def _bare(words: str) -> str:
-    return words[:-1] if words.endswith((",", ".")) else words
+    return words[:-1] if words.endswith(_FINAL) else words
 
 
-def _finding(event: Event, pointer: str, phrase: Phrase, words: str) -> Finding:
+def _finding(event: Event, pointer: str, phrase: Phrase, words: str, ours: str) -> Finding:
     def here(message: str) -> Label:
         return label_within(event.record.origin, pointer, phrase.start, phrase.end, message)
 
@@ -99,7 +104,7 @@ def _finding(event: Event, pointer: str, phrase: Phrase, words: str) -> Finding:
         return Finding(headline, here(f"in the text of `{source.record.id}`, but not quoted"), (place,), help=(add, _OWN_WORDS))
     near = _nearest(event, words)
     if near is None:
-        return Finding(headline, here("nothing near these words is quoted"), help=(_OWN_WORDS,))
+        return Finding(headline, here("nothing near these words is quoted"), help=(*_translated(event, ours), _OWN_WORDS))
     excerpt, passage = near
     theirs = excerpt.words[passage.start : passage.end]
     # Marks inside the proposal would end its own, and across a cut no words stand.
@@ -117,7 +122,7 @@ def _unquoted(event: Event, words: str) -> Iterator[tuple[Source, Label, str]]:
         source = excerpt.source
         if source is None or source.text is None or source.record.text is None:
             continue
-        place = _place(words, source.text, excerpt)
+        place = _place(words, source.text, source.language)
         if place is not None:
             # The text as archived shows where lines, and so headings, end.
             first, last = sentence_span(source.record.text.text, *source.text.original(*place))
@@ -129,6 +134,20 @@ def _nearest(event: Event, words: str) -> tuple[Excerpt, Passage] | None:
     found = [(excerpt, nearest(words, normalise(excerpt.words))) for excerpt in event.excerpts if excerpt.found]
     near = [(excerpt, passage) for excerpt, passage in found if passage is not None]
     return max(near, key=lambda pair: pair[1].score, default=None)
+
+
+def _translated(event: Event, ours: str) -> Iterator[str]:
+    """Yield the cure for words that may be those of an excerpt in another language."""
+    foreign = [excerpt for excerpt in event.excerpts if excerpt.language and _main(excerpt.language) != _main(ours)]
+    if foreign:
+        labels = listed((excerpt.record.label for excerpt in foreign[:_MOST_NAMED]), "or")
+        given = all(excerpt.record.translation is not None for excerpt in foreign)
+        written = "set them as its `translation` has them" if given else "give it a `translation` that has them"
+        yield f"if they are words of {labels}, which is in another language, {written}"
+
+
+def _main(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _said(excerpt: Excerpt, passage: Passage) -> str:
@@ -151,4 +170,4 @@ def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: s
     return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
 
 
-RULE = Rule(name="quote-in-prose", severity=Severity.ERROR, doc=__doc__ or "", about=Event, find=find, guarded=True)
+RULE = Rule(name="quote-in-prose", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)

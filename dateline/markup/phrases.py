@@ -57,7 +57,8 @@ def _partners(text: str, marks: list[int]) -> dict[int, int]:
             # Read from any straight mark on, the next one closes; which of them open is for the reading to decide.
             if straight is not None:
                 partners[straight] = at
-            straight = at
+            # Behind a word and before a space it closes, or stands for inches.
+            straight = None if _follows_a_word(text, at) else at
         elif mark == "„":
             low = at
         elif mark in _OPENING:
@@ -70,3 +71,7 @@ def _partners(text: str, marks: list[int]) -> dict[int, int]:
             if not (mark == "«" and at and not text[at - 1].isspace() and text[at - 1] not in "([—–"):
                 waiting[mark].append(at)
     return partners
+
+
+def _follows_a_word(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isalnum() and not text[at + 1 : at + 2].isalnum()
