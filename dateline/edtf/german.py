@@ -157,4 +157,13 @@ GERMAN = Names(
         f"(?:dieses|diesem|{_LAST}|{_SAME}|selben|gleichen|nächste[ns]?|kommende[ns]?|folgende[ns]?|darauffolgenden) Jahre?s?"
         "|im (?:Vor|Folge)jahr|des (?:Vor|Folge)jahres|im Jahre? (?:zuvor|danach|darauf)"
     ),
+    counted=(
+        "Mann|Männer|Frauen|Menschen|Leute|Personen|Kinder|Soldaten|Matrosen|Arbeiter|Passagiere|Gefangene|Flüchtlinge|Einwohner|Mitglieder"
+        "|Tote|Verletzte|Boote|Schiffe|Panzer|Flugzeuge|Häuser|Exemplare|Stimmen|Sitze|Aktien|Stellen|Wörter|Seiten"
+    ),
+    units=(
+        "Tonnen|Pfund|Dollar|Euro|Mark|Franken|Meilen|Kilometern?|km|Metern?|Fuß|Hektar|Litern?"
+        "|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Prozent"
+    ),
+    before_year="seit|bis|von|ab|vor|nach|im Jahre?",
 )
