@@ -105,4 +105,13 @@ ENGLISH = Names(
     last="last|previous|past",
     next="next|following|coming",
     year_of_words="(?:this|that|last|next|(?:the )?(?:same|following|coming|previous|preceding)) year|the year (?:before|after)",
+    counted=(
+        "men|women|people|persons|children|soldiers|troops|sailors|workers|passengers|prisoners|refugees|residents|inhabitants|members|dead"
+        "|boats|ships|vessels|tanks|planes|guns|houses|homes|copies|votes|seats|shares|jobs|words|pages"
+    ),
+    units=(
+        "tons|tonnes|pounds|dollars|euros|francs|miles|kilomet(?:re|er)s|km|met(?:re|er)s|feet|acres|hectares|barrels|gallons|lit(?:re|er)s"
+        "|years|months|weeks|days|hours|minutes|per cent|percent"
+    ),
+    before_year="in|since|until|till|from|during|before|after|by",
 )

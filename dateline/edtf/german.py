@@ -10,7 +10,6 @@ from dateline.edtf.names import Names
 _DAY_AND_MONTH = r"{day}(?:\.\s*|\s+|ten\s+){month}"
 _BEFORE_YEAR = r"(?:\s+des\s+Jahres|,)?\s+"
 
-_MINUTE = "(?P<minute>[0-5][0-9])"
 _SHORT_MINUTE = "(?P<minute>[0-5]?[0-9])"
 _HOUR_OF_DAY = "(?P<hour>2[0-3]|1[3-9]|0[0-9]?|24(?=[:.]00|\\s*Uhr)|(?P<either>1[0-2]|[1-9]))"
 """Whoever counts to twelve says "2 Uhr 35" of either half of the day; nobody writes "02.35 Uhr" of the second."""
@@ -21,8 +20,11 @@ _NOON_HOUR = "(?P<hour>12|0?[12])"
 _LATE = "(?P<hour>1[01]|0?[89])"
 _EARLY = "(?P<hour>12|0?[1-5])"
 """Beside a part of the day that they do not go with, hours stay open: 12 in the evening, 6 in the night."""
-_O_CLOCK = rf"(?:(?:[:.]|(?P<behind>\s*Uhr\s+)){_MINUTE})?(?(behind)(?:\s+Min(?:uten|\.))?|\s*Uhr)"
-_O_CLOCK_THEN = _O_CLOCK.replace(_MINUTE, _SHORT_MINUTE) + r"\s+"
+_ENDS_A_CLAUSE = r"(?=\s*(?:[.;,!?)](?![0-9])|\Z)|\s+Min(?:uten|\.))"
+_MINUTE_BEHIND = rf"(?P<minute>[0-5][0-9]|(?(behind)(?:[0-9]{_ENDS_A_CLAUSE})|(?!)))"
+"""Behind "Uhr" one digit is a minute where nothing follows that it may count: "um 5 Uhr 5 Boote" is at five."""
+_O_CLOCK = rf"(?:(?:[:.]|(?P<behind>\s*Uhr\s+)){_MINUTE_BEHIND})?(?(behind)(?:\s+Min(?:uten|\.))?|\s*Uhr)"
+_O_CLOCK_THEN = _O_CLOCK.replace(_MINUTE_BEHIND, _SHORT_MINUTE) + r"\s+"
 """Before a part of the day "5 Uhr 5" is a minute; elsewhere the 5 may count something else."""
 _END = r"(?!\w|[.,:][0-9])"
 _FORENOON = r"(?:morgens|vormittags?|vorm\.|früh|(?:am|des)\s+(?:frühen\s+|späten\s+)?(?:Morgens?|Vormittags?)|in\s+der\s+Frühe?)"
@@ -157,4 +159,13 @@ GERMAN = Names(
         f"(?:dieses|diesem|{_LAST}|{_SAME}|selben|gleichen|nächste[ns]?|kommende[ns]?|folgende[ns]?|darauffolgenden) Jahre?s?"
         "|im (?:Vor|Folge)jahr|des (?:Vor|Folge)jahres|im Jahre? (?:zuvor|danach|darauf)"
     ),
+    counted=(
+        "Mann|Männer|Frauen|Menschen|Leute|Personen|Kinder|Soldaten|Matrosen|Arbeiter|Passagiere|Gefangene|Flüchtlinge|Einwohner|Mitglieder"
+        "|Tote|Verletzte|Boote|Schiffe|Panzer|Flugzeuge|Häuser|Exemplare|Stimmen|Sitze|Aktien|Stellen|Wörter|Seiten"
+    ),
+    units=(
+        "Tonnen|Pfund|Dollar|Euro|Mark|Franken|Meilen|Kilometern?|km|Metern?|Fuß|Hektar|Litern?"
+        "|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Prozent"
+    ),
+    before_year="seit|bis|von|ab|vor|nach|im Jahre?",
 )

@@ -106,6 +106,18 @@ def early_year_pattern(names: Names) -> re.Pattern[str]:
 
 
 @cache
+def counted_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of what stands behind a number that counts; the group `unit` is what no year stands before."""
+    return re.compile(rf"\s+(?:(?P<unit>{names.units})|{names.counted})(?!\w)")
+
+
+@cache
+def before_year_pattern(names: Names) -> re.Pattern[str]:
+    """Return the pattern of what stands before a year, as the last of a text."""
+    return re.compile(rf"(?<!\w)(?:{names.before_year})\s+$", re.IGNORECASE)
+
+
+@cache
 def year_of_words_pattern(names: Names) -> re.Pattern[str]:
     """Return the pattern of a year that is named without its number: "the following year"."""
     return re.compile(rf"(?<!\w)(?:{names.year_of_words})(?!\w)", re.IGNORECASE)

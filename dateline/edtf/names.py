@@ -38,6 +38,9 @@ class Names:
 
     Words that count from another day: `numbers` in words, `relative` with the rules that they may mean, the likeliest first;
     a `{number}` in them counts. `last` and `next` stand before a weekday, `year_of_words` names a year without its number.
+
+    `counted` is what numbers count ("1914 men"), so that such a number is no year, unless `before_year` stands before it;
+    before `units` it never is one ("after 2000 years").
     """
 
     months: Rows
@@ -68,6 +71,10 @@ class Names:
     last: str
     next: str
     year_of_words: str
+
+    counted: str
+    units: str
+    before_year: str
 
 
 def called(table: Rows) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.clock import fits_times, is_time, may_be_time, spoken_times, times_in
 from dateline.edtf.model import Day, Edtf, Point, Qualifier, Season, Time, days_between, days_in_month, weekday
 from dateline.edtf.model import text as edtf
+from dateline.edtf.names import Names
 from dateline.edtf.phrase import Phrase, apart, longest
 from dateline.edtf.sides import lies, side_of
 from dateline.edtf.vague import fits as fits_vaguely
@@ -39,18 +40,32 @@ LANGUAGES: tuple[str, ...] = tuple(languages.TABLES)
 SOME_LEAP_YEAR = 2000
 LONGEST_GAP_BETWEEN_LEAP_DAYS = 8
 DAYS_IN_WEEK = 7
+LONGEST_BEFORE_YEAR = 20
+"""Code points before a number in which it is told whether it is a year."""
 
 
 def dates_in(text: str, language: str) -> tuple[Phrase, ...]:
     """Return the dates written out in a text, from left to right; of those that overlap the longest.
 
-    A month alone is none of them ("they may march"), a month with a day but no year is. Times of day are another matter: see
-    `clock.times_in`.
+    A month alone is none of them ("they may march"), nor is a number that counts ("1914 men"); a month with a day but no year
+    is. Times of day are another matter: see `clock.times_in`.
 
     >>> [(phrase.start, phrase.end, phrase.day) for phrase in dates_in("The strike of March 3, 2025 ended in May.", "en")]
     [(14, 27, 3)]
     """
-    return longest([phrase for pattern in languages.date_patterns(language) for phrase in _matches(pattern, text, language)])
+    found = longest([phrase for pattern in languages.date_patterns(language) for phrase in _matches(pattern, text, language)])
+    names = languages.names_of(language)
+    return found if names is None else tuple(phrase for phrase in found if not _counts(phrase, text, names))
+
+
+def _counts(phrase: Phrase, text: str, names: Names) -> bool:
+    """Tell whether four digits that stand alone are no year, but say how many: "with 1914 men"; "in 1914 men" may be either."""
+    if phrase.month is not None or phrase.year is None:
+        return False
+    counted = languages.counted_pattern(names).match(text, phrase.end)
+    if counted is None or counted["unit"]:
+        return counted is not None
+    return not languages.before_year_pattern(names).search(text, max(0, phrase.start - LONGEST_BEFORE_YEAR), phrase.start)
 
 
 def is_looked_for(date: Edtf) -> TypeGuard[Point]:

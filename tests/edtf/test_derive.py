@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.edtf.derive import NotSettled, agrees, by_publication, days_of, derive, read_rule
+from dateline.edtf.derive import RULE_NAMES, NotSettled, agrees, by_publication, days_of, derive, kind_of, read_rule
 from dateline.edtf.model import AllOf, Day, Edtf, Interval, OneOf, Parts, Point, Qualifier, Range, Time, text
 from dateline.edtf.parse import parse
 
@@ -27,6 +27,22 @@ def test_results_are_those_of_the_table(table: Table) -> None:
     actual = [[rule, anchor, text(derive(read_rule(rule), parse(anchor))), why] for rule, anchor, _, why in rows]
 
     assert rows == actual
+
+
+def test_every_rule_gives_by_every_kind_of_anchor_what_the_table_says(table: Table) -> None:
+    head, *rows = table("derive_every_anchor.txt")
+
+    actual = [[rule, *(_given(rule, anchor) for anchor in head[1:])] for rule, *_ in rows]
+
+    assert rows == actual
+    assert {kind_of(name) for name in RULE_NAMES} == {read_rule(rule).kind for rule, *_ in rows}
+
+
+def _given(rule: str, anchor: str) -> str:
+    try:
+        return text(derive(read_rule(rule), parse(anchor)))
+    except NotSettled:
+        return "-"
 
 
 @pytest.mark.parametrize("rule", ["by-publication", "last-month", "monday-before"])
