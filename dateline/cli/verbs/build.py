@@ -63,7 +63,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if blocks(walked.diagnostics, strict=options.strict):
             terminal.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
             return exits.BLOCKED
-        terminal.step(f"Checked {counts.read(walked.timeline)}", quiet=options.quiet)
+        terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
         published = _publish(walked, root, output)
     except (TemplateFault, ReadFault, PublishFault) as fault:
         terminal.say(_refusal(fault, output))
