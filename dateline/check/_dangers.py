@@ -68,7 +68,7 @@ class _Compared:
         if len(_MARK.findall(self.ours)) != len(_MARK.findall(self.theirs)):
             yield Danger("a quotation mark is lost or added: it may change whose words these are", "a quotation mark is lost or added")
         if _LEFT_OUT.search(self.ours) and not _LEFT_OUT.search(self.theirs):
-            yield Danger("a quotation is one unbroken passage: where words are left out, make two excerpts of it")
+            yield Danger("where words are left out a quotation has ` […] `, with the words of the source on both sides")
         elif _SET_IN.search(self.ours) and not _SET_IN.search(self.theirs):
             yield Danger(
                 "nothing may be set into a quotation: what a reader needs to be told goes into the summary or the excerpt's `note`"

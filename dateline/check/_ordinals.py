@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.quotes.cut import SIGN
 from dateline.quotes.scripts import is_unspaced
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -20,7 +21,7 @@ def ordinal(number: int) -> str:
 
 
 def nth_word(text: str, at: int) -> str:
-    """Say which word of `text` the position `at` falls into or before; in a script without spaces, which sign.
+    """Say which word of `text` the position `at` falls into or before; in a script without spaces, which sign. A cut is no word.
 
     >>> nth_word("a lifeline for most", 15), nth_word("a lifeline for most", 14), nth_word("新しい桟橋", 2)
     ('4th word', '4th word', '3rd sign')
@@ -28,4 +29,5 @@ def nth_word(text: str, at: int) -> str:
     if any(is_unspaced(sign) for sign in text[max(0, at - 1) : at + 1]):
         return f"{ordinal(at + 1)} sign"
     inside = 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
-    return f"{ordinal(len(text[:at].split()) + (0 if inside else 1))} word"
+    before = sum(word != SIGN for word in text[:at].split())
+    return f"{ordinal(before + (0 if inside else 1))} word"

@@ -6,29 +6,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Label, label, label_within
-from dateline.model.timeline import Event, Excerpt, Place, Source, Timeline
-from dateline.quotes.locate import Found
+from dateline.model.timeline import Event, Excerpt, Source, Timeline
+from dateline.quotes.locate import Found, Inside, Missing
 from dateline.quotes.normalise import Normalised, normalise, normalise_words
 from dateline.quotes.passage import sentence_span
+from dateline.quotes.sequence import Malformed, Place, locate_quotation
 from dateline.text.file import Span
 from dateline.text.node import escape
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """An excerpt whose source has a text to look in, and where its words stand in that text."""
+    """An excerpt whose source has a text to look in, and where its words stand in that text; a cut may leave out `cut_gap` characters."""
 
     event: Event
     excerpt: Excerpt
     source: Source
     text: Normalised
     place: Place
+    cut_gap: int
+
+    def located_as(self, words: str) -> Place:
+        """Return where other words would stand, between no prefix and suffix."""
+        return locate_quotation(words, None, None, self.text, self.source.language, self.cut_gap)
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Tell whether a word stands from `start` to `end` of the text."""
+        return any(map(str.isalnum, self.text.text[start:end]))
+
+    def located(self, prefix: str | None, suffix: str | None) -> Place:
+        """Return where the quotation would stand with another prefix and suffix."""
+        return locate_quotation(self.excerpt.record.exact, prefix, suffix, self.text, self.source.language, self.cut_gap)
 
     @property
     def quoted(self) -> str:
-        """The quotation as it is compared; of one that was found, a slice of the text, which costs next to nothing."""
+        """The quotation as it is compared; of one that was found, slices of the text, which cost next to nothing."""
         place = self.place
-        return self.text.text[place.start : place.end] if isinstance(place, Found) else self.words.text
+        return place.words(self.text) if isinstance(place, Found) else self.words.text
 
     @property
     def is_whole(self) -> bool:
@@ -43,6 +57,20 @@ class Sought:
     def words(self) -> Normalised:
         """The quotation as it is compared, with the way back to what is written."""
         return normalise(self.excerpt.record.exact)
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """Which part of `quoted` a fault is about; all of it where it has no cut, or the fault is not one part's."""
+        match self.place:
+            case Missing(part=part) | Inside(part=part) | Malformed(part=part) if part is not None:
+                return part
+            case _:
+                return 0, len(self.quoted)
+
+    def mended(self, words: str) -> str:
+        """Return the quotation with other words for the part that a fault is about."""
+        start, end = self.part
+        return f"{self.quoted[:start]}{words}{self.quoted[end:]}"
 
     @property
     def source_id(self) -> str:
@@ -77,7 +105,7 @@ def sought(timeline: Timeline) -> Iterator[Sought]:
             source = excerpt.source
             # A text without a sign in it was not readable, or is empty: form has said so.
             if source is not None and source.text is not None and source.text.text and excerpt.place is not None:
-                yield Sought(event, excerpt, source, source.text, excerpt.place)
+                yield Sought(event, excerpt, source, source.text, excerpt.place, timeline.site.policy.cut_gap)
 
 
 def in_text(source: Source, start: int, end: int, message: str) -> Label:

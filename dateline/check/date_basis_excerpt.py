@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, steps
-from dateline.check._elsewhere import first_place
+from dateline.check._elsewhere import place_in_excerpt
 from dateline.check._meant import listed
 from dateline.check._notes import are_read, labels
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
-from dateline.quotes.normalise import normalise, normalise_words
+from dateline.quotes.normalise import normalise_words
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import escape
 
@@ -49,9 +49,7 @@ def _holding(event: Event, words: str | None) -> str | None:
         return None
     plain = normalise_words(words)
     found = [
-        excerpt.record.label
-        for excerpt in event.excerpts
-        if excerpt.source is not None and plain and first_place(plain, normalise(excerpt.words), excerpt.source.language)
+        excerpt.record.label for excerpt in event.excerpts if excerpt.source is not None and plain and place_in_excerpt(plain, excerpt)
     ]
     return found[0] if len(found) == 1 else None
 

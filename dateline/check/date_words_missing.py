@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, steps
-from dateline.check._elsewhere import first_place
+from dateline.check._cuts import at_cuts
+from dateline.check._elsewhere import crosses_cut, first_place, place_in_excerpt
 from dateline.check._notes import is_sound
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.model.timeline import Event, Excerpt, Source
 from dateline.quotes.nearest import nearest
-from dateline.quotes.normalise import Span, normalise, normalise_words
+from dateline.quotes.normalise import normalise, normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.text.node import escape
 from dateline.text.yaml_values import scalar
@@ -32,19 +33,15 @@ def find(event: Event) -> Iterator[Finding]:
         # An excerpt that does not stand in its source is no measure, and was reported.
         if step.excerpt is None or step.excerpt.source is None or not words or not (step.excerpt.record.exact and is_sound(step.excerpt)):
             continue
-        if _place(words, step.excerpt) is None:
+        if place_in_excerpt(words, step.excerpt) is None:
             yield _finding(event, step, step.excerpt, step.excerpt.source, words)
-
-
-def _place(words: str, excerpt: Excerpt) -> Span | None:
-    return first_place(words, normalise(excerpt.words), excerpt.source.language if excerpt.source else "")
 
 
 def _finding(event: Event, step: Step, excerpt: Excerpt, source: Source, words: str) -> Finding:
     name, origin = excerpt.record.label, event.record.origin
     headline = f"`{short(words)}` does not stand in the excerpt `{name}`"
     here = f"/excerpts/{escape(name)}"
-    other = next((other for other in event.excerpts if other is not excerpt and other.source and _place(words, other)), None)
+    other = next((other for other in event.excerpts if other is not excerpt and other.source and place_in_excerpt(words, other)), None)
     if other is not None:
         there = label(origin, f"/excerpts/{escape(other.record.label)}#key", "has these words")
         return Finding(
@@ -53,6 +50,9 @@ def _finding(event: Event, step: Step, excerpt: Excerpt, source: Source, words: 
             (there,),
             (f"write `excerpt: {other.record.label}`",),
         )
+    if crosses_cut(words, excerpt):
+        cuts = at_cuts(event, excerpt, "words are left out here")
+        return Finding(headline, step.at("words", "these run across a cut"), cuts, ("take words from one side of the cut",))
     passage = nearest(words, normalise(excerpt.words)) if len(words) > 1 else None
     if passage is not None and passage.differences:
         first = passage.differences[0]

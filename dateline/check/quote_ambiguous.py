@@ -18,7 +18,8 @@ from dateline.check._pasteable import in_its_sentence
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Ambiguous, Proposal
+from dateline.quotes.locate import Ambiguous, Proposal, Spans
+from dateline.quotes.normalise import Span
 from dateline.quotes.passage import context
 from dateline.text.yaml_values import scalar
 
@@ -39,9 +40,11 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 def _finding(quotation: Sought, found: Ambiguous) -> Finding:
     given = [field for field, value in (("prefix", quotation.excerpt.record.prefix), ("suffix", quotation.excerpt.record.suffix)) if value]
     count = len(found.places)
-    shown = found.places[:_MOST_SHOWN]
     with_them = f", also with its {' and '.join(f'`{field}`' for field in given)}" if given else ""
-    places = tuple(quotation.in_text(*place, f"place {number}") for number, place in enumerate(shown, 1))
+    parts = found.parts or tuple((place,) for place in found.places)
+    places = tuple(
+        quotation.in_text(*span, f"place {number}") for number, place in enumerate(parts[:_MOST_SHOWN], 1) for span in _apart(place, parts)
+    )
     return Finding(
         f"the quotation stands at {count} places in `{quotation.source_id}`{with_them}",
         quotation.at("exact", "which of them is meant?"),
@@ -49,6 +52,13 @@ def _finding(quotation: Sought, found: Ambiguous) -> Finding:
         help=tuple(_help(quotation, found, given)),
         note=tuple(_note(quotation, found)),
     )
+
+
+def _apart(place: Spans, parts: tuple[Spans, ...]) -> Iterator[Span]:
+    """Yield the parts of one place that are not those of every place."""
+    for number, span in enumerate(place):
+        if any(other[number] != span for other in parts):
+            yield span
 
 
 def _help(quotation: Sought, found: Ambiguous, given: list[str]) -> Iterator[str]:

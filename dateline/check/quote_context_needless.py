@@ -34,7 +34,7 @@ def _finding(quotation: Sought, place: Found) -> Finding:
     return Finding(
         f"the {' and the '.join(needless)} of `{quotation.excerpt.record.label}` {'is' if len(needless) == 1 else 'are'} not needed: {why}",
         first,
-        (*others, quotation.in_text(place.start, place.end, "the one place")),
+        (*others, *(quotation.in_text(*span, "the one place") for span in place.spans)),
         help=(f"take {' and '.join(needless)} out",),
     )
 

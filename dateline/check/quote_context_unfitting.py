@@ -18,7 +18,7 @@ from dateline.check._pasteable import commented
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Ambiguous, Found, Proposal, Unfitting, locate
+from dateline.quotes.locate import Ambiguous, Found, Proposal, Unfitting
 from dateline.quotes.normalise import normalise_words
 from dateline.text.yaml_values import scalar
 
@@ -64,7 +64,7 @@ def _said(quotation: Sought, side: Side) -> str:
     """Say where the words of one side do stand beside the quotation."""
     record = quotation.excerpt.record
     prefix, suffix = (record.prefix, None) if side == "prefix" else (None, record.suffix)
-    match locate(record.exact, prefix, suffix, quotation.text, quotation.source.language):
+    match quotation.located(prefix, suffix):
         case Found(start=start, end=end):
             places: tuple[tuple[int, int], ...] = ((start, end),)
         case Ambiguous(places=places):
@@ -94,7 +94,7 @@ def _there(quotation: Sought, span: tuple[int, int], sides: tuple[Side, ...]) ->
 
 def _help(quotation: Sought) -> str:
     record = quotation.excerpt.record
-    alone = locate(record.exact, None, None, quotation.text, quotation.source.language)
+    alone = quotation.located(None, None)
     if not isinstance(alone, Ambiguous):
         given = [f"`{side}`" for side, value in (("prefix", record.prefix), ("suffix", record.suffix)) if value]
         return f"the quotation stands once in the text: take {' and '.join(given)} out"

@@ -1,12 +1,15 @@
-"""A quotation begins or ends inside a word or a number.
+"""A quotation begins or ends inside a word or a number, or leaves the sign of a number out.
 
 `fire` out of “cease-fire” and `1` out of “1,250,000” are in the source letter for letter, and say another thing. An edge
-must stand between words. What a hyphen, an apostrophe or a decimal sign joins is one word or one number.
+must stand between words. What a hyphen, an apostrophe or a decimal sign joins is one word or one number. The signs beside a
+number belong to it: `3.5 %` is not “-3.5 %”, nor `10` “10 %”, nor `5` “$5” or “<5”.
 
-Take the whole word into the quotation, or leave it out:
+Take the whole word, or the sign, into the quotation, or leave it out with its number:
 
     exact: "fire between the two ferry companies"                wrong: the source has `cease-fire`
     exact: "cease-fire between the two ferry companies"          right
+    exact: "3.5 % in a single winter"                            wrong: the source has `-3.5 %`
+    exact: "-3.5 % in a single winter"                           right
 """
 
 from __future__ import annotations
@@ -31,17 +34,21 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _finding(quotation: Sought, place: Inside) -> Finding:
     text = quotation.text.text
-    wholes = list(dict.fromkeys((edge.kind, text[slice(*edge.whole)]) for edge in place.edges))
+    lost = list(dict.fromkeys(_lost(text, place, edge) for edge in place.edges))
+    verbs = [f"{verb} " if number == 0 or verb != lost[number - 1][0] else "" for number, (verb, _) in enumerate(lost)]
+    said = " and ".join(verb + what for verb, (_, what) in zip(verbs, lost, strict=True))
     first, *others = (_at_edge(quotation, place, edge) for edge in place.edges)
     start = min(place.start, *(edge.whole[0] for edge in place.edges))
     end = max(place.end, *(edge.whole[1] for edge in place.edges))
-    them = "it" if len(wholes) == 1 else "them"
+    them = "it" if len(lost) == 1 else "them"
+    signs = [edge for edge in place.edges if edge.kind == "sign"]
+    cure = f"take {them} in" if len(signs) == len(place.edges) else f"take {them} in whole, or leave {them} out"
     spans = dict.fromkeys(edge.whole for edge in place.edges)
     return Finding(
-        f"the quotation cuts {' and '.join(f'the {kind} `{whole}`' for kind, whole in wholes)} of `{quotation.source_id}`",
+        f"the quotation {said} {'in' if signs else 'of'} `{quotation.source_id}`",
         first,
         (*others, *(quotation.in_text(*span, "the source has it whole") for span in spans)),
-        help=(f"take {them} in whole, or leave {them} out:\nexact: {scalar(text[start:end])}",),
+        help=(f"{cure}:\nexact: {scalar(quotation.mended(text[start:end]))}",),
         note=tuple(_contrary(quotation, place)),
     )
 
@@ -55,9 +62,21 @@ def _contrary(quotation: Sought, place: Inside) -> Iterator[str]:
             yield f"`{one}` may say the contrary of `{other}`, which the source says"
 
 
+def _lost(text: str, place: Inside, edge: Edge) -> tuple[str, str]:
+    """Say what the quotation does, and to what at its edge."""
+    if edge.kind != "sign":
+        return "cuts", f"the {edge.kind} `{text[slice(*edge.whole)]}`"
+    if edge.side == "start":
+        return "loses", f"the sign `{text[edge.whole[0] : place.start].strip()}` before `{text[place.start : edge.whole[1]]}`"
+    return "loses", f"the sign `{text[place.end : edge.whole[1]].strip()}` after `{text[edge.whole[0] : place.end]}`"
+
+
 def _at_edge(quotation: Sought, place: Inside, edge: Edge) -> Label:
     """Return a label at the piece of the word or number that the quotation has."""
-    start, end = max(edge.whole[0], place.start) - place.start, min(edge.whole[1], place.end) - place.start
+    before = quotation.part[0] - place.start
+    start, end = max(edge.whole[0], place.start) + before, min(edge.whole[1], place.end) + before
+    if edge.kind == "sign":
+        return quotation.at_words(start, end, f"its sign stands {'before' if edge.side == 'start' else 'after'} this")
     said = "begins inside" if edge.side == "start" else "ends inside"
     return quotation.at_words(start, end, f"{said} `{quotation.text.text[slice(*edge.whole)]}`")
 

@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dateline.check._elsewhere import first_place
+from dateline.check._cuts import at_cuts
+from dateline.check._elsewhere import crosses_cut, first_place, place_in_excerpt
 from dateline.check._notes import are_read, is_sound
 from dateline.check._passages import passages
 from dateline.check._pasteable import short
@@ -25,6 +26,7 @@ from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
 from dateline.markup.prose import Phrase, phrases_in
 from dateline.model.timeline import Event, Excerpt, Source
+from dateline.quotes.cut import CUT
 from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
 from dateline.quotes.passage import sentence_span
@@ -54,7 +56,7 @@ def _faults(event: Event, pointer: str, phrases: Iterable[Phrase]) -> Iterator[F
 
 def _has(words: str, excerpt: Excerpt) -> bool:
     """Tell whether an excerpt has the words, or its translation does."""
-    if _place(words, normalise(excerpt.words), excerpt):
+    if place_in_excerpt(words, excerpt) or place_in_excerpt(_bare(words), excerpt):
         return True
     translation = excerpt.record.translation
     return translation is not None and _place(words, normalise(translation), excerpt) is not None
@@ -79,19 +81,33 @@ def _finding(event: Event, pointer: str, phrase: Phrase, words: str) -> Finding:
     def here(message: str) -> Label:
         return label_within(event.record.origin, pointer, phrase.start, phrase.end, message)
 
+    crossed = next((excerpt for excerpt in event.excerpts if crosses_cut(words, excerpt)), None)
+    if crossed is not None:
+        headline = f"the quoted words `{short(words)}` run across a cut of the excerpt `{crossed.record.label}`"
+        cuts = at_cuts(event, crossed, "words are left out here")
+        return Finding(
+            headline,
+            here("no unbroken passage of the source"),
+            cuts,
+            help=("set what stands on each side of the cut in marks of its own",),
+        )
     headline = f"the quoted words `{short(words)}` stand in no excerpt of `{event.id}`"
     unquoted = next(_unquoted(event, words), None)
     if unquoted is not None:
-        source, label, sentence = unquoted
+        source, place, sentence = unquoted
         add = f"quote the sentence as an excerpt, and name it in a footnote:\nsource: {source.record.id}\nexact: {scalar(sentence)}"
-        return Finding(headline, here(f"in the text of `{source.record.id}`, but not quoted"), (label,), help=(add, _OWN_WORDS))
+        return Finding(headline, here(f"in the text of `{source.record.id}`, but not quoted"), (place,), help=(add, _OWN_WORDS))
     near = _nearest(event, words)
     if near is None:
         return Finding(headline, here("nothing near these words is quoted"), help=(_OWN_WORDS,))
     excerpt, passage = near
     theirs = excerpt.words[passage.start : passage.end]
-    # Marks inside the proposal would end its own.
-    mend = "set the marks around words of the excerpt" if _MARK.search(theirs) else f"set the words as the excerpt has them: “{theirs}”"
+    # Marks inside the proposal would end its own, and across a cut no words stand.
+    mend = (
+        "set the marks around words of the excerpt"
+        if _MARK.search(theirs) or CUT in theirs
+        else f"set the words as the excerpt has them: “{theirs}”"
+    )
     return Finding(headline, here(_said(excerpt, passage)), (_there(event, excerpt, passage),), help=(mend, _OWN_WORDS))
 
 

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.check._apart import apart
+from dateline.check._cuts import respelt
 from dateline.check._dangers import dangers
 from dateline.check._elsewhere import standing
 from dateline.check._folding import at_line_end
@@ -24,7 +26,8 @@ from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Missing, locate
+from dateline.quotes.cut import joined
+from dateline.quotes.locate import Found, Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
 from dateline.text.node import Scalar
@@ -37,8 +40,9 @@ _CURLY = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘�
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that its source does not have."""
     for quotation in sought(timeline):
-        # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short).
-        if isinstance(quotation.place, Missing) and word_count(quotation.quoted) and not apart(quotation, timeline):
+        # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short), and words that
+        # would stand with their cuts written as such lack nothing else (quote-cut-sign).
+        if isinstance(quotation.place, Missing) and word_count(quotation.quoted) and not (respelt(quotation) or apart(quotation, timeline)):
             yield _in_curly_marks(quotation) or _finding(quotation, timeline)
 
 
@@ -66,11 +70,13 @@ def _finding(quotation: Sought, timeline: Timeline) -> Finding:
             help=(f"name the source that has the words:\nsource: {source.record.id}",),
             note=tuple(f"they stand in `{other.record.id}` too" for other, _ in elsewhere[1:]),
         )
-    passage = nearest(quotation.quoted, quotation.text)
+    passage = _nearest(quotation)
     if passage is None or not passage.differences:
+        whole = quotation.part == (0, len(quotation.quoted))
+        said = "nothing there is near these words" + (", and no other source has them" if whole else "")
         return Finding(
-            f"the quotation stands nowhere in the text of `{quotation.source_id}`",
-            quotation.at("exact", "nothing there is near these words, and no other source has them"),
+            f"{'the' if whole else 'a part of the'} quotation stands nowhere in the text of `{quotation.source_id}`",
+            quotation.at("exact", said) if whole else quotation.at_words(*quotation.part, said),
             (quotation.at("source", "looked for here"),),
             help=(
                 "copy the words as the source prints them, or name the source that they were taken from: `cite --all WORDS` looks in all",
@@ -79,10 +85,21 @@ def _finding(quotation: Sought, timeline: Timeline) -> Finding:
     return _near(quotation, passage)
 
 
+def _nearest(quotation: Sought) -> Passage | None:
+    """Return the passage that is nearest to the words that do not stand, as seen from the whole quotation."""
+    start, end = quotation.part
+    passage = nearest(quotation.quoted[start:end], quotation.text)
+    if passage is None or not start:
+        return passage
+    moved = (replace(each, quote=(each.quote[0] + start, each.quote[1] + start)) for each in passage.differences)
+    return replace(passage, differences=tuple(moved))
+
+
 def _near(quotation: Sought, passage: Passage) -> Finding:
     differences, words, text = passage.differences, quotation.quoted, quotation.text.text
     first, *others = differences[:_MOST_MARKED]
     nth = nth_word(words, first.quote[0])
+    mended = quotation.mended(text[passage.start : passage.end])
     alike = all(_alike(difference, words, text) for difference in differences)
     found = dangers(words, text, differences, quotation.source.language)
     brief = next((danger.brief for danger in found if danger.brief), None)
@@ -96,9 +113,21 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
         f"the quotation leaves the text of `{quotation.source_id}` at its {nth}{so}",
         quotation.at_words(*first.quote, _theirs(quotation, first)),
         tuple(labels),
-        help=(f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(text[passage.start : passage.end])}",),
+        help=(
+            f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(mended)}",
+            *(_cut(quotation, differences) if brief is None else ()),
+        ),
         note=(*(danger.said for danger in found), *_sentence(quotation, passage), *more),
     )
+
+
+def _cut(quotation: Sought, differences: tuple[Difference, ...]) -> Iterator[str]:
+    """Yield the quotation with a cut where words are left out, if it lacks nothing else. Never where the sense is in danger."""
+    if len(differences) == 1 and differences[0].kind == "missing":
+        at = differences[0].quote[0]
+        cut = joined((quotation.quoted[:at].rstrip(), quotation.quoted[at:].lstrip()))
+        if isinstance(quotation.located_as(cut), Found):
+            yield f"or mark what is left out, if that changes nothing of the sense:\nexact: {scalar(cut)}"
 
 
 def _sentence(quotation: Sought, passage: Passage) -> Iterator[str]:

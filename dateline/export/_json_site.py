@@ -55,4 +55,5 @@ def _policy(policy: Policy) -> dict[str, Json]:
         "quote_fail": policy.quote_fail,
         "excerpt_min": policy.excerpt_min,
         "excerpt_max": policy.excerpt_max,
+        "cut_gap": policy.cut_gap,
     }

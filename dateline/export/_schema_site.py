@@ -28,6 +28,7 @@ def definitions() -> dict[str, Schema]:
                 "quote_fail": number("The share from which on the site is not built.", 0, 1),
                 "excerpt_min": whole("The fewest words of an excerpt."),
                 "excerpt_max": whole("The most characters of an excerpt."),
+                "cut_gap": whole("The most characters that a cut in an excerpt may leave out."),
             },
         ),
         "page": closed(

@@ -15,6 +15,7 @@ POLICY = Form(
         Field("quote_fail", Number(0, 1), "The share from which on the site is not built (0.5)."),
         Field("excerpt_min", Number(1, whole=True), "The fewest words of an excerpt (3)."),
         Field("excerpt_max", Number(1, whole=True), "The most characters of an excerpt (300)."),
+        Field("cut_gap", Number(1, whole=True), "The most characters that a cut in an excerpt may leave out (300)."),
     ),
 )
 CLOCK = Form(

@@ -29,7 +29,7 @@ _EVIDENCE = tuple(each.value for each in Evidence)
 _HEMISPHERES = tuple(each.value for each in Hemisphere)
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[01][0-9]):(?P<minutes>[0-5][0-9])|Z")
 _FARTHEST_OFFSET = 14 * 60
-_NO_LIMITS = Policy(quote_warn=1, quote_fail=1, excerpt_min=1, excerpt_max=LONGEST_VALUE)
+_NO_LIMITS = Policy(quote_warn=1, quote_fail=1, excerpt_min=1, excerpt_max=LONGEST_VALUE, cut_gap=LONGEST_VALUE)
 """Stand in for limits that cannot be read, so that nothing is reported for passing others."""
 
 
@@ -171,4 +171,5 @@ def _policy(fields: Fields) -> Policy:
         quote_fail=absent.quote_fail if fail is None else fail,
         excerpt_min=forms.count(numbers, "excerpt_min") or absent.excerpt_min,
         excerpt_max=forms.count(numbers, "excerpt_max") or absent.excerpt_max,
+        cut_gap=forms.count(numbers, "cut_gap") or absent.cut_gap,
     )

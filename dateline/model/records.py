@@ -400,12 +400,13 @@ class TermRecord:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How much may be quoted: shares of a source's text, words and characters of one excerpt."""
+    """How much may be quoted: shares of a source's text, words and characters of one excerpt, and of what a cut in it leaves out."""
 
     quote_warn: float = 0.35
     quote_fail: float = 0.5
     excerpt_min: int = 3
     excerpt_max: int = 300
+    cut_gap: int = 300
 
 
 @dataclass(frozen=True, slots=True)

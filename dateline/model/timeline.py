@@ -30,12 +30,9 @@ from dateline.model.records import (
     Status,
     TermRecord,
 )
-from dateline.quotes.locate import Ambiguous, Found, Inside, Missing, Unfitting
+from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised
-
-Place = Found | Ambiguous | Inside | Unfitting | Missing
-"""Where a quotation stands in its source, or why it does not."""
-
+from dateline.quotes.sequence import Place
 
 AnchorKind = Literal["publication", "document", "event", "date"]
 
@@ -152,7 +149,14 @@ class Excerpt:
         """The quoted words as the source spells them, white space as single spaces; as written where they were not found."""
         if self.found is None or self.source is None or self.source.text is None:
             return self.record.exact
-        return self.source.text.text[self.found.start : self.found.end]
+        return self.found.words(self.source.text)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The unbroken passages of a cut quotation that was found, else all words as one."""
+        if self.found is None or self.source is None or self.source.text is None:
+            return (self.record.exact,)
+        return tuple(self.source.text.text[start:end] for start, end in self.found.spans)
 
     @property
     def language(self) -> str:

@@ -1,7 +1,7 @@
-"""Say where a quotation may begin and end: never inside a word or a number.
+"""Say where a quotation may begin and end: never inside a word or a number, and never between a number and its sign.
 
 In here: the rule of edges between letters, digits and the signs that join them.
-Not in here: finding the quotation (`locate.py`), telling the curator (the checks).
+Not in here: which signs a number has (`signs.py`), finding the quotation (`locate.py`), telling the curator (the checks).
 """
 
 from dataclasses import dataclass
@@ -9,20 +9,18 @@ from typing import Final, Literal, TypeAlias
 
 from dateline.quotes.normalise import Span
 from dateline.quotes.scripts import is_mark, is_unspaced
+from dateline.quotes.signs import first_sign, is_digit, last_sign, seen_after, seen_before
 
 Side: TypeAlias = Literal["start", "end"]
-Kind: TypeAlias = Literal["word", "number"]
+Kind: TypeAlias = Literal["word", "number", "sign"]
+"""What is cut into; of a number, also that only its sign is left out."""
 _Sort: TypeAlias = Literal["letter", "digit", ""]
 
 _JOIN_ANY: Final = frozenset("'’-\u2010\u2011/\u2044_@&·\u05be\u05f3\u05f4\u058a")
 """What joins words: also the fraction slash, the raised point (Catalan, and old decimals), Hebrew and Armenian signs."""
 _JOIN_DIGITS: Final = frozenset(".,:–−\u066b\u066c")
 _JOINERS: Final = _JOIN_ANY | _JOIN_DIGITS
-_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Signs of no width inside a word, above all the soft hyphen of web pages: a reader sees one word across them."""
 _ZERO_WIDTH_JOINER: Final = "\u200d"
-_FAR: Final = 16
-"""Signs of no width in a row that are looked past; no honest text has more."""
 _ELIDING: Final = frozenset({"fr", "it", "ca"})
 
 _LONGEST: Final = 100
@@ -53,8 +51,28 @@ def faults(text: str, start: int, end: int, language: str) -> tuple[Edge, ...]:
 
     `language` is the source's, a BCP 47 tag; its first part alone counts.
     """
-    sides: tuple[tuple[Side, int], ...] = (("start", start), ("end", end))
-    return tuple(_edge(text, at, side, language) for side, at in sides if cuts(text, at, language))
+    edges: list[Edge] = []
+    if cuts(text, start, language):
+        edges.append(_edge(text, start, "start", language))
+    elif (first := first_sign(text, start)) < start:
+        digit = next(at for at in range(start, len(text)) if is_digit(text[at]))
+        edges.append(Edge("start", "sign", _whole(text, first, digit + 1, language)))
+    if cuts(text, end, language):
+        edges.append(_edge(text, end, "end", language))
+    elif (last := last_sign(text, end)) > end:
+        edges.append(Edge("end", "sign", _whole(text, end - 1, last, language)))
+    return tuple(edges)
+
+
+def are_free(text: str, start: int, end: int, language: str) -> bool:
+    """Say whether words from `start` to `end` may be quoted: no edge cuts a word or a number, or parts a number from its sign.
+
+    >>> are_free("by -3.5 %", 3, 9, "en"), are_free("by -3.5 %", 4, 9, "en"), are_free("by -3.5 %", 3, 7, "en")
+    (True, False, False)
+    """
+    if cuts(text, start, language) or cuts(text, end, language):
+        return False
+    return first_sign(text, start) == start and last_sign(text, end) == end
 
 
 def cuts(text: str, at: int, language: str) -> bool:
@@ -72,33 +90,21 @@ def cuts(text: str, at: int, language: str) -> bool:
         return False
     if is_mark(text[at]):
         return True
-    end, start = _seen_before(text, at), _seen_after(text, at)
+    end, start = seen_before(text, at), seen_after(text, at)
     left, right = text[end - 1 : end], text[start : start + 1]
     if left in ("", " ") or right in ("", " "):
         return False
     if is_mark(right) or _ZERO_WIDTH_JOINER in text[end:start]:
         return True
     if right in _JOINERS:
-        return _joins(right, _sort_before(text, end), _sort_at(text, _seen_after(text, start + 1)))
+        return _joins(right, _sort_before(text, end), _sort_at(text, seen_after(text, start + 1)))
     if left in _JOINERS:
-        before = _sort_before(text, _seen_before(text, end - 1))
+        before = _sort_before(text, seen_before(text, end - 1))
         if left in "'’" and before == "letter" and language.partition("-")[0].lower() in _ELIDING:
             return False
         return _joins(left, before, _sort_at(text, start))
     before = _sort_before(text, end)
     return before != "" and before == _sort_at(text, start)
-
-
-def _seen_before(text: str, at: int) -> int:
-    """Return the end of what can be seen before `at`."""
-    low = max(0, at - _FAR)
-    return low + len(text[low:at].rstrip(_UNSEEN))
-
-
-def _seen_after(text: str, at: int) -> int:
-    """Return the start of what can be seen from `at` on."""
-    near = text[at : at + _FAR]
-    return at + len(near) - len(near.lstrip(_UNSEEN))
 
 
 def _joins(sign: str, before: _Sort, after: _Sort) -> bool:
@@ -113,8 +119,7 @@ def _sort_at(text: str, at: int) -> _Sort:
     char = text[at : at + 1]
     if char.isalpha():
         return "" if is_unspaced(char) else "letter"
-    # A fraction (½) goes on with its number; a raised figure, which names a footnote, does not.
-    return "digit" if char.isdecimal() or (char.isnumeric() and not char.isdigit()) else ""
+    return "digit" if is_digit(char) else ""
 
 
 def _sort_before(text: str, at: int) -> _Sort:
@@ -126,12 +131,19 @@ def _sort_before(text: str, at: int) -> _Sort:
 
 
 def _edge(text: str, at: int, side: Side, language: str) -> Edge:
-    """Return the edge at `at` with the whole that it cuts, or of one without end the part around it."""
-    first = last = at
-    while at - first < _LONGEST and cuts(text, first, language):
+    """Return the edge at `at` with the whole that it cuts, the sign of a number with it, or of one without end the part around it."""
+    first, last = _whole(text, at, at, language)
+    whole = (first_sign(text, first), last) if side == "start" else (first, last_sign(text, last))
+    words = text[slice(*whole)]
+    is_number = any(map(str.isdecimal, words)) and not any(map(str.isalpha, words))
+    return Edge(side, "number" if is_number else "word", whole)
+
+
+def _whole(text: str, start: int, end: int, language: str) -> Span:
+    """Return the span with what an edge at either end of it cuts, as far as that is told."""
+    first, last = start, end
+    while start - first < _LONGEST and cuts(text, first, language):
         first -= 1
-    while last - at < _LONGEST and cuts(text, last, language):
+    while last - end < _LONGEST and cuts(text, last, language):
         last += 1
-    whole = text[first:last]
-    is_number = any(map(str.isdecimal, whole)) and not any(map(str.isalpha, whole))
-    return Edge(side, "number" if is_number else "word", (first, last))
+    return first, last

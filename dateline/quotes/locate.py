@@ -1,27 +1,30 @@
-"""Find the one place where a quotation stands in its source.
+"""Find the one place where words stand in a source, unbroken.
 
 In here: every place of the words, the choice by prefix and suffix, the proposal that would
-settle it. Not in here: guessing what was meant (`nearest.py`), reporting (the checks).
-All positions are those of the normalised text.
+settle it. Not in here: quotations with cuts (`sequence.py`), guessing what was meant
+(`nearest.py`), reporting (the checks). All positions are those of the normalised text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal, TypeAlias
 
-from dateline.quotes.edges import Edge, cuts, faults
+from dateline.quotes.cut import joined
+from dateline.quotes.edges import Edge, are_free, faults
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.scripts import UNSPACED
 
 Around: TypeAlias = Literal["prefix", "suffix"]
+Spans: TypeAlias = tuple[Span, ...]
+"""A place: one span, or one for each part of a cut quotation, in the text's order."""
 
 _MOST_WORDS: Final = 12
 _MOST_PROPOSALS: Final = 20
 """More places than anybody picks from; it also bounds the work on a quotation of one letter."""
 
-_MOST_PLACES: Final = 20_000
+MOST_PLACES: Final = 20_000
 """Words that stand so often are no quotation, whatever stands around them; it bounds the work on a text that is made of them."""
 
 _NEXT_WORD: Final = f" ?(?:[{UNSPACED}]|[^ {UNSPACED}]+)"
@@ -31,9 +34,22 @@ _NEXT_WORD: Final = f" ?(?:[{UNSPACED}]|[^ {UNSPACED}]+)"
 class Found:
     """The words stand here and nowhere else; `needless` names what was given to no use."""
 
-    start: int
-    end: int
+    spans: Spans
     needless: tuple[Around, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the first part begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last part ends."""
+        return self.spans[-1][1]
+
+    def words(self, source: Normalised) -> str:
+        """Return the words as the source spells them, the cuts of a cut quotation written as such."""
+        return joined(source.text[start:end] for start, end in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The words stand at several places.
+    """The words stand at several places; `parts` are the same places part by part, of a cut quotation.
 
     A place that no prefix and suffix of twelve words settles has no proposal, nor has one
     after the twentieth. Of words that stand more than 20,000 times some places are told, and
@@ -59,15 +75,20 @@ class Ambiguous:
 
     places: tuple[Span, ...]
     proposals: tuple[Proposal, ...]
+    parts: tuple[Spans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The words stand, but everywhere inside longer words or numbers; this is the first place."""
+    """The words stand, but everywhere inside longer words or numbers; this is the first place.
+
+    Of a cut quotation `part` is where the words that are meant stand in it.
+    """
 
     start: int
     end: int
     edges: tuple[Edge, ...]
+    part: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +107,9 @@ class Unfitting:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The words do not stand in the source."""
+    """The words do not stand in the source; of a cut quotation, those of this part of it."""
+
+    part: Span | None = None
 
 
 Outcome: TypeAlias = Found | Ambiguous | Inside | Unfitting | Missing
@@ -100,21 +123,30 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
 
     >>> from dateline.quotes.normalise import normalise
     >>> locate("the vote", None, None, normalise("After the vote."), "en")
-    Found(start=6, end=14, needless=())
+    Found(spans=((6, 14),), needless=())
     """
     words, text = normalise_words(exact), source.text
-    places = list(islice(_places(words, text), _MOST_PLACES))
+    sound = sound_places(words, text, language)
+    return choose(text, [(place,) for place in sound], prefix, suffix) if isinstance(sound, list) else sound
+
+
+def sound_places(words: str, text: str, language: str) -> list[Span] | Missing | Inside | Ambiguous:
+    """Return every place where the edges of normalised words cut nothing, or why there is none, or none to choose from."""
+    places = list(islice(_places(words, text), MOST_PLACES))
     if not places:
         return Missing()
-    sound = [place for place in places if not (cuts(text, place[0], language) or cuts(text, place[1], language))]
+    sound = [place for place in places if are_free(text, *place, language)]
     if not sound:
         start, end = places[0]
         return Inside(start, end, faults(text, start, end, language))
-    if len(places) == _MOST_PLACES:
-        return Ambiguous(tuple(sound), ())
+    return Ambiguous(tuple(sound), ()) if len(places) == MOST_PLACES else sound
+
+
+def choose(text: str, sound: Sequence[Spans], prefix: str | None, suffix: str | None) -> Found | Ambiguous | Unfitting:
+    """Choose among the sound places by the words before and after, if any are given."""
     before, after = normalise_words(prefix or ""), normalise_words(suffix or "")
     if not before and not after:
-        return Found(*sound[0]) if len(sound) == 1 else Ambiguous(tuple(sound), _proposals(text, sound, sound))
+        return Found(sound[0]) if len(sound) == 1 else _ambiguous(text, sound, sound)
     return _chosen(text, sound, before, after)
 
 
@@ -126,19 +158,28 @@ def _places(words: str, text: str) -> Iterator[Span]:
         at = text.find(words, at + 1)
 
 
-def _chosen(text: str, sound: list[Span], before: str, after: str) -> Outcome:
-    """Choose among the sound places by the words before and after."""
-    by_prefix = [place for place in sound if _follows(text, place[0], before)]
-    by_suffix = [place for place in sound if _precedes(text, place[1], after)]
-    fitting = [place for place in by_prefix if _precedes(text, place[1], after)]
+def _chosen(text: str, sound: Sequence[Spans], before: str, after: str) -> Found | Ambiguous | Unfitting:
+    by_prefix = [place for place in sound if _follows(text, place[0][0], before)]
+    by_suffix = [place for place in sound if _precedes(text, place[-1][1], after)]
+    fitting = [place for place in by_prefix if _precedes(text, place[-1][1], after)]
     if not fitting:
         side: Literal["prefix", "suffix", "both"] = "both"
         if bool(by_prefix) != bool(by_suffix):
             side = "suffix" if by_prefix else "prefix"
-        return Unfitting(tuple(sound), side, len(sound) - len(by_prefix), len(sound) - len(by_suffix))
+        return Unfitting(tuple(map(_whole, sound)), side, len(sound) - len(by_prefix), len(sound) - len(by_suffix))
     if len(fitting) > 1:
-        return Ambiguous(tuple(fitting), _proposals(text, fitting, sound))
-    return Found(*fitting[0], _needless(before, after, len(sound) == 1, len(by_prefix) == 1, len(by_suffix) == 1))
+        return _ambiguous(text, fitting, sound)
+    return Found(fitting[0], _needless(before, after, len(sound) == 1, len(by_prefix) == 1, len(by_suffix) == 1))
+
+
+def _whole(place: Spans) -> Span:
+    """Return a place from its beginning to its end."""
+    return place[0][0], place[-1][1]
+
+
+def _ambiguous(text: str, places: Sequence[Spans], sound: Sequence[Spans]) -> Ambiguous:
+    parts = tuple(places) if len(places[0]) > 1 else ()
+    return Ambiguous(tuple(map(_whole, places)), _proposals(text, places, sound), parts)
 
 
 def _needless(before: str, after: str, alone: bool, by_prefix: bool, by_suffix: bool) -> tuple[Around, ...]:
@@ -163,12 +204,12 @@ def _precedes(text: str, end: int, suffix: str) -> bool:
     return text.startswith(suffix, end) or (text[end : end + 1] == " " and text.startswith(suffix, end + 1))
 
 
-def _proposals(text: str, places: list[Span], sound: list[Span]) -> tuple[Proposal, ...]:
+def _proposals(text: str, places: Sequence[Spans], sound: Sequence[Spans]) -> tuple[Proposal, ...]:
     """Return the shortest prefix or suffix that singles out each of `places` among `sound`."""
     proposals: list[Proposal] = []
     for number, place in enumerate(places[:_MOST_PROPOSALS]):
-        others = [other for other in sound if other != place]
-        for prefix, suffix in _attempts(text, place):
+        others = [_whole(other) for other in sound if other != place]
+        for prefix, suffix in _attempts(text, _whole(place)):
             if not any(_follows(text, start, prefix) and _precedes(text, end, suffix) for start, end in others):
                 proposals.append(Proposal(number, prefix or None, suffix or None))
                 break

@@ -11,7 +11,7 @@ from operator import ne
 from typing import Final
 
 from dateline.quotes.differences import Difference, compare
-from dateline.quotes.edges import cuts
+from dateline.quotes.edges import are_free
 from dateline.quotes.nearest import Passage, nearest_in_turn, plain
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.passage import sentence_span
@@ -60,7 +60,7 @@ def recall(words: str, source: Normalised, language: str, most: int = MOST) -> t
 def _standing(words: str, text: str, language: str) -> list[Span]:
     """Return where words stand but for their case and their kinds of marks; inside longer words only where they stand nowhere whole."""
     places = [found.span() for found in islice(re.finditer(re.escape(plain(words)), plain(text)), _MOST_STANDING)] if words else []
-    whole = [place for place in places if not (cuts(text, place[0], language) or cuts(text, place[1], language))]
+    whole = [place for place in places if are_free(text, *place, language)]
     return sorted(whole or places, key=lambda place: sum(map(ne, words, text[slice(*place)])))
 
 

@@ -14,6 +14,8 @@ _CUT = " […] "
 _JOINING = "'’-\u2010\u2011/\u2044_@&·\u05be"
 _CONTRACTED = ("s", "t", "d", "m", "re", "ve", "ll")
 _BETWEEN_DIGITS = ".,:–−\u066b\u066c"
+_SIGN_BEFORE = frozenset("+-−–±~<>≤≥#")
+_SIGN_AFTER = re.compile(" ?[%‰°]")
 # Scripts that do not part words by spaces: Thai to Lao, Myanmar, Khmer, kana, Han and what is written with them.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -30,7 +32,7 @@ def normal(text: str) -> str:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Tell whether the words stand in the text, both normal, whole words at both ends; parts joined by ` […] ` in their order.
+    """Tell whether the words stand in the text, both normal, whole at both ends; parts joined by ` […] ` in their order.
 
     >>> stands_in("fire", "a cease-fire holds"), stands_in("a […] holds", "a cease-fire holds")
     (False, True)
@@ -60,9 +62,18 @@ def departure(words: str, text: str) -> int:
 
 def _places(words: str, text: str, start: int) -> Iterator[int]:
     while (start := text.find(words, start)) >= 0:
-        if not _tears(text, start) and not _tears(text, start + len(words)):
+        end = start + len(words)
+        if not _tears(text, start) and not _tears(text, end) and not _loses_a_sign(text, start, end):
             yield start
         start += 1
+
+
+def _loses_a_sign(text: str, start: int, end: int) -> bool:
+    """Tell whether a number stands at an edge and its sign outside: a minus, a currency, a per cent."""
+    before = text[start - 1] if start else " "
+    if text[start].isdecimal() and (before in _SIGN_BEFORE or unicodedata.category(before) == "Sc"):
+        return True
+    return text[end - 1].isdecimal() and _SIGN_AFTER.match(text, end) is not None
 
 
 def _tears(text: str, edge: int) -> bool:

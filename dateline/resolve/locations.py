@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.model.records import PageNumbers
 from dateline.model.timeline import Location, Section, Source
-from dateline.quotes.edges import cuts
+from dateline.quotes.edges import are_free
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.text.roman import LARGEST, from_roman, to_roman
@@ -54,13 +54,14 @@ def sections(headings: Sequence[str], text: Normalised, language: str) -> tuple[
 
 
 def location(source: Source, found: Found | None) -> Location:
-    """Return on which pages and in which section a quotation stands; nothing where it was not found or its text tells neither."""
+    """Return on which pages a quotation stands and in which section it begins; nothing where it was not found or its text tells neither."""
     if found is None or source.text is None:
         return Location()
-    start, end = source.text.original(found.start, found.end)
     starts = [start for start, _ in source.pages]
-    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
-    numbers = [number for _, number in source.pages[first : last + 1]] if starts else []
+    stood_on: set[int] = set()
+    for start, end in (source.text.original(*span) for span in found.spans):
+        stood_on.update(range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)))
+    numbers = [source.pages[page][1] for page in sorted(stood_on)] if starts else []
     heading = next((section.heading for section in reversed(source.sections) if section.span and section.span[0] <= found.start), None)
     return Location(tuple(number for number in numbers if number is not None), numbers.count(None), heading)
 
@@ -69,7 +70,7 @@ def _standing(words: str, text: str, start: int, language: str) -> Span | None:
     """Return the first place of words at or behind `start` that cuts no word or number."""
     at = text.find(words, start) if words else -1
     while at >= 0:
-        if not (cuts(text, at, language) or cuts(text, at + len(words), language)):
+        if are_free(text, at, at + len(words), language):
             return at, at + len(words)
         at = text.find(words, at + 1)
     return None

@@ -8,25 +8,31 @@ from dateline.markup.document import Document
 from dateline.markup.prose import Prose
 from dateline.model.records import EventRecord, ExcerptRecord, SourceRecord
 from dateline.model.timeline import Event, Excerpt, Quotation, Source
-from dateline.quotes.locate import Found, locate
+from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Span, normalise_words
+from dateline.quotes.sequence import locate_quotation
 from dateline.quotes.share import share, union
 from dateline.resolve.locations import location
 
 
-def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source]) -> tuple[Excerpt, ...]:
-    """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label."""
+def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source], cut_gap: int) -> tuple[Excerpt, ...]:
+    """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label.
+
+    `cut_gap` is how many characters a cut may leave out.
+    """
     cited = list(dict.fromkeys(note.label for note in (*summary.footnotes, *(body.footnotes if body else ()))))
     first = {label: number for number, label in enumerate(cited)}
     ordered = sorted(record.excerpts, key=lambda excerpt: (first.get(excerpt.label, len(cited)), excerpt.label))
-    return tuple(_excerpt(excerpt, number, by_id) for number, excerpt in enumerate(ordered, 1))
+    return tuple(_excerpt(excerpt, number, by_id, cut_gap) for number, excerpt in enumerate(ordered, 1))
 
 
-def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source]) -> Excerpt:
+def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source], cut_gap: int) -> Excerpt:
     source = by_id.get(record.source)
     if source is None:
         return Excerpt(record, number, None, None)
-    place = locate(record.exact, record.prefix, record.suffix, source.text, source.language) if source.text and record.exact else None
+    place = None
+    if source.text and record.exact:
+        place = locate_quotation(record.exact, record.prefix, record.suffix, source.text, source.language, cut_gap)
     return Excerpt(
         record,
         number,
@@ -72,16 +78,16 @@ def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]
     found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted if not quotation.event.record.draft]
-    spans += [_published(record, place, source.text.text) for record, place in found if place is not None]
+    spans += [span for record, place in found if place is not None for span in _published(record, place, source.text.text)]
     return share(union(spans), len(source.text.text))
 
 
-def _published(record: ExcerptRecord, found: Found, text: str) -> Span:
-    """Return the span in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
+def _published(record: ExcerptRecord, found: Found, text: str) -> tuple[Span, ...]:
+    """Return the spans in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
     start, end = found.start, found.end
     before, after = normalise_words(record.prefix or ""), normalise_words(record.suffix or "")
     if before:
         start -= len(before) + (text[start - 1] == " ")
     if after:
         end += len(after) + (text[end] == " ")
-    return start, end
+    return ((start, found.start), *found.spans, (found.end, end))

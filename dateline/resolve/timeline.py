@@ -29,6 +29,7 @@ class _Known:
     places: Mapping[str, TermRecord]
     media: Mapping[str, MediaFile]
     events: Mapping[str, EventRecord]
+    cut_gap: int
 
 
 def resolve(records: Records) -> Timeline:
@@ -42,6 +43,7 @@ def resolve(records: Records) -> Timeline:
         places=_terms(records.places),
         media={file.path: file for file in records.media},
         events={record.id: record for record in kept},
+        cut_gap=records.site.policy.cut_gap,
     )
     relations = related(kept)
     resolved = [replace(_event(record, known), relations=relations.get(record.id, ())) for record in kept]
@@ -81,7 +83,7 @@ def status_of(record: EventRecord, quoted: Sequence[Excerpt]) -> Status | None:
 def _event(record: EventRecord, known: _Known) -> Event:
     summary = parse(record.summary)
     body = blocks.parse(record.body) if record.body is not None else None
-    quoted = excerpts(record, summary, body, known.sources)
+    quoted = excerpts(record, summary, body, known.sources, known.cut_gap)
     return Event(
         record=record,
         date=resolved_date(record, quoted, known.events),

@@ -66,13 +66,13 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(_joined(lines)) if is_broken else tuple(filled)
 
 
-def draw(text: str, quoted: Sequence[tuple[Span, str]]) -> Silhouette:
-    """Draw a text with the spans quoted of it, each with the link to its excerpt, in the order of reading."""
+def draw(text: str, quoted: Sequence[tuple[Sequence[Span], str]]) -> Silhouette:
+    """Draw a text with the excerpts quoted of it in the order of reading: of each its span, or its parts, and the link to it."""
     blocks = _few(paragraphs(text))
     length = sum(block.end - block.start for block in blocks)
     characters = max(CHARACTERS, -(-length // MOST_LINES))
     lines = tuple(_drawn(text, blocks, characters))
-    merged = union((span.start, span.end) for span, _ in quoted)
+    merged = union((span.start, span.end) for parts, _ in quoted for span in parts)
     return Silhouette(
         width=MARGIN + WIDTH + 4,
         height=(lines[-1].y if lines else 0) + PITCH,
@@ -145,11 +145,11 @@ def _bar(line: _Line, start: int, end: int, characters: int) -> str:
     return f"M{x:.0f} {line.y}h{length:.0f}"
 
 
-def _numbers(lines: Sequence[_Line], quoted: Sequence[tuple[Span, str]]) -> Iterator[Number]:
+def _numbers(lines: Sequence[_Line], quoted: Sequence[tuple[Sequence[Span], str]]) -> Iterator[Number]:
     """Yield the numbers, each beside its line or, where the one before is too near, below that, as long as there is room."""
     least = 0
-    for number, (span, href) in enumerate(quoted, 1):
-        line = next((line for line in lines if span.start < line.end), None)
+    for number, (parts, href) in enumerate(quoted, 1):
+        line = next((line for line in lines if parts[0].start < line.end), None)
         if line is not None:
             y = max(line.y + 3, least)
             if y - line.y <= FARTHEST_NUMBER:

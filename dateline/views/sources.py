@@ -241,9 +241,10 @@ def _extent(text: str, wording: Wording) -> str:
 def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
     if source.text is None or source.record.text is None:
         return None
-    spans = []
+    quoted = []
     for quotation in quotations:
         found = quotation.excerpt.found
         if found is not None:
-            spans.append((Span(*source.text.original(found.start, found.end)), _place(quotation).fragment))
-    return draw(source.record.text.text, spans)
+            parts = tuple(Span(*source.text.original(*span)) for span in found.spans)
+            quoted.append((parts, _place(quotation).fragment))
+    return draw(source.record.text.text, quoted)

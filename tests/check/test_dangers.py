@@ -17,7 +17,7 @@ TABLE: tuple[tuple[str, str, list[str]], ...] = (
     (
         "the council … for the pier",
         "Then the council voted for the pier.",
-        ["a quotation is one unbroken passage: where words are left out, make two excerpts of it"],
+        ["where words are left out a quotation has ` […] `, with the words of the source on both sides"],
     ),
     (
         "the [town] council voted on it",

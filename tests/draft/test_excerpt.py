@@ -31,7 +31,7 @@ def found(words: str, text: str = TEXT, *, policy: Policy | None = None) -> list
 
 
 def at(candidate: Candidate) -> Location:
-    return location(candidate.source, Found(candidate.clip.start, candidate.clip.end))
+    return location(candidate.source, Found(((candidate.clip.start, candidate.clip.end),)))
 
 
 def event(lines: str) -> str:

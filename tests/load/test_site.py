@@ -33,7 +33,7 @@ licence: CC BY 4.0
 repository: https://example.org/git/harbour
 contact: corrections@example.org
 severities: {title-not-in-text: off}
-policy: {quote_warn: 0, quote_fail: 0.25, excerpt_min: 2, excerpt_max: 500}
+policy: {quote_warn: 0, quote_fail: 0.25, excerpt_min: 2, excerpt_max: 500, cut_gap: 80}
 """)
 
     assert () == diagnostics
@@ -49,7 +49,7 @@ policy: {quote_warn: 0, quote_fail: 0.25, excerpt_min: 2, excerpt_max: 500}
         repository="https://example.org/git/harbour",
         contact="corrections@example.org",
         severities={"title-not-in-text": "off"},
-        policy=Policy(quote_warn=0.0, quote_fail=0.25, excerpt_min=2, excerpt_max=500),
+        policy=Policy(quote_warn=0.0, quote_fail=0.25, excerpt_min=2, excerpt_max=500, cut_gap=80),
         origin=site.origin,
     )
 
@@ -86,7 +86,7 @@ def test_two_lines_are_a_site() -> None:
         ("format: 1\ntitle: T\npolicy: {quote_warn: 35%}\n", "3:22 invalid-number `35%` is not a number"),
         ("format: 1\ntitle: T\npolicy: {excerpt_min: 0}\n", "3:23 invalid-number `0` is not a whole number above 0"),
         ("format: 1\ntitle: T\npolicy: {excerpt_max: 2.5}\n", "3:23 invalid-number `2.5` is not a whole number above 0"),
-        ("format: 1\ntitle: T\npolicy: {cut_gap: 3}\n", "3:10 unknown-field `cut_gap` is not a field of `policy`"),
+        ("format: 1\ntitle: T\npolicy: {gap: 3}\n", "3:10 unknown-field `gap` is not a field of `policy`"),
     ],
 )
 def test_a_field_of_another_form_is_reported_once(text: str, expected: str) -> None:

@@ -10,6 +10,7 @@ from dateline.quotes.normalise import Span, normalise, normalise_words
 
 FEW_WORDS = st.lists(st.sampled_from(["aa", "a", "bb", "b-b", "1,0", "10", "é", "“b”", "京京"]), min_size=1, max_size=14)
 FEW_SPACES = st.sampled_from([" ", "\n", " \u00a0", "\f\n"])
+SAID = {"word": "cuts the word", "number": "cuts the number", "sign": "leaves out the sign of"}
 
 
 def test_outcome_of_the_table(case: tuple[str, ...]) -> None:
@@ -60,7 +61,7 @@ def test_every_proposal_settles_its_place(words: list[str], space: str, data: st
 
     for proposal in outcome.proposals if isinstance(outcome, Ambiguous) else ():
         settled = locate(exact, proposal.prefix, proposal.suffix, source, "en")
-        assert Found(*places(outcome)[proposal.place]) == settled
+        assert Found((places(outcome)[proposal.place],)) == settled
 
 
 @given(FEW_WORDS, st.data())
@@ -73,7 +74,15 @@ def test_proposal_settles_also_where_the_prefix_given_did_not(words: list[str], 
 
     for proposal in outcome.proposals if isinstance(outcome, Ambiguous) else ():
         settled = locate(words[at], proposal.prefix, proposal.suffix, source, "en")
-        assert Found(*places(outcome)[proposal.place]) == settled
+        assert Found((places(outcome)[proposal.place],)) == settled
+
+
+def test_place_of_a_cut_quotation_reads_with_its_cuts() -> None:
+    source = normalise("The council met on  Monday, it is said, and voted.")
+    found = Found(((0, 15), (39, 48)))
+
+    assert (0, 48) == (found.start, found.end)
+    assert "The council met […] and voted" == found.words(source)
 
 
 def test_places_beyond_the_twentieth_have_no_proposal() -> None:
@@ -108,7 +117,7 @@ def test_no_prefix_settles_words_that_stand_everywhere() -> None:
 def places(outcome: Outcome) -> tuple[Span, ...]:
     """Return the places that an outcome tells of."""
     match outcome:
-        case Found(start, end) | Inside(start, end):
+        case Found(start=start, end=end) | Inside(start, end):
             return ((start, end),)
         case Ambiguous(places=found) | Unfitting(places=found):
             return found
@@ -119,13 +128,13 @@ def places(outcome: Outcome) -> tuple[Span, ...]:
 def shown(outcome: Outcome, text: str) -> str:
     """Return an outcome as the table writes it."""
     match outcome:
-        case Found(start, end, needless):
-            return f"found: {marked(text, (start, end))}" + (f"\nneedless: {', '.join(needless)}" if needless else "")
+        case Found(spans, needless):
+            return f"found: {marked(text, *spans)}" + (f"\nneedless: {', '.join(needless)}" if needless else "")
         case Ambiguous(found, proposals):
             proposed = {proposal.place: f" | {sides(proposal)}" for proposal in proposals}
             return "\n".join(["ambiguous", *(marked(text, place) + proposed.get(n, "") for n, place in enumerate(found))])
         case Inside(start, end, edges):
-            lines = [f"{edge.side} cuts the {edge.kind} {text[slice(*edge.whole)]}" for edge in edges]
+            lines = [f"{edge.side} {SAID[edge.kind]} {text[slice(*edge.whole)]}" for edge in edges]
             return "\n".join([f"inside: {marked(text, (start, end))}", *lines])
         case Unfitting(found, side, prefix_fails, suffix_fails):
             return f"unfitting {side}: prefix fails at {prefix_fails} of {len(found)}, suffix at {suffix_fails}"
@@ -139,7 +148,8 @@ def sides(proposal: Proposal) -> str:
     return ", ".join(f"{name}: {words}" for name, words in named if words is not None)
 
 
-def marked(text: str, place: Span) -> str:
-    """Return `text` with brackets around a place."""
-    start, end = place
-    return f"{text[:start]}[{text[start:end]}]{text[end:]}"
+def marked(text: str, *place: Span) -> str:
+    """Return `text` with brackets around a place, or around each part of one."""
+    for start, end in reversed(place):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text

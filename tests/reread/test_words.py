@@ -26,6 +26,10 @@ from dateline.reread.words import departure, normal, stands_in
         ("a b […] e f", "a b c d e f"),
         ("a […] b", "a […] b"),
         ("dogs’ tails", "the dogs’ tails"),
+        ("-3.5 %", "by -3.5 % in May"),
+        ("5 million", "€ 5 million"),
+        ("5 men", "- 5 men"),
+        ("ten", "ten % of it"),
     ],
 )
 def test_whole_words_stand_in_a_text(words: str, text: str) -> None:
@@ -51,6 +55,11 @@ def test_whole_words_stand_in_a_text(words: str, text: str) -> None:
         ("e f […] a b", "a b c d e f"),
         ("a b […] ", "a b c"),
         ("it's", "it’s"),
+        ("3.5 %", "by -3.5 % in May"),
+        ("5 million", "about €5 million"),
+        ("5", "of <5"),
+        ("about 10", "about 10 % of it"),
+        ("about 10", "about 10‰"),
     ],
 )
 def test_torn_and_altered_words_do_not(words: str, text: str) -> None:

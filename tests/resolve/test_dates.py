@@ -120,6 +120,17 @@ def test_only_what_is_known_for_sure_is_looked_up(date: Edtf) -> None:
         assert () == basis_of(date, "At 2.20 a.m. and 02:20:15 on 15 April 1912, in spring, in the 1910s")
 
 
+def test_a_date_is_not_put_together_across_a_cut() -> None:
+    event = vote(
+        'title: Vote\ndate: "1987-03-03"\nexcerpts: {a: {source: gazette, exact: "they met on 3 […] March 1987 was cold"}}\n',
+        text="They met: they met on 3 boats, and all of March 1987 was cold.",
+    )
+
+    assert ["they met on 3", "March 1987 was cold"] == [*event.excerpts[0].parts]
+    assert event.date is not None
+    assert () == event.date.basis
+
+
 def test_written_basis_is_not_looked_up_beside() -> None:
     date = date_of("1987-03-03", "date_basis: {kind: estimated, note: by its paper}")
 

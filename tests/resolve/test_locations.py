@@ -114,6 +114,8 @@ def test_pages_are_the_whole_text_in_its_order(text: str) -> None:
         ("came It met again on Sunday and voted", Location(("1", "2", "3"))),
         ("café by the harbour", Location(("3",))),
         ("and voted on the pier", Location()),
+        ("The council met […] on Sunday and voted", Location(("1", "2", "3"))),
+        ("The council met […] voted at last in […] by the harbour", Location(("1", "3"))),
     ],
 )
 def test_a_quotation_stands_on_every_page_that_has_a_sign_of_it(exact: str, expected: Location) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Found, Missing
+from dateline.quotes.sequence import Malformed, Misordered
 from tests.resolve.collection import timeline_of, vote
 
 THREE = """
@@ -48,6 +49,9 @@ def test_quotations_of_a_source_stand_in_reading_order_and_those_not_found_last(
         ("source: gazette, exact: The mayor spoke", Found),
         ("source: gazette, exact: The mayor", Ambiguous),
         ("source: gazette, exact: The queen", Missing),
+        ('source: gazette, exact: "On 3 March 1987 […] The mayor left"', Found),
+        ('source: gazette, exact: "The mayor left […] On 3 March 1987"', Misordered),
+        ('source: gazette, exact: "On 3 March 1987 […] left"', Malformed),
         ("source: herald, exact: The mayor spoke", type(None)),
         ("source: gazette", type(None)),
     ],
@@ -104,3 +108,17 @@ def test_share_counts_the_title_and_counts_what_overlaps_once() -> None:
 
 def test_share_of_a_work_without_text_is_nothing() -> None:
     assert 0.0 == timeline_of(text="").shares["gazette"]
+
+
+def test_of_a_cut_quotation_the_parts_alone_are_published() -> None:
+    text = "The council met on Monday and voted for the pier. " + "It rained. " * 20
+    cut = 'title: Vote\ndate: "1987"\nexcerpts: {a: {source: gazette, exact: "The council met […] for the pier"}}\n'
+    source = "publisher: Gazette\n"
+
+    timeline = timeline_of(vote=cut, text=text, source=source)
+
+    quotation = timeline.quotations["gazette"][0].excerpt
+    assert "The council met […] for the pier" == quotation.words
+    assert ("The council met", "for the pier") == quotation.parts
+    # Its opening words are printed too: `The council met on Monday and voted for`.
+    assert len("The council met on Monday and voted for") + len(" the pier") == round(timeline.shares["gazette"] * len(text.strip()))
