@@ -5,14 +5,14 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import dateline
 from dateline import check, export, pages, registry
 from dateline.catalogue.catalogue import catalogue
 from dateline.diagnostics import schema as reports
-from dateline.diagnostics.diagnostic import Diagnostic, Rule, in_order
+from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
@@ -49,13 +49,27 @@ def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) 
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`.
+
+    Raises:
+        PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
     """
+    paths = check.event_files(tree)
     loaded = load(tree)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     whole = replace(resolve(records), shows_drafts=drafts)
     diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics))
     shown = whole if drafts or records.published is records else resolve(records.published)
+    _reckon(tree, paths, whole, shown, diagnostics)
     return Walked(shown, diagnostics)
+
+
+def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:
+    """Hold what was looked at against what the files hold; while an error stands, nothing is counted as proved."""
+    if blocks(diagnostics, strict=False):
+        return
+    # A file that was taken away in the meantime is not passed over.
+    if lost := [name for path, name in check.passed_over(paths, whole, shown) if tree.exists(path)]:
+        raise check.PassedOver(lost)
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:

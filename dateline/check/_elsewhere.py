@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.model.timeline import Excerpt, Source, Timeline
 from dateline.quotes.cut import CUT
 from dateline.quotes.locate import Ambiguous, Found, locate
+from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise
 from dateline.quotes.sequence import Place, locate_quotation
 
@@ -55,3 +56,17 @@ def _first(place: Place) -> Span | None:
             return places[0]
         case _:
             return None
+
+
+_NEAR = 80.0
+"""What a passage of another source has to score: among many texts chance does better than in one."""
+
+
+def nearly_standing(words: str, timeline: Timeline, *, but: str | None = None) -> tuple[Source, Passage] | None:
+    """Return the nearest passage of all texts and its source, None where nothing is near; `but` names a source that is passed over."""
+    best: tuple[Source, Passage] | None = None
+    for id, source in timeline.sources.items():
+        passage = nearest(words, source.text) if source.text is not None and id != but else None
+        if passage is not None and passage.score >= (best[1].score + 1 if best else _NEAR):
+            best = source, passage
+    return best

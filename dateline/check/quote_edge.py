@@ -57,8 +57,6 @@ def _contrary(quotation: Sought, place: Inside) -> Iterator[str]:
     """Yield what a reader would be misled by: `able` out of “unable”."""
     text = quotation.text.text
     for edge in place.edges:
-        if edge.kind == "sign":
-            continue
         whole, piece = edge.whole, (max(edge.whole[0], place.start), min(edge.whole[1], place.end))
         for one, other in opposites([text[slice(*piece)]], [text[slice(*whole)]], quotation.source.language):
             yield f"`{one}` may say the contrary of `{other}`, which the source says"

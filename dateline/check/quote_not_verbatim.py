@@ -26,7 +26,8 @@ from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Missing, locate
+from dateline.quotes.cut import joined
+from dateline.quotes.locate import Found, Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
 from dateline.text.node import Scalar
@@ -112,9 +113,21 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
         f"the quotation leaves the text of `{quotation.source_id}` at its {nth}{so}",
         quotation.at_words(*first.quote, _theirs(quotation, first)),
         tuple(labels),
-        help=(f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(mended)}",),
+        help=(
+            f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(mended)}",
+            *(_cut(quotation, differences) if brief is None else ()),
+        ),
         note=(*(danger.said for danger in found), *_sentence(quotation, passage), *more),
     )
+
+
+def _cut(quotation: Sought, differences: tuple[Difference, ...]) -> Iterator[str]:
+    """Yield the quotation with a cut where words are left out, if it lacks nothing else. Never where the sense is in danger."""
+    if len(differences) == 1 and differences[0].kind == "missing":
+        at = differences[0].quote[0]
+        cut = joined((quotation.quoted[:at].rstrip(), quotation.quoted[at:].lstrip()))
+        if isinstance(quotation.located_as(cut), Found):
+            yield f"or mark what is left out, if that changes nothing of the sense:\nexact: {scalar(cut)}"
 
 
 def _sentence(quotation: Sought, passage: Passage) -> Iterator[str]:

@@ -18,12 +18,12 @@ from dateline.check._apart import apart, in_order
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.locate import Found, locate
+from dateline.quotes.cut import joined
+from dateline.quotes.locate import Ambiguous, Found
 from dateline.quotes.pieces import Piece
 from dateline.text.yaml_values import scalar
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
-_CUT = " […] "
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
@@ -73,8 +73,8 @@ def _help(quotation: Sought, passages: tuple[Piece, ...]) -> Iterator[str]:
     them = "both" if len(passages) == 2 else "them all"
     yield f"make an excerpt of each, and name {them} in the summary:\n" + "\n".join(parts)
     ordered = sorted(passages, key=lambda piece: piece.source)
-    cut = _CUT.join(words[slice(*piece.quote)] for piece in ordered)
-    if isinstance(locate(cut, record.prefix, record.suffix, quotation.text, quotation.source.language), Found):
+    cut = joined(words[slice(*piece.quote)] for piece in ordered)
+    if isinstance(quotation.located_as(cut), Found | Ambiguous):
         order = "" if in_order(passages) else ", in the order of the source"
         yield f"or mark what is left out{order}, if what lies between changes nothing of the sense:\nexact: {scalar(cut)}"
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._elsewhere import standing
+from dateline.check._elsewhere import nearly_standing, standing
 from dateline.check._meant import listed, meant
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
-from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
-from dateline.model.timeline import Event, Excerpt, Timeline
-from dateline.quotes.normalise import normalise_words
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
+from dateline.model.timeline import Event, Excerpt, Source, Timeline
+from dateline.quotes.nearest import Passage
+from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.words import word_count
 from dateline.text.ids import mended_id
 from dateline.text.node import escape
@@ -26,45 +27,81 @@ from dateline.text.node import escape
 _FEWEST_WORDS = 3
 """Of fewer words it proves nothing that they stand in some text."""
 
+_MOST_SEARCHED = 20
+"""Excerpts for whose words, where they stand nowhere, the nearest passage of all texts is looked for: that takes its time."""
+
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each excerpt whose source is unknown."""
     names = {id: (source.record.title, source.record.publisher) for id, source in timeline.sources.items()}
+    for number, (event, excerpt) in enumerate(_unknown(timeline)):
+        words = normalise_words(excerpt.record.exact)
+        near = meant(excerpt.record.source, names)
+        enough = word_count(words) >= _FEWEST_WORDS
+        if holding := list(standing(words, timeline)) if enough else []:
+            yield _by_words(event, excerpt, near, holding)
+        else:
+            like = nearly_standing(words, timeline) if enough and number < _MOST_SEARCHED else None
+            yield _by_id(timeline, event, excerpt, near, like)
+
+
+def _unknown(timeline: Timeline) -> Iterator[tuple[Event, Excerpt]]:
     for event in timeline.events:
         for excerpt in event.excerpts:
             id = excerpt.record.source
             # Without `exact` several words are a quotation that YAML took for the source: that it is missing was reported.
             swallowed = not excerpt.record.exact and len(id.split()) > 1
             if excerpt.source is None and id.strip() and not swallowed:
-                yield _finding(timeline, event, excerpt, meant(id, names))
+                yield event, excerpt
 
 
-def _finding(timeline: Timeline, event: Event, excerpt: Excerpt, near: str | None) -> Finding:
+def _by_words(event: Event, excerpt: Excerpt, near: str | None, holding: list[tuple[Source, Span]]) -> Finding:
+    """Return the finding for an excerpt whose words stand in texts of other sources."""
     id = excerpt.record.source
-    words = normalise_words(excerpt.record.exact)
-    holding = list(standing(words, timeline)) if word_count(words) >= _FEWEST_WORDS else []
     # Of several that have the words, the one whose id is near is meant.
     holding.sort(key=lambda pair: pair[0].record.id != near)
-    headline = f"`{short(id)}` is not a source of this collection"
-    pointer = f"/excerpts/{escape(excerpt.record.label)}/source"
-    if holding:
-        source, place = holding[0]
-        said = "did you mean" if source.record.id == near else "the quoted words stand in"
-        where = label(event.record.origin, pointer, f"{said} `{source.record.id}`" + ("?" if source.record.id == near else ""))
-        others = [other.record.id for other, _ in holding[1:]]
-        note = (f"the quoted words stand in {listed(others)} too",) if others else ()
-        here = in_text(source, *place, "the quoted words stand here")
-        return Finding(headline, where, (here,), (f"name the source by its id:\nsource: {source.record.id}",), note)
-    where = label(event.record.origin, pointer, f"did you mean `{near}`?" if near else f"there is no seeds/{short(id)}.yaml")
+    source, place = holding[0]
+    said = f"did you mean `{near}`?" if source.record.id == near else f"the quoted words stand in `{source.record.id}`"
+    others = [other.record.id for other, _ in holding[1:]]
+    return Finding(
+        _headline(id),
+        _at_source(event, excerpt, said),
+        (in_text(source, *place, "the quoted words stand here"),),
+        (f"name the source by its id:\nsource: {source.record.id}",),
+        (f"the quoted words stand in {listed(others)} too",) if others else (),
+    )
+
+
+def _by_id(timeline: Timeline, event: Event, excerpt: Excerpt, near: str | None, like: tuple[Source, Passage] | None) -> Finding:
+    """Return the finding for an excerpt whose words stand in no text; `like` is where like words stand."""
+    id = excerpt.record.source
     new = mended_id(id) or "id"
     add = (
         f"archive it by `new source FILE --id {new}`, or its text as seeds/{new}.txt with seeds/{new}.yaml:\n"
         "title: The title as it is printed\npublisher: Who published it"
     )
-    nowhere = ("the quoted words stand in no text of this collection",) if words and timeline.sources else ()
-    note = (*nowhere, "`check` then prints the `sha256` line for the record")
-    mend = (f"name the source by its id:\nsource: {near}", f"or {add}") if near else (add,)
-    return Finding(headline, where, help=mend, note=note)
+    # Words tell more than a name that looks alike.
+    meant_id = like[0].record.id if like else near
+    if meant_id is None:
+        said = f"there is no seeds/{short(id)}.yaml"
+    else:
+        said = f"did you mean `{near}`?" if meant_id == near else f"nearly the quoted words stand in `{meant_id}`"
+    nowhere = ("the quoted words stand in no text of this collection",) if excerpt.record.exact.strip() and timeline.sources else ()
+    return Finding(
+        _headline(id),
+        _at_source(event, excerpt, said),
+        (in_text(like[0], like[1].start, like[1].end, "nearest passage"),) if like else (),
+        (f"name the source by its id:\nsource: {meant_id}", f"or {add}") if meant_id else (add,),
+        (*nowhere, "`check` then prints the `sha256` line for the record"),
+    )
+
+
+def _headline(id: str) -> str:
+    return f"`{short(id)}` is not a source of this collection"
+
+
+def _at_source(event: Event, excerpt: Excerpt, said: str) -> Label:
+    return label(event.record.origin, f"/excerpts/{escape(excerpt.record.label)}/source", said)
 
 
 RULE = Rule(name="unknown-source", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)

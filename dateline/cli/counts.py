@@ -41,3 +41,9 @@ def read(timeline: Timeline) -> str:
     """Return what was read, as `10 events, 10 sources, 5 with a text`."""
     with_text = sum(source.text is not None for source in timeline.sources.values())
     return f"{count(len(timeline.events), 'event')}, {count(len(timeline.sources), 'source')}, {with_text:,} with a text"
+
+
+def looked_up(timeline: Timeline) -> str:
+    """Return what was found in the texts, as `24 quotations of 2,310 characters`."""
+    found = [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
+    return f"{count(len(found), 'quotation')} of {count(sum(len(excerpt.words) for excerpt in found), 'character')}"

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dateline.check.quote_not_verbatim import find
 from dateline.load.collection import load
-from dateline.quotes.locate import Missing, locate
+from dateline.quotes.locate import Missing
 from dateline.quotes.normalise import normalise
+from dateline.quotes.sequence import locate_quotation
 from dateline.resolve.timeline import resolve
 from dateline.text.tree import DictTree
 
@@ -31,4 +32,14 @@ def test_the_passage_to_paste_stands_in_the_source(first: int, length: int, chan
 
     pasted = [yaml.safe_load(help.partition("\n")[2])["exact"] for help in helps(" ".join(words)) if "\n" in help]
 
-    assert [] == [exact for exact in pasted if isinstance(locate(exact, None, None, normalise(GAZETTE), "en"), Missing)]
+    assert [] == [exact for exact in pasted if isinstance(locate_quotation(exact, None, None, normalise(GAZETTE), "en", 300), Missing)]
+
+
+def test_a_cut_is_proposed_where_words_are_left_out_of_a_sentence() -> None:
+    cut = 'exact: "Fishermen had asked for a longer breakwater instead; […] carried 214 names and was read aloud"'
+
+    assert cut == helps("Fishermen had asked for a longer breakwater instead; carried 214 names and was read aloud")[1].partition("\n")[2]
+
+
+def test_no_cut_is_proposed_for_a_word_that_denies() -> None:
+    assert 1 == len(helps("the old pier would last another winter")) == len(helps("said that the old pier would last another winter"))

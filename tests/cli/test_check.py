@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
@@ -17,6 +19,15 @@ def test_a_clean_collection_has_nothing_to_mend(run: Run, collection: Collection
 
     assert (0, "", "nothing to mend; 1 event, 1 quotation verified in 1 source\n") == (ended.code, ended.out, ended.err)
     assert before == bytes_below(root)
+
+
+def test_what_was_looked_up_is_counted_in_characters_when_asked_for(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+    [exact] = re.findall('exact: "(.*)"', (root / EVENT).read_text("utf-8"))
+
+    ended = run("check", "--verbose", cwd=root)
+
+    assert f"Checked 1 event, 1 source, 1 with a text; 1 quotation of {len(exact)} characters\n" in ended.err
 
 
 def test_an_error_is_told_on_standard_output_and_ends_with_1(run: Run, collection: Collection) -> None:

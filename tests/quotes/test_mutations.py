@@ -18,10 +18,12 @@ import yaml
 from dateline import pipeline
 from dateline.diagnostics.diagnostic import Diagnostic, Severity, label
 from dateline.load.collection import load
+from dateline.model.records import Policy
 from dateline.model.timeline import Event, Timeline
-from dateline.quotes.locate import Found, locate
+from dateline.quotes.locate import Found
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import Normalised, Span
+from dateline.quotes.sequence import Place, locate_quotation
 from dateline.resolve.timeline import resolve
 from dateline.text.node import escape
 from dateline.text.tree import DictTree
@@ -52,7 +54,7 @@ def test_no_changed_quotation_is_found(collection: str) -> None:
         for quoted in quoted_in(collection)
         for way in ALL
         for words in {changed(quoted.words, quoted.source.text, way, f"{quoted.name} {throw}") for throw in range(THROWS)} - {None}
-        if words and isinstance(locate(words, None, None, quoted.source, quoted.language), Found)
+        if words and isinstance(located(quoted, words), Found)
     ]
 
     assert [] == passed
@@ -81,7 +83,7 @@ def test_what_a_rule_calls_equal_is_found_where_it_stands(way: str) -> None:
     for quoted in quoted_in("."):
         words = change(quoted.words, quoted.source.text, Random(quoted.name))
         if words is not None:
-            found = locate(words, None, None, quoted.source, quoted.language)
+            found = located(quoted, words)
             assert isinstance(found, Found)
             assert quoted.place == (found.start, found.end)
 
@@ -121,6 +123,11 @@ def test_every_changed_quotation_of_a_collection_is_reported_at_its_place(walk: 
         if not any(_is_at(diagnostic, event, excerpt.record.label) for diagnostic in diagnostics)
     ]
     assert [] == unreported
+
+
+def located(quoted: Quoted, words: str) -> Place:
+    """Return where words stand in the source of a quotation; a cut may leave out as much as it may by default."""
+    return locate_quotation(words, None, None, quoted.source, quoted.language, Policy().cut_gap)
 
 
 def _holds_half(quoted: Quoted, words: str) -> bool:

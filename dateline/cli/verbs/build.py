@@ -69,7 +69,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
             voice.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
             voice.end(walked)
             return exits.BLOCKED
-        voice.step(f"Checked {counts.read(walked.timeline)}")
+        voice.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}")
         published = _publish(walked, root, output, voice)
     except (TemplateFault, ReadFault, PublishFault) as fault:
         voice.say(_refusal(fault, output))

@@ -49,6 +49,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     parts = [standing or "nothing to mend", counts.verified(walked.timeline)]
     if allowed and not options.verbose:
         parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")
+    if options.verbose:
+        terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
     if not (options.quiet and not standing):
         terminal.say("; ".join(parts))
     if shown and options.format == _FOR_PEOPLE and not options.quiet:
