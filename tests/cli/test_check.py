@@ -74,7 +74,7 @@ def test_an_allowed_warning_never_blocks_and_is_shown_with_its_reason_when_asked
     assert (0, 0) == (silent.code, told.code)
     assert "" == silent.out
     assert "2 warnings allowed (--verbose shows the reasons)" in silent.err
-    assert "allowed by the record: The keeper’s own words stand beside the paper’s" in told.out
+    assert "allowed by the record: The keeper’s own words stand beside the paper’s" in " ".join(told.out.split())
 
 
 def test_a_severity_of_the_site_makes_a_warning_an_error(run: Run, collection: Collection) -> None:

@@ -183,6 +183,14 @@ def test_the_problem_matcher_reads_every_line_of_concise(found: Diagnostic) -> N
     ]
 
 
+def test_the_task_for_editors_reads_the_same_lines() -> None:
+    (task,) = re.findall(r"^```json\n(.*?\"tasks\".*?)^```", (ROOT / "docs/editor.md").read_text("utf-8"), re.M | re.S)
+
+    (matcher,) = [each["problemMatcher"] for each in json.loads(task)["tasks"]]
+
+    assert MATCHER["problemMatcher"][0]["pattern"] == [matcher["pattern"]]
+
+
 def test_the_problem_matcher_takes_the_name_of_every_rule() -> None:
     (pattern,) = MATCHER["problemMatcher"][0]["pattern"]
 
