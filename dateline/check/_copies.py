@@ -14,6 +14,7 @@ from dateline.edtf.model import Day
 from dateline.model.timeline import Source, Timeline
 
 TWO_WITNESSES = "until one of these is said, they count as two witnesses"
+_UNREAD = "\ufffd"
 _NEVER = Day(9999, 12, 31)
 
 
@@ -47,10 +48,13 @@ class Lineages:
 
 def same(timeline: Timeline, lineages: Lineages) -> Iterator[tuple[Source, Source]]:
     """Yield two sources for each text that an earlier one has too, white space aside, where their records do not tell why."""
-    by_text: dict[str, list[Source]] = {}
+    by_text: dict[tuple[str, str], list[Source]] = {}
     for source in in_turn(timeline):
-        assert source.text is not None, "sources in turn have a text"
-        earlier = by_text.setdefault(source.text.text, [])
+        text, file = source.text, source.record.text
+        assert text is not None, "sources in turn have a text"
+        assert file is not None, "a normalised text is made of a file"
+        # Where a file is not UTF-8, other bytes may stand behind the same sign: it is the same only as a file.
+        earlier = by_text.setdefault((text.text, file.sha256 if _UNREAD in text.text else ""), [])
         first = next((other for other in earlier if not lineages.meet(other.record.id, source.record.id)), None)
         if first is not None:
             lineages.suppose(source.record.id, first.record.id)

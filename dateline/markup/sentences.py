@@ -5,7 +5,7 @@ abbreviate. Not in here: footnotes and phrases themselves. In doubt two sentence
 is not true. So one without a footnote passes where the next one has it and
 
 - it ends with an abbreviation or an initial that may as well stand within it, and the next begins with what may be a name;
-- it ends with a number of one or two digits, and the next begins with a number: dates are written so in German;
+- it ends with a number behind a German article, or with one of one or two digits before another: dates are written so in German;
 - it is nothing but words in quotation marks that end with a question or an exclamation mark, and the next may say whose they are;
 - in a script without spaces, it ends with a stop inside a closing mark: `“不。”她走了。` may be one or two.
 """
@@ -42,7 +42,7 @@ _BEFORE_A_NAME = _words("""
     Mr Mrs Ms Messrs Dr Drs Prof Profs St Mt Ft Gen Gens Sen Sens Rep Reps Gov Govs Sec Amb Lt Col Capt Cmdr Adm Maj Brig Sgt Cpl Pvt Det
     Insp Supt Atty Rev Hon Pres vs v cf ca c e.g i.e viz approx incl excl resp
     Hr Fr Frl Fa Ing Dipl Mag med jur phil Hrsg bzw vgl Vgl sog geb verw inkl zzgl evtl ggf bspw ehem insb z.B d.h z.T v.a u.U i.d.R
-    MM Mme Mlle Mgr Sra Srta Dña Dra EE Sig Dott Avv
+    BGBl RGBl ABl Ziff MM Mme Mlle Mgr Sra Srta Dña Dra EE Sig Dott Avv
     ул просп акад проф Проф см См стр т.е डॉ प्रो श्रीमती
 """)
 # An abbreviation only before a number.

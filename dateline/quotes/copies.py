@@ -4,8 +4,9 @@ In here: texts as words in a row, pairs of which one holds most of the other, th
 Not in here: whether it is said that one is a copy (check/). Case, punctuation, white space and signs of no width hide no copy.
 
 Two texts on one matter share few passages of five words; a retelling that changes a word here and there shares most. To compare
-each text with each other is too much work for thousands, so that each is first known by a few of its passages, those with the
-smallest hashes: of a copy, some of these stand in the other text. Hashes are of numbers, which are equal in every run.
+each text with each other is too much work for thousands. So at first only those passages count that begin with one of a third of all
+words, and each text is known by few of these, the ones with the smallest hashes: of a copy, several of them stand in the other text.
+All hashes are of numbers, and so the same in every run.
 
 Source: A. Z. Broder, On the resemblance and containment of documents, 1997.
 """
@@ -21,6 +22,7 @@ from functools import lru_cache
 from heapq import nsmallest
 from operator import itemgetter
 from typing import Final
+from zlib import crc32
 
 from dateline.quotes.normalise import Span
 from dateline.quotes.scripts import UNSPACED
@@ -30,6 +32,7 @@ MOST: Final = 0.8
 FEWEST_WORDS: Final = 25
 """Shorter texts are not compared: a formula of one sentence is no copy."""
 _IN_A_ROW: Final = 5
+_ONE_IN: Final = 3
 _KNOWN_BY: Final = 32
 _ENOUGH: Final = 5
 """One part in so many of what a text is known by has to stand in the other, before the two are compared word by word."""
@@ -63,20 +66,20 @@ def copies(texts: Mapping[str, str], passed_over: Callable[[str, str], bool]) ->
     [Copy(first='a', second='b', shorter='a', share=1.0)]
     """
     numbers = _Numbers()
-    read = {id: passages for id, text in texts.items() if len(passages := _read(text, numbers)) > FEWEST_WORDS - _IN_A_ROW}
-    order = {id: number for number, id in enumerate(read)}
+    telling = {id: passages for id, text in texts.items() if (passages := _telling(text, numbers)) is not None}
+    order = {id: number for number, id in enumerate(telling)}
     pairs = {
         (one, other) if order[one] < order[other] else (other, one): alike
-        for one, other, alike in _alike(read)
+        for one, other, alike in _alike(telling)
         if not passed_over(one, other)
     }
     earlier: dict[str, list[tuple[int, str]]] = {}
-    held: dict[str, frozenset[int]] = {}
     for (first, second), alike in pairs.items():
         earlier.setdefault(second, []).append((-alike, first))
+    read = _Passages(texts, numbers)
     for second in sorted(earlier, key=order.__getitem__):
         nearest = sorted(earlier[second], key=lambda pair: (pair[0], order[pair[1]]))[:_COMPARED]
-        found = (_compared(first, second, read, held) for _, first in nearest)
+        found = (_compared(first, second, read) for _, first in nearest)
         yield from sorted((copy for copy in found if copy.share >= MOST), key=lambda copy: -copy.share)
 
 
@@ -89,7 +92,7 @@ def shared(one: str, other: str) -> tuple[Span, Span] | None:
     ((9, 30), (1, 22))
     """
     numbers = _Numbers()
-    ours, theirs = _read(one, numbers), _read(other, numbers)
+    ours, theirs = (map(hash, _in_a_row(_read(text, numbers))) for text in (one, other))
     places: dict[int, int] = {}
     for at, passage in enumerate(theirs):
         places.setdefault(passage, at)
@@ -110,11 +113,11 @@ def shared(one: str, other: str) -> tuple[Span, Span] | None:
 
 
 class _Numbers(dict[str, int]):
-    """A number for each word as it is written; words that differ in case alone have the same one."""
+    """A number for each word as it is written, always the same; words that differ in case alone have one."""
 
     def __missing__(self, word: str) -> int:
         plain = re.sub(f"[{_NO_WIDTH}]", "", word).casefold()
-        number = self[plain] if plain != word else len(self)
+        number = self[plain] if plain != word else crc32(plain.encode())
         self[word] = number
         return number
 
@@ -135,44 +138,67 @@ def _pattern_for(text: str) -> re.Pattern[str]:
     return _pattern(plain=text.isascii() or not _odd().search(text))
 
 
-def _read(text: str, numbers: _Numbers) -> array[int]:
-    """Return a hash of each run of five words, in as little room as may be: a collection may have millions."""
-    words = list(map(numbers.__getitem__, _pattern_for(text).findall(text)))
-    return array("q", map(hash, zip(*(words[start:] for start in range(_IN_A_ROW)), strict=False)))
+def _read(text: str, numbers: _Numbers) -> list[int]:
+    return list(map(numbers.__getitem__, _pattern_for(text).findall(text)))
 
 
-def _alike(read: Mapping[str, array[int]]) -> Iterator[tuple[str, str, int]]:
+def _in_a_row(words: list[int]) -> Iterator[tuple[int, ...]]:
+    """Return each run of five words."""
+    return zip(*(words[start:] for start in range(_IN_A_ROW)), strict=False)
+
+
+def _telling(text: str, numbers: _Numbers) -> array[int] | None:
+    """Return the passages that count at first, in as little room as may be; None of a text that is too short to be compared."""
+    words = _read(text, numbers)
+    if len(words) < FEWEST_WORDS:
+        return None
+    return array("q", {hash(passage) for passage in _in_a_row(words) if not passage[0] % _ONE_IN})
+
+
+def _alike(telling: Mapping[str, array[int]]) -> Iterator[tuple[str, str, int]]:
     """Yield pairs of texts that may be copies: the one of which several passages stand in the other, that other, how many do."""
-    known = {id: nsmallest(_KNOWN_BY, set(passages)) for id, passages in read.items()}
+    known = {id: nsmallest(_KNOWN_BY, passages) for id, passages in telling.items()}
     owners: dict[int, list[str]] = {}
-    for id, sketch in known.items():
-        for passage in sketch:
+    for id, few in known.items():
+        for passage in few:
             named = owners.setdefault(passage, [])
             if len(named) < _OWNERS:
                 named.append(id)
-    # A passage that only its owner has tells of no copy, and so of most texts nothing is kept.
     sought = frozenset(owners)
-    for id, passages in read.items():
+    for id, passages in telling.items():
         counted = Counter(owner for passage in sought.intersection(passages) for owner in owners[passage])
         for owner, count in counted.items():
             if owner != id and count * _ENOUGH >= len(known[owner]):
                 yield owner, id, count
 
 
-def _compared(first: str, second: str, read: Mapping[str, array[int]], held: dict[str, frozenset[int]]) -> Copy:
-    shorter, longer = (first, second) if len(read[first]) <= len(read[second]) else (second, first)
-    if longer not in held:
-        # Of a family of forms the same few are compared with all others; each other one is soon not asked for again.
-        if len(held) >= _OWNERS * 2:
-            held.clear()
-        held[longer] = frozenset(read[longer])
-    there = held[longer]
+class _Passages:
+    """All passages of texts, read when they are asked for; of a family of forms the same few are asked for again and again."""
+
+    def __init__(self, texts: Mapping[str, str], numbers: _Numbers) -> None:
+        self._texts = texts
+        self._numbers = numbers
+        self._read: dict[str, list[int]] = {}
+
+    def of(self, id: str) -> list[int]:
+        """Return a hash of each run of five words of a text, in their order."""
+        if id not in self._read:
+            if len(self._read) >= 2 * _OWNERS:
+                self._read.clear()
+            self._read[id] = list(map(hash, _in_a_row(_read(self._texts[id], self._numbers))))
+        return self._read[id]
+
+
+def _compared(first: str, second: str, read: _Passages) -> Copy:
+    one, other = read.of(first), read.of(second)
+    shorter, longer = (first, second) if len(one) <= len(other) else (second, first)
+    there = frozenset(read.of(longer))
     covered = reach = 0
-    for at, passage in enumerate(read[shorter]):
+    for at, passage in enumerate(read.of(shorter)):
         if passage in there:
             covered += at + _IN_A_ROW - max(at, reach)
             reach = at + _IN_A_ROW
-    return Copy(first, second, shorter, covered / (len(read[shorter]) + _IN_A_ROW - 1))
+    return Copy(first, second, shorter, covered / (len(read.of(shorter)) + _IN_A_ROW - 1))
 
 
 def _span(text: str, first: int, count: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 import pytest
@@ -15,14 +16,17 @@ islanders. The harbour master said that the old pier would not last another wint
 ALIKE = {"a": TEXT, "b": TEXT + "He was cheered.\n", "c": "From our correspondent.\n" + TEXT}
 
 
-def reported(texts: dict[str, str], more: dict[str, str]) -> list[tuple[str, str, str]]:
+def reported(texts: Mapping[str, str | bytes], more: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return the rule, the file and the first line to write of each report on copies; `more` are lines of records by their ids."""
-    files = {"site.yaml": "format: 1\ntitle: A\n"}
+    files: dict[str, str | bytes] = {"site.yaml": "format: 1\ntitle: A\n"}
     for id in texts.keys() | more.keys():
-        files[f"seeds/{id}.yaml"] = f"publisher: P\n{more.get(id, '')}"
+        record = f"publisher: P\n{more.get(id, '')}"
         if id in texts:
-            files[f"seeds/{id}.yaml"] += f"sha256: {sha256(texts[id].encode()).hexdigest()}\n"
-            files[f"seeds/{id}.txt"] = texts[id]
+            text = texts[id]
+            data = text.encode() if isinstance(text, str) else text
+            record += f"sha256: {sha256(data).hexdigest()}\n"
+            files[f"seeds/{id}.txt"] = data
+        files[f"seeds/{id}.yaml"] = record
     return [
         (each.rule.name, str(each.finding.primary.file.path), each.finding.help[0].split("\n")[-1])
         for each in pipeline.walk(DictTree(files)).diagnostics
@@ -67,3 +71,7 @@ def test_a_copy_of_two_that_have_the_same_text_is_named_once() -> None:
 @pytest.mark.parametrize("line", ["derived_from: [gazete]\n", "derived_from: a\n", "derived_from: [A B]\n"])
 def test_where_what_a_work_retells_could_not_be_read_that_alone_is_reported(line: str) -> None:
     assert [] == reported({"a": TEXT, "b": TEXT}, {"b": line})
+
+
+def test_bytes_that_are_not_utf_8_may_differ_where_they_are_shown_alike() -> None:
+    assert [] == reported({"a": TEXT.encode() + b"\xe9", "b": TEXT.encode() + b"\xe8"}, {})
