@@ -3,7 +3,7 @@
 Such words are no date, but they can prove one wrong. They are read as wide as anybody means them: "early" is the first half,
 "mid" the half in the middle, "late" the second half; a season lasts from its first month to the day on which the sun ends it, on
 the half of the earth that `hemisphere` in `site.yaml` names. Words that name a bound ("since the spring") are passed over, and so
-are all of them where the date rests on other words.
+are all of them where the date is derived, or rests on other words.
 
     date: "1987-11-03"            wrong, with: the harbour closed in the spring of 1987
     date: "1987-21"               right
@@ -34,7 +34,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     southern = timeline.site.hemisphere is Hemisphere.SOUTH
     for event in timeline.events:
         dates = [resolved.edtf for resolved in (event.date, event.expects) if resolved is not None]
-        for excerpt in event.excerpts if dates else ():
+        for excerpt in event.excerpts if dates and not _is_derived(event) else ():
             if excerpt.record.role is not Role.STATES:
                 continue
             periods = periods_in(excerpt.words, excerpt.language, southern=southern)
@@ -56,12 +56,15 @@ def _is_met(periods: tuple[Period, ...], excerpt: Excerpt, dates: list[Edtf]) ->
     return any(not contradicts(said, date, excerpt.language) for said in named for date in dates)
 
 
+def _is_derived(event: Event) -> bool:
+    """Tell whether a rule gives the date, or a part of it, from another day than the words name."""
+    return event.date is not None and any(step.kind is BasisKind.DERIVED for step in event.date.basis)
+
+
 def _dates_it(period: Period, event: Event, excerpt: Excerpt) -> bool:
-    """Tell whether the date may rest on these words: no step derives it, or rests on other words."""
+    """Tell whether the date may rest on these words: no step rests on other ones."""
     said = excerpt.words[period.start : period.end]
     for step in event.date.basis if event.date is not None else ():
-        if step.kind is BasisKind.DERIVED:
-            return False
         if step.words is not None and (step.excerpt != excerpt.record.label or not _meet(normalise_words(step.words), said)):
             return False
     return True
