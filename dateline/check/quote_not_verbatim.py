@@ -151,6 +151,9 @@ def _theirs(quotation: Sought, difference: Difference) -> str:
         return f"YAML reads the line end here as a space: the source has `{source}`"
     if difference.invisible is not None:
         return difference.invisible
+    ours = quotation.quoted[slice(*difference.quote)]
+    if ours.replace(" ", "") == theirs.replace(" ", ""):
+        return f"a space is {'too many' if ours.count(' ') > theirs.count(' ') else 'missing'}: the source has `{source}`"
     match difference.kind:
         case "added":
             return "the source does not have this"
