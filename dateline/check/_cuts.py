@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.check._sought import Sought
 from dateline.diagnostics.diagnostic import Label, label_within
 from dateline.model.timeline import Event, Excerpt
-from dateline.quotes.cut import cut_signs, rewritten
+from dateline.quotes.cut import between, rewritten
 from dateline.quotes.locate import Found, Missing, Spans
 from dateline.quotes.normalise import normalise
 from dateline.quotes.sequence import Malformed
@@ -47,9 +47,10 @@ def gaps(spans: Spans) -> Iterator[tuple[int, int]]:
 
 def at_cuts(event: Event, excerpt: Excerpt, message: str) -> tuple[Label, ...]:
     """Return labels at the cuts of an excerpt that stands in its source."""
-    words = normalise(excerpt.record.exact)
+    words, spans = normalise(excerpt.record.exact), excerpt.found.spans if excerpt.found is not None else ()
     pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
-    return tuple(label_within(event.record.origin, pointer, *words.original(*sign), message) for sign in cut_signs(words.text))
+    signs = (between(spans, number) for number in range(len(spans) - 1))
+    return tuple(label_within(event.record.origin, pointer, *words.original(*sign), message) for sign in signs)
 
 
 def _leaves_out(quotation: Sought, spans: Spans) -> bool:

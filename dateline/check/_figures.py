@@ -35,39 +35,41 @@ def _counted(text: str) -> dict[str, str]:
 
 # Articles are no numbers, though they may count: "ein", "une".
 _NAMED: Mapping[str, Mapping[str, str]] = {
-    "en": _counted(
-        "zero one two three four five six seven eight nine ten eleven twelve/dozen thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred/hundreds=100 thousand/thousands=1000 "
-        "million/millions=1000000 billion/billions=1000000000 trillion/trillions=1000000000000 "
-        "first=1 second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth once=1 twice thrice"
-    ),
-    "de": _counted(
-        "null eins zwei/beide/beiden drei vier fünf sechs sieben acht neun zehn elf zwölf/dutzend dreizehn "
-        "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 "
-        "neunzig=90 hundert/hunderte=100 tausend/tausende=1000 million/millionen=1000000 milliarde/milliarden=1000000000 "
-        "billion/billionen=1000000000000 erste/ersten/erster=1 zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten/vierter"
-    ),
-    "fr": _counted(
-        "zéro deux=2 trois quatre cinq six sept huit neuf dix onze douze/douzaine treize quatorze quinze seize vingt=20 trente=30 "
-        "quarante=40 cinquante=50 soixante=60 cent/cents=100 mille=1000 million/millions=1000000 milliard/milliards=1000000000 "
-        "premier/première=1 deuxième/second/seconde troisième"
-    ),
-    "es": _counted(
-        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce/docena trece catorce quince dieciséis veinte=20 "
-        "treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90 cien/ciento/cientos=100 mil/miles=1000 "
-        "millón/millones=1000000 primero/primera=1 segundo/segunda tercero/tercera"
-    ),
-    "it": _counted(
-        "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici/dozzina venti=20 trenta=30 quaranta=40 "
-        "cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90 cento=100 mille/mila=1000 milione/milioni=1000000 "
-        "miliardo/miliardi=1000000000 primo/prima=1 secondo/seconda terzo/terza"
-    ),
-    "ru": _counted(
-        "ноль один/одна/одно два/две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать двадцать=20 тридцать=30 "
-        "сорок=40 пятьдесят=50 сто=100 тысяча/тысячи/тысяч=1000 миллион/миллиона/миллионов=1000000 "
-        "миллиард/миллиарда/миллиардов=1000000000 первый/первая=1 второй/вторая третий/третья"
-    ),
-}  # fmt: skip
+    "en": _counted("""
+        zero one two three four five six seven eight nine ten eleven twelve/dozen thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred/hundreds=100
+        thousand/thousands=1000 million/millions=1000000 billion/billions=1000000000 trillion/trillions=1000000000000 first=1
+        second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth once=1 twice thrice
+    """),
+    "de": _counted("""
+        null eins zwei/beide/beiden drei vier fünf sechs sieben acht neun zehn elf zwölf/dutzend dreizehn vierzehn fünfzehn
+        sechzehn siebzehn achtzehn neunzehn zwanzig dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90
+        hundert/hunderte=100 tausend/tausende=1000 million/millionen=1000000 milliarde/milliarden=1000000000
+        billion/billionen=1000000000000 erste/ersten/erster=1 zweite/zweiten/zweiter dritte/dritten/dritter
+        vierte/vierten/vierter
+    """),
+    "fr": _counted("""
+        zéro deux=2 trois quatre cinq six sept huit neuf dix onze douze/douzaine treize quatorze quinze seize vingt=20 trente=30
+        quarante=40 cinquante=50 soixante=60 cent/cents=100 mille=1000 million/millions=1000000 milliard/milliards=1000000000
+        premier/première=1 deuxième/second/seconde troisième
+    """),
+    "es": _counted("""
+        cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce/docena trece catorce quince dieciséis diecisiete
+        dieciocho diecinueve veinte treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90
+        cien/ciento/cientos=100 mil/miles=1000 millón/millones=1000000 primero/primera=1 segundo/segunda tercero/tercera
+    """),
+    "it": _counted("""
+        zero uno due tre quattro cinque sei sette otto nove dieci undici dodici/dozzina tredici quattordici quindici sedici
+        diciassette diciotto diciannove venti trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90
+        cento=100 mille/mila=1000 milione/milioni=1000000 miliardo/miliardi=1000000000 primo/prima=1 secondo/seconda terzo/terza
+    """),
+    "ru": _counted("""
+        ноль один/одна/одно два/две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать
+        четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать=30 сорок=40 пятьдесят=50
+        сто=100 тысяча/тысячи/тысяч=1000 миллион/миллиона/миллионов=1000000 миллиард/миллиарда/миллиардов=1000000000
+        первый/первая=1 второй/вторая третий/третья
+    """),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import cut_signs, joined
+from dateline.quotes.cut import between, joined
 from dateline.quotes.sequence import Apart
 from dateline.text.yaml_values import scalar
 
@@ -34,7 +34,7 @@ def _finding(quotation: Sought, place: Apart) -> Finding:
     )
     return Finding(
         f"a cut of the quotation `{label}` leaves out {place.gap:,} characters, and the most is {most:,}",
-        quotation.at_words(*cut_signs(quotation.quoted)[place.number], f"{place.gap - most:,} too many"),
+        quotation.at_words(*between(place.spans, place.number), f"{place.gap - most:,} too many"),
         (quotation.in_text(*before[-1], "before the cut"), quotation.in_text(*after[0], "after it")),
         help=("make two excerpts of it:\n" + "\n".join(excerpts),),
     )

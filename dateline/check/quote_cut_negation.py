@@ -17,8 +17,9 @@ from dateline.check._negations import negations
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import cut_signs
+from dateline.quotes.cut import between
 from dateline.quotes.locate import Found
+from dateline.quotes.normalise import Span
 from dateline.quotes.passage import sentence_span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -29,17 +30,17 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     for quotation in sought(timeline):
         if isinstance(quotation.place, Found):
             for number, (one, other) in enumerate(pairwise(quotation.place.spans)):
-                yield from _finding(quotation, number, one[1], other[0])
+                yield from _finding(quotation, between(quotation.place.spans, number), one[1], other[0])
 
 
-def _finding(quotation: Sought, number: int, start: int, end: int) -> Iterator[Finding]:
+def _finding(quotation: Sought, sign: Span, start: int, end: int) -> Iterator[Finding]:
     text = quotation.text.text
     denying = next((word for word in _WORD.finditer(text, start, end) if negations([word[0]], quotation.source.language)), None)
     if denying is None or sentence_span(text, start - 1, start)[1] < end:
         return
     yield Finding(
         f"a cut of the quotation `{quotation.excerpt.record.label}` leaves out `{denying[0]}`",
-        quotation.at_words(*cut_signs(quotation.quoted)[number], "the sentence denies something here"),
+        quotation.at_words(*sign, "the sentence denies something here"),
         (quotation.in_text(*denying.span(), "left out"),),
         help=("quote the words that deny, or cut elsewhere; if the sense is the same without them, give the reason under `allow`",),
     )

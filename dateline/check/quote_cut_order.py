@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import joined, parts
+from dateline.quotes.cut import between, joined
 from dateline.quotes.sequence import Misordered
 from dateline.text.yaml_values import scalar
 
@@ -29,12 +29,15 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _ordered(quotation: Sought, place: Misordered) -> Finding:
     text = quotation.text.text
-    spans = parts(quotation.quoted)
     first = next(number for number, part in enumerate(place.order) if part != number)
+    here = [place.spans[place.order.index(number)] for number in range(len(place.order))]
+    start = between(here, first - 1)[1] + 1 if first else 0
     there = zip(place.order, place.spans, strict=True)
     return Finding(
         f"the parts of the quotation stand in another order in `{quotation.source_id}`",
-        quotation.at_words(*spans[first], f"part {first + 1} here, and part {place.order.index(first) + 1} there"),
+        quotation.at_words(
+            start, start + here[first][1] - here[first][0], f"part {first + 1} here, and part {place.order.index(first) + 1} there"
+        ),
         tuple(quotation.in_text(*span, f"part {number + 1} of the quotation") for number, span in there),
         help=(f"write them in the order of the source:\nexact: {scalar(joined(text[start:end] for start, end in place.spans))}",),
     )

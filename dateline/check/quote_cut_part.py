@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import joined, parts
+from dateline.quotes.cut import SIGN, joined, parts
 from dateline.quotes.locate import Found
 from dateline.quotes.sequence import FEWEST_WORDS, Malformed
 from dateline.quotes.words import word_count
@@ -33,7 +33,9 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _finding(quotation: Sought) -> Finding:
     words = quotation.quoted
-    spans = [span for span in parts(words) if word_count(words[slice(*span)]) < FEWEST_WORDS]
+    short = [span for span in parts(words) if word_count(words[slice(*span)]) < FEWEST_WORDS]
+    # A sign that is the source's own word parts nothing.
+    spans = [quotation.part] if SIGN in quotation.text.text else short
     first, *others = (quotation.at_words(*span, f"{_counted(words[slice(*span)])}, and the least is three") for span in spans)
     return Finding(
         f"{'a part' if len(spans) == 1 else f'{len(spans)} parts'} of the quotation `{quotation.excerpt.record.label}`"

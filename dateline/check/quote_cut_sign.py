@@ -17,7 +17,7 @@ from dateline.check._cuts import gaps, respelt
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import SIGN, cut_signs, joined, likely_signs, parts
+from dateline.quotes.cut import SIGN, between, cut_signs, joined, likely_signs, parts
 from dateline.quotes.locate import Found, Spans
 from dateline.quotes.sequence import Malformed
 from dateline.text.yaml_values import scalar
@@ -48,8 +48,7 @@ def _idle(quotation: Sought, spans: Spans) -> Iterator[Finding]:
     mended: list[tuple[int, int]] = [spans[0]]
     for number, span in enumerate(spans[1:]):
         mended[-1:] = [(mended[-1][0], span[1])] if number in idle else [mended[-1], span]
-    places = cut_signs(quotation.quoted)
-    first, *others = (quotation.at_words(*places[number], "no word of the source is left out here") for number in idle)
+    first, *others = (quotation.at_words(*between(spans, number), "no word of the source is left out here") for number in idle)
     yield Finding(
         f"the quotation is cut where `{quotation.source_id}` goes on",
         first,

@@ -19,13 +19,13 @@ from dataclasses import replace
 from dateline.check._apart import apart
 from dateline.check._cuts import respelt
 from dateline.check._dangers import dangers
-from dateline.check._elsewhere import standing
+from dateline.check._elsewhere import nearly_standing, standing
 from dateline.check._folding import at_line_end
 from dateline.check._ordinals import nth_word
 from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Source, Timeline
 from dateline.quotes.cut import joined
 from dateline.quotes.locate import Found, Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
@@ -34,16 +34,23 @@ from dateline.text.node import Scalar
 from dateline.text.yaml_values import scalar
 
 _MOST_MARKED = 3
+_MOST_SEARCHED = 20
+"""Quotations for which all texts are looked through for what is near: that takes its time."""
 _CURLY = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘’‚‹›]")
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that its source does not have."""
+    for number, quotation in enumerate(_missing(timeline)):
+        yield _in_curly_marks(quotation) or _finding(quotation, timeline, searches=number < _MOST_SEARCHED)
+
+
+def _missing(timeline: Timeline) -> Iterator[Sought]:
     for quotation in sought(timeline):
         # Signs without a word are too short to be a quotation, wherever they stand (quote-too-short), and words that
         # would stand with their cuts written as such lack nothing else (quote-cut-sign).
         if isinstance(quotation.place, Missing) and word_count(quotation.quoted) and not (respelt(quotation) or apart(quotation, timeline)):
-            yield _in_curly_marks(quotation) or _finding(quotation, timeline)
+            yield quotation
 
 
 def _in_curly_marks(quotation: Sought) -> Finding | None:
@@ -59,7 +66,8 @@ def _in_curly_marks(quotation: Sought) -> Finding | None:
     )
 
 
-def _finding(quotation: Sought, timeline: Timeline) -> Finding:
+def _finding(quotation: Sought, timeline: Timeline, *, searches: bool) -> Finding:
+    """Return the finding for words that do not stand; `searches` has all other texts looked through for what is near."""
     elsewhere = list(standing(quotation.quoted, timeline, but=quotation.source_id)) if word_count(quotation.quoted) > 1 else []
     if elsewhere:
         source, place = elsewhere[0]
@@ -72,17 +80,27 @@ def _finding(quotation: Sought, timeline: Timeline) -> Finding:
         )
     passage = _nearest(quotation)
     if passage is None or not passage.differences:
-        whole = quotation.part == (0, len(quotation.quoted))
-        said = "nothing there is near these words" + (", and no other source has them" if whole else "")
-        return Finding(
-            f"{'the' if whole else 'a part of the'} quotation stands nowhere in the text of `{quotation.source_id}`",
-            quotation.at("exact", said) if whole else quotation.at_words(*quotation.part, said),
-            (quotation.at("source", "looked for here"),),
-            help=(
-                "copy the words as the source prints them, or name the source that they were taken from: `cite --all WORDS` looks in all",
-            ),
-        )
+        words = quotation.quoted[slice(*quotation.part)]
+        return _nowhere(quotation, nearly_standing(words, timeline, but=quotation.source_id) if searches else None)
     return _near(quotation, passage)
+
+
+def _nowhere(quotation: Sought, like: tuple[Source, Passage] | None) -> Finding:
+    """Return the finding for words that nothing in their source is near to; `like` is where another source has such words."""
+    whole = quotation.part == (0, len(quotation.quoted))
+    said = "nothing there is near these words" + (", and no other source has them" if whole and like is None else "")
+    cures = ["copy the words as the source prints them, or name the source that they were taken from: `cite --all WORDS` looks in all"]
+    there: list[Label] = []
+    if like is not None:
+        source, passage = like
+        there.append(in_text(source, passage.start, passage.end, f"`{source.record.id}` nearly has them"))
+        cures.insert(0, f"if they were taken from there, name that source:\nsource: {source.record.id}")
+    return Finding(
+        f"{'the' if whole else 'a part of the'} quotation stands nowhere in the text of `{quotation.source_id}`",
+        quotation.at("exact", said) if whole else quotation.at_words(*quotation.part, said),
+        (quotation.at("source", "looked for here"), *there),
+        help=tuple(cures),
+    )
 
 
 def _nearest(quotation: Sought) -> Passage | None:
@@ -151,6 +169,9 @@ def _theirs(quotation: Sought, difference: Difference) -> str:
         return f"YAML reads the line end here as a space: the source has `{source}`"
     if difference.invisible is not None:
         return difference.invisible
+    ours = quotation.quoted[slice(*difference.quote)]
+    if ours.replace(" ", "") == theirs.replace(" ", ""):
+        return f"a space is {'too many' if ours.count(' ') > theirs.count(' ') else 'missing'}: the source has `{source}`"
     match difference.kind:
         case "added":
             return "the source does not have this"

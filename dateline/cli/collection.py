@@ -131,7 +131,7 @@ def location(candidate: Candidate) -> Location:
     from dateline.quotes.locate import Found
     from dateline.resolve.locations import location as located
 
-    return located(candidate.source, Found(((candidate.clip.start, candidate.clip.end),)))
+    return located(candidate.source, Found(candidate.clip.spans))
 
 
 def elsewhere(words: str, sources: Iterable[Source]) -> str:

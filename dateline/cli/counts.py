@@ -44,6 +44,6 @@ def read(timeline: Timeline) -> str:
 
 
 def looked_up(timeline: Timeline) -> str:
-    """Return what was found in the texts, as `24 quotations of 2,310 characters`."""
+    """Return what was found in the texts, as `24 quotations of 2,310 characters`; a cut has none."""
     found = [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
-    return f"{count(len(found), 'quotation')} of {count(sum(len(excerpt.words) for excerpt in found), 'character')}"
+    return f"{count(len(found), 'quotation')} of {count(sum(len(part) for excerpt in found for part in excerpt.parts), 'character')}"

@@ -7,21 +7,26 @@ to somebody (cli/), the rest of an event (event.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.draft.yaml import Exact, Said, Value, document
 from dateline.model.records import Policy
 from dateline.model.timeline import Location, Source
 from dateline.quotes.alike import look
-from dateline.quotes.clip import Clip, clip
+from dateline.quotes.clip import Clip, clip_parts
+from dateline.quotes.cut import parts, rewritten
+from dateline.quotes.locate import Spans
 from dateline.quotes.nearest import Difference, Passage
-from dateline.quotes.normalise import normalise_words
-from dateline.quotes.recall import recall
+from dateline.quotes.normalise import Normalised, normalise_words
+from dateline.quotes.recall import recall, recall_parts
 from dateline.text.ids import mended_id
 
 _LONGEST_LABEL = 24
 _MOST_DIFFERENCES = 3
+_MOST_PARTS = 4
+"""Parts of words that somebody remembers."""
+_STANDS = 100.0
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 _INDENT = "  "
@@ -51,14 +56,35 @@ def candidates(words: str, source: Source, policy: Policy) -> tuple[Candidate, .
     if source.text is None:
         return ()
     given, title = normalise_words(words), _bare(source.record.title or "")
-    found: dict[tuple[int, int], Candidate] = {}
-    for place in recall(given, source.text, source.language):
-        cut = clip(
-            (place.start, place.end), source.text, source.language, fewest_words=policy.excerpt_min, most_characters=policy.excerpt_max
+    found: dict[Spans, Candidate] = {}
+    for pieces, places in _meant(given, source.text, source.language, policy.cut_gap):
+        cut = clip_parts(
+            [(place.start, place.end) for place in places],
+            source.text,
+            source.language,
+            fewest_words=policy.excerpt_min,
+            most_characters=policy.excerpt_max,
+            gap=policy.cut_gap,
         )
-        if not title or _bare(source.text.text[cut.start : cut.end]) != title:
-            found.setdefault((cut.start, cut.end), _candidate(given, source, place, cut))
+        if cut is not None and (not title or _bare(cut.words(source.text)) != title):
+            found.setdefault(cut.spans, _candidate(pieces, source, places, cut))
     return tuple(found.values())
+
+
+def _meant(given: str, text: Normalised, language: str, gap: int) -> Iterator[tuple[tuple[str, ...], tuple[Passage, ...]]]:
+    """Yield the parts of the words given and the places that they may be meant for, the likeliest first.
+
+    What may be meant for a cut is one where the words do not stand as they are given, and the parts stand near each other.
+    """
+    whole = recall(given, text, language)
+    respelt = rewritten(given)
+    if respelt is not None and not any(place.score >= _STANDS for place in whole):
+        pieces = tuple(respelt[start:end] for start, end in parts(respelt))
+        ways = recall_parts(pieces, text, language, gap) if 1 < len(pieces) <= _MOST_PARTS else ()
+        if ways:
+            yield from ((pieces, way) for way in ways)
+            return
+    yield from (((given,), (place,)) for place in whole)
 
 
 def label(words: str, taken: Collection[str] = ()) -> str:
@@ -96,16 +122,21 @@ def place(candidate: Candidate, location: Location) -> str:
     return ", ".join((f"line {candidate.line}", *pages, *section))
 
 
-def _candidate(given: str, source: Source, place: Passage, cut: Clip) -> Candidate:
+def _candidate(given: Sequence[str], source: Source, places: Sequence[Passage], cut: Clip) -> Candidate:
     file, text = source.record.text, source.text
     assert file is not None, "a place in a text needs its file"
     assert text is not None, "a place in a text needs the text"
-    words = text.text[cut.start : cut.end]
     line = file.position(text.original(cut.start, cut.end)[0])[0]
-    seen = [each for each in place.differences if each.invisible is None and _has_words(given, text.text, each)]
+    seen = [
+        said
+        for part, place in zip(given, places, strict=True)
+        for said in _differences(
+            part, text.text, [each for each in place.differences if each.invisible is None and _has_words(part, text.text, each)]
+        )
+    ]
     more = [f"{len(seen) - _MOST_DIFFERENCES} more"] if len(seen) > _MOST_DIFFERENCES else []
-    differences = (*_differences(given, text.text, seen[:_MOST_DIFFERENCES]), *more)
-    return Candidate(source, cut, words, line, place.score, differences)
+    score = min(place.score for place in places)
+    return Candidate(source, cut, cut.words(text), line, score, (*seen[:_MOST_DIFFERENCES], *more))
 
 
 def _differences(given: str, text: str, differences: Collection[Difference]) -> Iterator[str]:

@@ -62,6 +62,7 @@ def _excerpt(excerpt: Excerpt) -> dict[str, Json]:
         number=excerpt.number,
         source=record.source,
         exact=excerpt.words,
+        parts=list(excerpt.parts) if len(excerpt.parts) > 1 else [],
         prefix=record.prefix,
         suffix=record.suffix,
         role=record.role.value,

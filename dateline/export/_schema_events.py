@@ -118,6 +118,10 @@ def _excerpt() -> Schema:
             "verified": {"description": "Whether the words were found in the archived text by this build.", "type": "boolean"},
         },
         {
+            "parts": several(
+                "Of a quotation with cuts: its passages in the order of the source, unbroken; `exact` has them joined by ` […] `.",
+                text("A passage, letter for letter."),
+            ),
             "prefix": text("The words directly before, where the quoted ones stand more than once."),
             "suffix": text("The words directly after, where the quoted ones stand more than once."),
             "speaker": text("The person whose own words these are: an actor's id, or text."),

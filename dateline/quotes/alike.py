@@ -34,10 +34,16 @@ _MOST_NAMED: Final = 3
 def look(text: str) -> str:
     """Return `text` without what the eye passes over: case, kinds of quotation marks and dashes, signs of no width.
 
-    >>> look("Don\\u2019t re\\u2011open") == look("don't re-open")
-    True
+    Letters of full width and other forms of letters count as the letters, and the digits of every script as digits.
+
+    >>> look("Don\\u2019t re\\u2011open") == look("don't re-open"), look("１９８７ ٢") == look("1987 2")
+    (True, True)
     """
-    return text.translate(_LOOK).lower()
+    return text.lower() if text.isascii() else _latin_digits(unicodedata.normalize("NFKC", text.translate(_LOOK))).lower()
+
+
+def _latin_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def name_of(char: str) -> str:

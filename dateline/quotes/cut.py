@@ -5,7 +5,7 @@ the parts stand (`sequence.py`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dateline.quotes.normalise import Span
@@ -51,6 +51,16 @@ def likely_signs(words: str) -> tuple[Span, ...]:
     ((9, 14), (25, 28))
     """
     return tuple(_trimmed(words, *found.span()) for found in _MEANT.finditer(words))
+
+
+def between(spans: Sequence[Span], number: int) -> Span:
+    """Return where the sign of a cut (from 0) stands in the quotation that has the words of these spans of a source.
+
+    >>> between([(0, 8), (40, 49)], 0), joined(["They met", "and voted"])[9:12]
+    ((9, 12), '[…]')
+    """
+    start = sum(end - start for start, end in spans[: number + 1]) + number * len(CUT) + 1
+    return start, start + len(SIGN)
 
 
 def rewritten(words: str) -> str | None:

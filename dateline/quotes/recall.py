@@ -5,6 +5,7 @@ In here: every place worth showing. Not in here: what is quoted of it (`clip.py`
 
 import re
 from collections import Counter, deque
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from operator import ne
@@ -18,6 +19,10 @@ from dateline.quotes.passage import sentence_span
 
 MOST: Final = 5
 """More places than anybody compares at a glance."""
+_MOST_OF_A_PART: Final = 12
+"""Places of one part of words with cuts; the other parts tell which is meant."""
+_MOST_WAYS: Final = 200
+"""Ways to take one place of each part that are compared."""
 _MOST_STANDING: Final = 1000
 """Words that stand more often are no quotation; it bounds the work on a word such as `the`."""
 _CLOSE: Final = 8.0
@@ -55,6 +60,18 @@ def recall(words: str, source: Normalised, language: str, most: int = MOST) -> t
             return tuple(_passage(meant, source.text, place) for place in standing[:most])
     found = [_to_its_ends(given, source.text, each) for each in islice(nearest_in_turn(given, source, within=_CLOSE), most)]
     return tuple(sorted(found, key=lambda passage: -passage.score)) or _in_any_order(given, source.text)
+
+
+def recall_parts(parts: Sequence[str], source: Normalised, language: str, gap: int) -> tuple[tuple[Passage, ...], ...]:
+    """Return the places that words with cuts were meant to be, a passage for each part, the likeliest first.
+
+    The passages stand in the order of the text, each at most `gap` characters behind the one before.
+    """
+    ways: list[tuple[Passage, ...]] = [()]
+    for part in parts:
+        passages = recall(part, source, language, _MOST_OF_A_PART)
+        ways = [(*way, each) for way in ways for each in passages if not way or 0 <= each.start - way[-1].end <= gap][:_MOST_WAYS]
+    return tuple(sorted(ways, key=lambda way: -min(each.score for each in way))[:MOST])
 
 
 def _standing(words: str, text: str, language: str) -> list[Span]:

@@ -77,13 +77,12 @@ def locate_quotation(exact: str, prefix: str | None, suffix: str | None, source:
     """
     place = locate(exact, prefix, suffix, source, language)
     words = normalise_words(exact)
-    spans = parts(words)
+    spans = _parts(words, source.text)
     if not isinstance(place, Missing) or len(spans) == 1:
         return place
     malformed = next((span for span in spans if word_count(words[slice(*span)]) < FEWEST_WORDS), None)
     if malformed is not None:
-        # Where the source has the sign itself, the words around it are those of a passage that was copied wrongly.
-        return place if SIGN in source.text else Malformed(malformed)
+        return Malformed(malformed)
     if len(spans) > _MOST_PARTS:
         return place
     places = _places(words, spans, source.text, language)
@@ -91,6 +90,17 @@ def locate_quotation(exact: str, prefix: str | None, suffix: str | None, source:
         return places
     sequences = _sequences(places, gap)
     return choose(source.text, sequences, prefix, suffix) if sequences else _strayed(places, gap)
+
+
+def _parts(words: str, text: str) -> Spans:
+    """Return the parts between the cuts; a sign that stands in the source between the same two words is no cut but a word of it."""
+    kept: list[Span] = []
+    for span in parts(words):
+        if kept and SIGN in text and f"{words[slice(*kept[-1])].split(' ')[-1]} {SIGN} {words[slice(*span)].split(' ')[0]}" in text:
+            kept[-1] = (kept[-1][0], span[1])
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _places(words: str, spans: Spans, text: str, language: str) -> tuple[list[Span], ...] | Missing | Inside | Ambiguous:

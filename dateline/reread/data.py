@@ -15,10 +15,11 @@ from dateline.urls import EVENTS_JSON
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the data: the source's id and the exact words."""
+    """An excerpt in the data: the source's id, the exact words, and of words with cuts each passage."""
 
     source: str
     exact: str
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ def read_events(site: Site) -> Mapping[str, Told] | str:
         return f"the data of the events is not as it should be: a `{fault.args[0]}` is missing or of another kind"
 
 
+def read_cut_gap(site: Site) -> float:
+    """Return how many characters a cut may leave out; as many as there are where the data does not say."""
+    try:
+        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
+        return float(value["site"]["policy"]["cut_gap"])
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return float("inf")
+
+
 def _told(event: object) -> Told:
     """Read an event; one that is not verified needs no excerpts."""
     waits = isinstance(event, dict) and event.get("verified") is False
@@ -51,7 +61,15 @@ def _told(event: object) -> Told:
 
 def _excerpts(event: object) -> Iterator[Quoted]:
     for excerpt in _list(event, "excerpts"):
-        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"))
+        cut = isinstance(excerpt, dict) and "parts" in excerpt
+        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"), tuple(_texts(excerpt, "parts")) if cut else ())
+
+
+def _texts(value: object, name: str) -> Iterator[str]:
+    for item in _list(value, name):
+        if not isinstance(item, str):
+            raise KeyError(name)
+        yield item
 
 
 def _list(value: object, name: str) -> list[object]:

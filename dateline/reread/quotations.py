@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 
-from dateline.reread.data import Told, read_events
+from dateline.reread.data import Told, read_cut_gap, read_events
 from dateline.reread.document import Quotation
 from dateline.reread.fault import REBUILD, REPORT, Fault
 from dateline.reread.site import Site
-from dateline.reread.words import departure, normal, stands_in
+from dateline.reread.words import departure, joined, normal, parts_of, stands_in
 from dateline.urls import EVENTS_JSON, event
 
 _SHOWN = 40
 _TELLING = 8
 """Characters that must agree before it says anything that words begin as a passage does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of the sources by id, normal, and how many characters a cut may leave out."""
+
+    by_id: Mapping[str, str]
+    cut_gap: float
 
 
 def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tuple[int, tuple[Fault, ...]]:
@@ -28,20 +37,21 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
     shown = {path: site.documents[path].quotations for path in site.pages}
     phrases = [(path, phrase) for path in site.pages for phrase in site.documents[path].phrases]
     count = sum(len(quotations) for quotations in shown.values())
-    normals = {source: normal(text) for source, text in texts.items()}
+    known = _Texts({source: normal(text) for source, text in texts.items()}, read_cut_gap(site))
     missed = {
         (path, quotation): fault
         for path, quotations in shown.items()
         for quotation in quotations
-        if (fault := _look_up(path, quotation, normals))
+        if (fault := _look_up(path, quotation, known, known.cut_gap))
     }
-    faults = [*missed.values(), *(fault for path, phrase in phrases if (fault := _look_up(path, phrase, normals)))]
+    # Words in a line of prose run across no cut.
+    faults = [*missed.values(), *(fault for path, phrase in phrases if (fault := _look_up(path, phrase, known, 0)))]
     events = read_events(site)
     if isinstance(events, str):
         if EVENTS_JSON.path not in lost:
             faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
     else:
-        faults.extend(_data_faults(events, normals))
+        faults.extend(_data_faults(events, known))
         found = {id: told for id, told in events.items() if event(id).file not in lost}
         faults.extend(_claim_faults(events))
         faults.extend(_event_faults(shown, found, missed.keys()))
@@ -52,7 +62,7 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
     return count + len(phrases), tuple(faults)
 
 
-def _look_up(path: str, quotation: Quotation, normals: Mapping[str, str]) -> Fault | None:
+def _look_up(path: str, quotation: Quotation, texts: _Texts, gap: float) -> Fault | None:
     """Say what is wrong with one quotation of a page."""
     words = normal(quotation.words)
     if not words:
@@ -60,15 +70,19 @@ def _look_up(path: str, quotation: Quotation, normals: Mapping[str, str]) -> Fau
     if quotation.source is None:
         message = f"the quotation “{_clip(words)}” does not say which source it is from"
         return Fault(path, quotation.line, message, "name the source in `data-source` on the `figure` around the `blockquote`")
-    miss = _miss(words, quotation.source, normals)
+    miss = _miss(words, quotation.source, texts, gap)
     return Fault(path, quotation.line, *miss) if miss else None
 
 
-def _data_faults(events: Mapping[str, Told], normals: Mapping[str, str]) -> Iterator[Fault]:
+def _data_faults(events: Mapping[str, Told], texts: _Texts) -> Iterator[Fault]:
     for id, told in events.items():
         for excerpt in told.excerpts:
-            if miss := _miss(normal(excerpt.exact), excerpt.source, normals):
+            words = normal(excerpt.exact)
+            if miss := _miss(words, excerpt.source, texts, texts.cut_gap):
                 yield Fault(EVENTS_JSON.path, 1, f"in the event `{id}` {miss[0]}", miss[1])
+            elif excerpt.parts and words != joined(excerpt.parts):
+                message = f"in the event `{id}` the passages of the quotation “{_clip(words)}” are not its words"
+                yield Fault(EVENTS_JSON.path, 1, message, REPORT)
 
 
 def _claim_faults(events: Mapping[str, Told]) -> Iterator[Fault]:
@@ -80,18 +94,21 @@ def _claim_faults(events: Mapping[str, Told]) -> Iterator[Fault]:
             yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has quotations, and is said not to be verified", REPORT)
 
 
-def _miss(words: str, source: str, normals: Mapping[str, str]) -> tuple[str, str] | None:
+def _miss(words: str, source: str, texts: _Texts, gap: float) -> tuple[str, str] | None:
     """Say how the words fail to stand in the text of their source, and what may be done; None if they stand there."""
+    normals = texts.by_id
     if source not in normals:
         message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`"
         return message, "put the text back, correct the id of the source, or name the collection of the site with `--root`"
     text = normals[source]
-    if stands_in(words, text):
+    if stands_in(words, text, gap):
         return None
-    others = [f"`{other}`" for other in sorted(normals) if other != source and stands_in(words, normals[other])]
+    others = [f"`{other}`" for other in sorted(normals) if other != source and stands_in(words, normals[other], gap)]
     help = f"compare it with `seeds/{source}.txt`, then {REBUILD}"
     if others:
         help = f"these words stand in {' and '.join(others)}: correct the source"
+    if gap and all(stands_in(part, text) for part in parts_of(words)):
+        return f"the parts of the quotation “{_clip(words)}” do not stand one after the other in `{source}`, near enough", help
     agree = departure(words, text)
     if agree == len(words):
         return f"the quotation “{_clip(words)}” begins or ends inside a word or a number of `{source}`", help

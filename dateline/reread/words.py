@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _WHITE = re.compile("[\\t\\n\\r\\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _CUT = " […] "
@@ -31,24 +31,39 @@ def normal(text: str) -> str:
     return _WHITE.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
 
 
-def stands_in(words: str, text: str) -> bool:
-    """Tell whether the words stand in the text, both normal, whole at both ends; parts joined by ` […] ` in their order.
+def stands_in(words: str, text: str, gap: float = 0) -> bool:
+    """Tell whether the words stand in the text, both normal, whole at both ends.
 
-    >>> stands_in("fire", "a cease-fire holds"), stands_in("a […] holds", "a cease-fire holds")
-    (False, True)
+    Words with cuts stand part by part, in their order, where each ` […] ` leaves out between one and `gap` characters.
+
+    >>> stands_in("fire", "a cease-fire holds")
+    False
+    >>> stands_in("a […] holds", "a cease-fire holds", 12), stands_in("a […] holds", "a cease-fire holds", 11)
+    (True, False)
     """
     if not words:
         return False
-    if any(True for _ in _places(words, text, 0)):
+    if any(True for _ in _places(words, text)):
         return True
-    place = 0
-    parts = words.split(_CUT)
-    for part in parts:
-        found = next(_places(part, text, place), None) if part else None
-        if found is None:
-            return False
-        place = found + len(part)
-    return len(parts) > 1
+    first, *others = parts_of(words)
+    ends = [place + len(first) for place in _places(first, text)]
+    for part in others:
+        ends = [place + len(part) for place in _places(part, text) if any(0 < place - end <= gap for end in ends)]
+    return bool(ends)
+
+
+def parts_of(words: str) -> list[str]:
+    """Return what stands between the cuts of words.
+
+    >>> parts_of("they met […] and voted")
+    ['they met', 'and voted']
+    """
+    return words.split(_CUT)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return passages as the words of one quotation."""
+    return _CUT.join(map(normal, parts))
 
 
 def departure(words: str, text: str) -> int:
@@ -60,8 +75,9 @@ def departure(words: str, text: str) -> int:
     return low
 
 
-def _places(words: str, text: str, start: int) -> Iterator[int]:
-    while (start := text.find(words, start)) >= 0:
+def _places(words: str, text: str) -> Iterator[int]:
+    start = 0
+    while words and (start := text.find(words, start)) >= 0:
         end = start + len(words)
         if not _tears(text, start) and not _tears(text, end) and not _loses_a_sign(text, start, end):
             yield start

@@ -31,6 +31,7 @@ _DOUBLE_MARKS = re.compile('[“”„‟«»"「」]')
 class ExcerptShown:
     """A quotation: its number and label on the event's page, the words, and what stands under them.
 
+    `parts` are the words as they stand in the source, unbroken; of a cut quotation there are several, and `words` has them all.
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
     `role` is said where the excerpt does not state the event. `verified` tells that the words were found in the text kept.
     `where` says where in the work they stand, part by part, as readers cite it. `original` leads to the very words in the original
@@ -40,6 +41,7 @@ class ExcerptShown:
     number: int
     label: str
     words: str
+    parts: tuple[str, ...]
     marks: str
     language: str
     source: str
@@ -65,6 +67,7 @@ def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, 
         number=excerpt.number,
         label=record.label,
         words=excerpt.words,
+        parts=excerpt.parts,
         marks="single" if _DOUBLE_MARKS.search(excerpt.words) else "double",
         language=excerpt.language,
         source=record.source,
@@ -109,7 +112,7 @@ def _original(excerpt: Excerpt) -> str | None:
     url = source.record.url if source is not None else None
     if url is None or source is None or source.text is None or source.record.text is None or found is None:
         return url
-    fragment = text_fragment(source.record.text.text, source.text, found.start, found.end)
+    fragment = text_fragment(source.record.text.text, source.text, found.spans)
     return url + ("" if "#" in url else "#") + fragment
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.check._dangers import dangers
+from dateline.check._figures import figures
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import normalise
 
@@ -100,3 +101,19 @@ def test_a_negation_is_named_first_and_in_brief() -> None:
     found = dangers(quote, text, passage.differences)
 
     assert ["a negation is lost", "a name is not the source's", "a number is not the source's"] == [danger.brief for danger in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "nineteen twenty hundred second", ["19", "20", "100", "2"]),
+        ("de-AT", "neunzehn zwanzig Milliarden zweite", ["19", "20", "1000000000", "2"]),
+        ("fr", "deux seize vingt mille deuxième", ["2", "16", "20", "1000", "2"]),
+        ("es", "dos diecinueve veinte millones segundo", ["2", "19", "20", "1000000", "2"]),
+        ("it", "due diciannove venti mila secondo", ["2", "19", "20", "1000", "2"]),
+        ("ru", "два девятнадцать двадцать тысяч второй", ["2", "19", "20", "1000", "2"]),
+        ("nl", "twee 3", ["3"]),
+    ],
+)
+def test_numbers_in_words_are_known_by_their_figures(language: str, words: str, expected: list[str]) -> None:
+    assert expected == [figure.value for figure in figures(words, (0, len(words)), language)]

@@ -48,6 +48,12 @@ def test_a_difference_is_told(run: Run, collection: Collection) -> None:
     assert ended.out.startswith("  # the source has `room`, not `chamber`\n  ")
 
 
+def test_words_that_are_left_out_are_printed_as_a_cut(run: Run, collection: Collection) -> None:
+    ended = run("cite", "parish-leaflet", "in 1911 the village ... the old toll house", cwd=collection("minimal"))
+
+    assert (0, '    exact: "In 1911 the village […] the old toll house"') == (ended.code, ended.out.splitlines()[-1])
+
+
 def test_words_are_read_from_standard_input(collection: Collection) -> None:
     command = [sys.executable, "-m", "dateline", "cite", "parish-leaflet", "-", "--quiet"]
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
+import pytest
+
 from dateline import pipeline
 from dateline.draft.excerpt import Candidate, candidates, label, pasteable, place
 from dateline.load.collection import load
@@ -31,13 +35,21 @@ def found(words: str, text: str = TEXT, *, policy: Policy | None = None) -> list
 
 
 def at(candidate: Candidate) -> Location:
-    return location(candidate.source, Found(((candidate.clip.start, candidate.clip.end),)))
+    return location(candidate.source, Found(candidate.clip.spans))
 
 
 def event(lines: str) -> str:
     """Return an event with the excerpt that is printed as the first of these lines."""
     name = lines.strip().partition(":")[0]
     return f'title: A title of ours\ndate: "2025"\nsummary: A sentence of ours.[^{name}]\nexcerpts:\n{lines}'
+
+
+def walked(lines: str) -> list[str]:
+    """Return the rules that speak of the excerpt that was printed."""
+    files = {"site.yaml": SITE, "seeds/gazette.txt": TEXT, "events/e.yaml": event(lines)}
+    record = f"title: Ferry vote\nsha256: {hashlib.sha256(TEXT.encode()).hexdigest()}\n"
+    found = pipeline.walk(DictTree({**files, "seeds/gazette.yaml": record})).diagnostics
+    return [each.rule.name for each in found if each.rule.name.startswith("quote-")]
 
 
 def test_passages_of_the_real_texts_are_found_and_what_is_printed_is_verified() -> None:
@@ -93,6 +105,43 @@ def test_signs_that_cannot_be_seen_are_written_by_their_code_points() -> None:
     assert 'exact: "By noon the re\\u00adopened hall was full"' in pasteable(
         found("by noon the reopened hall was full")[0], "hall", Location()
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mayor called the plan […] hall was full",
+        "the mayor called the plan... hall was full",
+        "mayor called the plan (…) reopened hall was full",
+    ],
+)
+def test_words_that_are_left_out_are_a_cut(words: str) -> None:
+    lines = pasteable(found(words)[0], "hall", Location())
+
+    assert "[…] " in lines
+    assert [] == walked(lines)
+
+
+def test_parts_that_are_neighbours_are_one_passage() -> None:
+    best = found("the mayor called ... the plan ... a lifeline for all islanders")[0]
+
+    assert "The mayor called the plan “a lifeline” for all islanders" == best.words
+
+
+def test_parts_of_few_words_get_the_words_beside_them() -> None:
+    best = found("called the plan ... islanders")[0]
+
+    assert ("called the plan […] for all islanders.", "widened") == (best.words, best.clip.change)
+
+
+def test_parts_that_stand_too_far_apart_are_no_excerpt_with_a_cut() -> None:
+    far = "The council met on Monday. " + "It rained. " * 40 + "They voted for the pier."
+
+    assert not any("[…]" in each.words for each in found("the council met ... voted for the pier", far))
+
+
+def test_dots_of_the_source_are_no_cut() -> None:
+    assert ["We shall … not wait"] == [each.words for each in found("we shall … not wait", "He said: We shall … not wait for it.")]
 
 
 def test_the_title_alone_is_no_excerpt() -> None:

@@ -165,6 +165,21 @@ ONE_SIGN: Mapping[str, Change] = {
 }  # fmt: skip
 """One sign is another, is lost or is put in."""
 
+UNSEEN = (
+    "a letter of another script",
+    "a ligature",
+    "a zero width space",
+    "a zero width joiner",
+    "a soft hyphen",
+    "a byte order mark",
+    "a right-to-left override",
+    "a letter of full width",
+    "a digit of another script",
+    "another dash",
+    "a straight mark for a curly one",
+)
+"""What looks alike, or cannot be seen."""
+
 ONE_WORD: Mapping[str, Change] = {
     "a word left out": _on_words(_dropped),
     "a word doubled": _on_words(_doubled),

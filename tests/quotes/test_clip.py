@@ -62,7 +62,7 @@ def test_what_stands_twice_is_told_apart_by_the_words_beside_it() -> None:
 
     first, second = (clip((at, at + 20), source, "en", fewest_words=3, most_characters=300) for at in (0, 27))
 
-    assert (Clip(0, 20, None, "vote.", "as meant"), Clip(27, 47, None, "plan.", "as meant")) == (first, second)
+    assert (Clip(((0, 20),), None, "vote.", "as meant"), Clip(((27, 47),), None, "plan.", "as meant")) == (first, second)
 
 
 def test_what_no_words_around_it_tell_apart_is_said_to_be_one_of_several() -> None:

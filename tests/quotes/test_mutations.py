@@ -27,7 +27,7 @@ from dateline.quotes.sequence import Place, locate_quotation
 from dateline.resolve.timeline import resolve
 from dateline.text.node import escape
 from dateline.text.tree import DictTree
-from tests.quotes.mutations import ALL, EQUAL, ONE_SIGN, ONE_WORD, changed
+from tests.quotes.mutations import ALL, EQUAL, ONE_SIGN, ONE_WORD, UNSEEN, changed
 
 ROOT = Path(__file__).parents[2]
 THROWS = 3
@@ -105,6 +105,15 @@ def test_the_nearest_passage_is_the_place_of_a_quotation_with_one_sign_or_word_c
     share = 100 * (total - len(astray)) / total
     print(f"the nearest passage was the right one for {share:.2f} in 100 of {total:,} changed quotations; not for", *astray, sep="\n  ")
     assert share >= 99
+
+
+@pytest.mark.parametrize("way", UNSEEN)
+def test_what_no_eye_tells_apart_is_named_by_its_code_point(way: str) -> None:
+    for quoted in quoted_in("."):
+        words = changed(quoted.words, quoted.source.text, way, quoted.name)
+        passage = nearest(words, quoted.source) if words is not None else None
+        if passage is not None:
+            assert all("U+" in (difference.invisible or "") for difference in passage.differences), words
 
 
 @pytest.mark.parametrize("walk", range(WALKS))

@@ -485,3 +485,47 @@ def test_the_data_says_of_each_event_whether_it_is_verified(event: dict[str, obj
     result = verify(SiteOf(told(strike, {"id": "vote", **event})), TEXTS)
 
     assert message in [fault.message for fault in result.faults]
+
+
+# Quotations with cuts
+
+CUT = "By noon the hall was full […] for all islanders"
+
+
+def with_cut(words: str, parts: list[str], *, gap: int = 60) -> dict[str, str]:
+    """The site with a cut quotation on the page of an event and in the data."""
+    shown = words.replace("[…]", '<span class="cut">[…]</span>')
+    files = changed("events/vote/index.html", quoted("gazette", MAYOR, "plan"), quoted("gazette", shown, "plan"))
+    data = json.loads(files["data/events.json"])
+    data["site"] = {"policy": {"cut_gap": gap}}
+    data["events"][1]["excerpts"][0] |= {"exact": words, "parts": parts}
+    return {**files, "data/events.json": json.dumps(data)}
+
+
+def test_a_cut_quotation_stands_part_by_part() -> None:
+    assert [] == said(with_cut(CUT, ["By noon the hall was full", "for all islanders"]))
+
+
+@pytest.mark.parametrize(
+    ("words", "gap"),
+    [("for all islanders […] By noon the hall was full", 60), (CUT, 40)],
+)
+def test_parts_that_do_not_follow_each_other_nearly_are_seen(words: str, gap: int) -> None:
+    faults = said(with_cut(words, words.split(" […] "), gap=gap))
+
+    assert 2 == len(faults)
+    assert all("do not stand one after the other in `gazette`, near enough" in fault for fault in faults)
+
+
+def test_passages_in_the_data_that_are_not_those_of_its_quotation_are_seen() -> None:
+    faults = said(with_cut(CUT, ["By noon the hall was full", "for islanders"]))
+
+    message = "in the event `vote` the passages of the quotation “By noon the hall was full […] for all is…” are not its words"
+    assert [f"data/events.json:1: {message}"] == faults
+
+
+def test_a_phrase_in_prose_that_runs_across_a_cut_is_seen() -> None:
+    phrase = '<q data-source="gazette">the hall was full […] for all islanders</q>'
+    files = changed("events/vote/index.html", '<a href="../../">up</a>', f'{phrase}<a href="../../">up</a>')
+
+    assert ["events/vote/index.html:6: the quotation leaves the text of `gazette` after “the hall was full”"] == said(files)

@@ -28,11 +28,12 @@ LOADING = {"link": "href", "script": "src", "img": "src", "use": "href"}
 
 @dataclass(frozen=True)
 class Quoted:
-    """The words of a blockquote, the source that its figure names, and its language."""
+    """The words of a blockquote, the source that its figure names, its language, and what stands between its cuts."""
 
     source: str
     words: str
     language: str
+    passages: tuple[str, ...]
 
 
 @cache
@@ -72,10 +73,18 @@ def normal(text: str) -> str:
 def quotations(root: Element) -> list[Quoted]:
     """Return every quotation of a page."""
     return [
-        Quoted(figure.get("data-source", ""), words(block), block.get("lang", ""))
+        Quoted(figure.get("data-source", ""), words(block), block.get("lang", ""), tuple(passages(block)))
         for figure in named(root, "figure")
         for block in named(figure, "blockquote")
     ]
+
+
+def passages(block: Element) -> Iterator[str]:
+    """Yield the words of a blockquote between its cuts, which alone are elements of it."""
+    yield normal(block.text or "")
+    for cut in block:
+        assert ("span", "cut", "[…]") == (cut.tag, cut.get("class"), cut.text)
+        yield normal(cut.tail or "")
 
 
 def ids(root: Element) -> list[str]:

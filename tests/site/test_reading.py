@@ -21,7 +21,14 @@ def test_every_quotation_of_every_page_stands_in_its_source(name: str) -> None:
     texts = reading.texts(COLLECTIONS[name])
     quoted = [(path, quotation) for path, page in reading.pages(built(name)).items() for quotation in reading.quotations(page)]
 
-    assert [] == [(path, quotation) for path, quotation in quoted if not quotation.words or quotation.words not in texts[quotation.source]]
+    strays = [
+        (path, passage)
+        for path, quotation in quoted
+        for passage in quotation.passages
+        if not passage or passage not in texts[quotation.source]
+    ]
+
+    assert [] == strays
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
@@ -62,7 +69,8 @@ def test_a_source_page_shows_what_is_quoted_of_it_in_reading_order(name: str) ->
         shown = reading.quotations(pages[f"sources/{id}/index.html"])
         assert [id] * given[id] == [quotation.source for quotation in shown]
         # Words that stand more than once are left out: only the build knows which place is meant.
-        places = [texts[id].index(quotation.words) for quotation in shown if texts[id].count(quotation.words) == 1]
+        first = [quotation.passages[0] for quotation in shown]
+        places = [texts[id].index(words) for words in first if texts[id].count(words) == 1]
         assert sorted(places) == places, id
 
 
