@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dateline.cli.terminal import count
+from dateline.model.changes import Changes
 from dateline.model.timeline import Timeline
+
+_MOST_NAMED = 3
+"""Events that a closing line names one by one."""
 
 
 def verified(timeline: Timeline) -> str:
@@ -24,3 +28,17 @@ def read(timeline: Timeline) -> str:
     """Return what was read, as `10 events, 10 sources, 5 with a text`."""
     with_text = sum(source.text is not None for source in timeline.sources.values())
     return f"{count(len(timeline.events), 'event')}, {count(len(timeline.sources), 'source')}, {with_text:,} with a text"
+
+
+def held(changes: Changes) -> str:
+    """Return how many published events were held against a former state, and which of them are no longer there.
+
+    As `41 events held against main`, or `41 events held against main, of which harbour-vote and pier-fire are gone`.
+    """
+    said = f"{count(len(changes.kept) + len(changes.gone), 'event')} held against {changes.former}"
+    if not changes.gone:
+        return said
+    names = [event.id for event in changes.gone]
+    shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"]
+    listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return f"{said}, of which {listed} {'is' if len(names) == 1 else 'are'} gone"

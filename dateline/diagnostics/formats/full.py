@@ -53,6 +53,8 @@ def _report(diagnostic: Diagnostic, pen: _Pen) -> Iterator[str]:
             yield from _advice(kind, text, margin, pen)
     if diagnostic.allowed is not None:
         yield from _advice("note", f"allowed by the record: {diagnostic.allowed}", margin, pen)
+    if diagnostic.stood is not None:
+        yield from _advice("note", f"it stood at `{diagnostic.stood}` already", margin, pen)
 
 
 def _file(labels: list[Label], *, first: bool, primary: Label, margin: int, tone: str, pen: _Pen) -> Iterator[str]:
