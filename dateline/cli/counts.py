@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.cli.terminal import count
 from dateline.model.changes import Changes
 from dateline.model.timeline import Timeline
+from dateline.text.display import visible
 
 _MOST_NAMED = 3
 """Events that a closing line names one by one."""
@@ -38,7 +39,7 @@ def held(changes: Changes) -> str:
     said = f"{count(len(changes.kept) + len(changes.gone), 'event')} held against {changes.former}"
     if not changes.gone:
         return said
-    names = [event.id for event in changes.gone]
+    names = [visible(event.id) for event in changes.gone]
     shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"]
     listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
     return f"{said}, of which {listed} {'is' if len(names) == 1 else 'are'} gone"

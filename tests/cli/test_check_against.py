@@ -101,6 +101,20 @@ def test_an_event_that_is_gone_is_named(repository: Repository, check: Check) ->
     assert "; 1 event held against main, of which reading-room-opens is gone; " in ended.err
 
 
+def test_events_that_are_gone_cannot_move_the_cursor_and_many_are_counted(repository: Repository, check: Check) -> None:
+    event = repository.root / EVENT
+    for name in ("a\x1b[31m", "b", "c", "d", "e"):
+        (event.parent / f"{name}.yaml").write_bytes(event.read_bytes())
+    repository.commit()
+    for path in event.parent.iterdir():
+        path.unlink()
+    event.write_text("title: {")
+
+    ended = check("--against", "main")
+
+    assert "; 5 events held against main, of which a<U+001B>[31m, b, c and 2 more are gone; " in ended.err
+
+
 def test_only_what_concerns_the_named_files_is_told(repository: Repository, check: Check) -> None:
     change(repository.root / EVENT, "[^opening]", "[^opening] It is warm.")
 

@@ -14,6 +14,7 @@ from dateline.cli import arguments, exits, terminal
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, blocks, is_old
 from dateline.rim.trees import DiskTree
+from dateline.text.display import visible
 
 if TYPE_CHECKING:
     from dateline.pipeline import Walked
@@ -42,7 +43,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     try:
         walked = _walked(root, options)
     except HistoryFault as fault:
-        terminal.say(f"error: {fault.message}\n  = help: {fault.help}")
+        terminal.say(f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}")
         return exits.USAGE
     concerned = _about(walked.diagnostics, wanted.values())
     old = tuple(diagnostic for diagnostic in concerned if is_old(diagnostic, strict=options.strict))
