@@ -13,9 +13,11 @@ from dateline import check, export, pages, registry
 from dateline.catalogue.catalogue import catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
+from dateline.diagnostics.standing import marked
 from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
+from dateline.model.changes import Changes, Former
 from dateline.model.output import OutputFile
 from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
@@ -24,6 +26,7 @@ from dateline.render.assets import bundle
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.page import render
+from dateline.resolve.changes import changes
 from dateline.resolve.timeline import resolve
 from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
@@ -34,10 +37,23 @@ from dateline.views.views import build as views_of
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What a collection means, and everything that is wrong in it, in order."""
+    """What a collection means, and everything that is wrong in it, in order.
+
+    `changes` are what became of the events that were published in a former state, where it was held against one.
+    """
 
     timeline: Timeline
     diagnostics: tuple[Diagnostic, ...]
+    changes: Changes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A former state of a collection: what it is called in messages, its files, and the day (`2025-03-14`) from which it is looked at."""
+
+    name: str
+    tree: InputTree
+    day: str
 
 
 def rules() -> tuple[Rule, ...]:
@@ -45,10 +61,11 @@ def rules() -> tuple[Rule, ...]:
     return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
-def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) -> Walked:
+def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False, past: Past | None = None) -> Walked:
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
-    A draft is checked as every event is, and is part of what is shown only with `drafts`.
+    A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
+    events that were published there is checked too, and every finding that stood there says so.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
@@ -57,10 +74,14 @@ def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) 
     loaded = load(tree)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     whole = replace(resolve(records), shows_drafts=drafts)
-    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics))
     shown = whole if drafts or records.published is records else resolve(records.published)
+    before = walk(past.tree) if past is not None else None
+    changed = changes(Former(past.name, before.timeline, past.day), whole) if past is not None and before is not None else None
+    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, changed.kept if changed is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
-    return Walked(shown, diagnostics)
+    if past is None or before is None:
+        return Walked(shown, diagnostics)
+    return Walked(shown, marked(diagnostics, before.diagnostics, past.name), changed)
 
 
 def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:

@@ -8,6 +8,7 @@ from inspect import cleandoc
 
 from dateline.check._listed import fields
 from dateline.diagnostics.diagnostic import Diagnostic, Finding, Rule, Severity, label
+from dateline.model.changes import Change
 from dateline.model.timeline import Timeline
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import escape
@@ -88,7 +89,9 @@ def find(timeline: Timeline, rules: Mapping[str, Rule], signed: Iterable[Diagnos
     seen: set[tuple[str, str]] = set()
     for entry in _entries(timeline, rules):
         place = (entry.path, entry.name)
-        yield from _faults(timeline, rules, entry, raised=place in raised or not sure, again=place in seen)
+        # What changed can be told only beside a former state, and most runs have none.
+        is_of_changes = entry.rule is not None and entry.rule.about is Change
+        yield from _faults(timeline, rules, entry, raised=place in raised or is_of_changes or not sure, again=place in seen)
         seen.add(place)
 
 

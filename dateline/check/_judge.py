@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from dateline.check import _allows
 from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Severity, in_order
+from dateline.model.changes import Change
 from dateline.model.records import Allow
 from dateline.model.timeline import Event, Source, Timeline
 
@@ -15,9 +16,12 @@ _MOST = 100
 """Faults of one rule that are reported in one file."""
 
 
-def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the findings of form and of meaning together, less those that yield to another on the same record."""
-    rules = tuple(rules)
+def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic], changes: Iterable[Change] = ()) -> tuple[Diagnostic, ...]:
+    """Return the findings of form and of meaning together, less those that yield to another on the same record.
+
+    `changes` are the published events beside a former state, where the collection is held against one.
+    """
+    rules, changes = tuple(rules), tuple(changes)
     allowed = _allowed(timeline)
     signed = [_with_reason(diagnostic, allowed) for diagnostic in form]
     for rule in rules:
@@ -26,7 +30,7 @@ def judge(timeline: Timeline, rules: Iterable[Rule], form: Iterable[Diagnostic])
         severity = _severity(rule, timeline.site.severities)
         if severity is Severity.OFF:
             continue
-        for finding in _findings(rule, timeline):
+        for finding in _findings(rule, timeline, changes):
             signed.append(_with_reason(Diagnostic(rule, severity, finding), allowed))
     said = list(_unsaid(_few(signed)))
     for rule, finding in _allows.find(timeline, {rule.name: rule for rule in (*rules, *_allows.RULES)}, said):
@@ -41,9 +45,14 @@ def _with_reason(diagnostic: Diagnostic, allowed: Mapping[tuple[str, str], str])
     return replace(diagnostic, allowed=allowed.get((str(diagnostic.finding.primary.file.path), diagnostic.rule.name)))
 
 
-def _findings(rule: Rule, timeline: Timeline) -> Iterator[Finding]:
+def _findings(rule: Rule, timeline: Timeline, changes: tuple[Change, ...]) -> Iterator[Finding]:
     assert rule.find is not None, "a rule of meaning has a function"
-    subjects: dict[type, tuple[object, ...]] = {Timeline: (timeline,), Event: timeline.events, Source: tuple(timeline.sources.values())}
+    subjects: dict[type, tuple[object, ...]] = {
+        Timeline: (timeline,),
+        Event: timeline.events,
+        Source: tuple(timeline.sources.values()),
+        Change: changes,
+    }
     for subject in subjects[rule.about or Timeline]:
         yield from rule.find(subject)
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.cli.terminal import count
+from dateline.model.changes import Changes
 from dateline.model.timeline import Timeline
+from dateline.text.display import visible
+
+_MOST_NAMED = 3
+"""Events that a closing line names one by one."""
 
 
 def verified(timeline: Timeline) -> str:
@@ -47,3 +52,17 @@ def looked_up(timeline: Timeline) -> str:
     """Return what was found in the texts, as `24 quotations of 2,310 characters`; a cut has none."""
     found = [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
     return f"{count(len(found), 'quotation')} of {count(sum(len(part) for excerpt in found for part in excerpt.parts), 'character')}"
+
+
+def held(changes: Changes) -> str:
+    """Return how many published events were held against a former state, and which of them are no longer there.
+
+    As `41 events held against main`, or `41 events held against main, of which harbour-vote and pier-fire are gone`.
+    """
+    said = f"{count(len(changes.kept) + len(changes.gone), 'event')} held against {changes.former}"
+    if not changes.gone:
+        return said
+    names = [visible(event.id) for event in changes.gone]
+    shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"]
+    listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return f"{said}, of which {listed} {'is' if len(names) == 1 else 'are'} gone"

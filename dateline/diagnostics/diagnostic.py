@@ -86,12 +86,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding signed by its rule. `allowed` holds the reason by which the record lets a warning stand."""
+    """A finding signed by its rule.
+
+    `allowed` holds the reason by which the record lets a warning stand; `stood` names the former state in which it was found already.
+    """
 
     rule: Rule
     severity: Severity
     finding: Finding
     allowed: str | None = None
+    stood: str | None = None
 
 
 def label(origin: Origin, pointer: str, message: str = "") -> Label:
@@ -129,6 +133,22 @@ def tallied(diagnostics: Iterable[Diagnostic]) -> Tally:
     return Tally(counts[Severity.ERROR], counts[Severity.WARNING], counts[None])
 
 
-def blocks(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
-    """Tell whether the site must not be built: an error stands, or under `strict` a warning that nothing allows."""
-    return any(d.severity is Severity.ERROR or (strict and d.severity is Severity.WARNING and d.allowed is None) for d in diagnostics)
+def blocks(diagnostics: Iterable[Diagnostic], *, strict: bool, against: bool = False) -> bool:
+    """Tell whether the site must not be built.
+
+    An error blocks, and under `strict` or `against` a former state a warning that nothing allows. What stood in that state blocks only
+    under `strict`, and if it is an error of a guarded rule.
+    """
+    return any(_blocks(diagnostic, strict=strict, against=against) for diagnostic in diagnostics)
+
+
+def is_old(diagnostic: Diagnostic, *, strict: bool) -> bool:
+    """Tell whether a finding does not block because it stood in a former state."""
+    is_guarded = diagnostic.rule.guarded and diagnostic.severity is Severity.ERROR
+    return diagnostic.stood is not None and diagnostic.allowed is None and not strict and not is_guarded
+
+
+def _blocks(diagnostic: Diagnostic, *, strict: bool, against: bool) -> bool:
+    if diagnostic.allowed is not None or is_old(diagnostic, strict=strict):
+        return False
+    return diagnostic.severity is Severity.ERROR or (diagnostic.severity is Severity.WARNING and (strict or against))

@@ -49,7 +49,10 @@ def _schema() -> Schema:
                 },
                 "diagnostics": _list("The findings, by path and place.", {"$ref": "#/$defs/diagnostic"}),
             },
-            {"stopped": _text("What stopped a build besides its findings, such as a template that is not well formed.")},
+            {
+                "stopped": _text("What stopped a build besides its findings, such as a template that is not well formed."),
+                "against": _text("The former state that the findings are held against (`--against`): what is new blocks, warnings too."),
+            },
         ),
         "$defs": {"diagnostic": _diagnostic(), "place": _place()},
     }
@@ -74,7 +77,10 @@ def _diagnostic() -> Schema:
             "note": _list("What else is known of it.", _text("A note.")),
             "documentation": _text("The page on the rule, from the root of Dateline’s repository."),
         },
-        {"allowed": _text("The reason by which the record lets the warning stand.")},
+        {
+            "allowed": _text("The reason by which the record lets the warning stand."),
+            "stood": _text("The former state in which it stood already."),
+        },
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dateline import urls
 from dateline.export._json import Json, allowed, given
-from dateline.export._json_dates import date
+from dateline.export._json_dates import date, edtf_of
 from dateline.markup import blocks
 from dateline.markup.prose import plain
 from dateline.model.records import PlaceRecord, Status, TermRecord
@@ -46,6 +46,7 @@ def event_of(event: Event, views: Views) -> dict[str, Json]:
         media=[_picture(picture) for picture in event.pictures],
         links=[given(title=link.title, url=link.url, note=link.note) for link in record.links],
         credits=[given(name=credit.name, orcid=credit.orcid, role=credit.role.value) for credit in record.credits],
+        corrections=[given(date=edtf_of(correction.date), note=correction.note) for correction in record.corrections],
         draft=record.draft or None,
         allow=allowed(record.allow),
     )

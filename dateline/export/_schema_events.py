@@ -51,6 +51,13 @@ def definitions() -> dict[str, Schema]:
             {"name": text("The name."), "role": word("What the person did.", [role.value for role in CreditRole])},
             {"orcid": ref("orcid")},
         ),
+        "correction": closed(
+            "What was published and had to be corrected.",
+            {
+                "date": text("The day of the correction.", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+                "note": text("What was wrong, and what is right now. Inline Markdown."),
+            },
+        ),
     }
 
 
@@ -100,6 +107,7 @@ def _event() -> Schema:
             "media": several("Its pictures.", ref("medium", "A picture.")),
             "links": several("Where to read more.", ref("link", "A link.")),
             "credits": several("Who worked on it.", ref("credit", "A person.")),
+            "corrections": several("What was published and had to be corrected.", ref("correction", "A correction.")),
             "draft": flag("true: not yet published; no published site has such an event."),
             "allow": several("Warnings that its makers let stand.", ref("allow", "A warning.")),
         },

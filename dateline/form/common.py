@@ -6,6 +6,9 @@ from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, 
 
 ORCID = Pattern(r"^([A-Za-z]+://[A-Za-z]+\.[A-Za-z]+/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx]$")
 
+DAY = Pattern(r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+"""A date that is one day, known as such."""
+
 TRUE = Word(("true",))
 """A field that is true, or left out."""
 

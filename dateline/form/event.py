@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import ALLOWS, COORDINATES, ORCID, TRUE
+from dateline.form.common import ALLOWS, COORDINATES, DAY, ORCID, TRUE
 from dateline.form.shape import Date, Either, Field, Form, Id, Line, ListOf, Named, Number, OneOrMore, Pattern, Text, Url, Word
 from dateline.model.records import About, BasisKind, CreditRole, RelationType, Role, Status
 
@@ -111,6 +111,13 @@ CREDIT = Form(
         Field("role", Word(tuple(role.value for role in CreditRole)), "What the person did: curator unless said."),
     ),
 )
+CORRECTION = Form(
+    "a correction",
+    (
+        Field("date", DAY, "The day on which it was corrected: 2025-03-14.", required=True),
+        Field("note", Text("inline"), "What was wrong and what is right now, in a sentence for readers.", required=True),
+    ),
+)
 EVENT = Form(
     "an event",
     (
@@ -133,6 +140,7 @@ EVENT = Form(
         Field("media", ListOf(MEDIUM), "Pictures of the folder `media/`."),
         Field("links", ListOf(LINK), "Where to read more; shown as not archived and not verified."),
         Field("credits", ListOf(CREDIT), "Who curated, reviewed or translated the event."),
+        Field("corrections", ListOf(CORRECTION), "What was published and had to be corrected, with the day of each correction."),
         Field("draft", TRUE, "true: not yet published; it is checked, and shown by `serve` alone."),
         ALLOWS,
     ),

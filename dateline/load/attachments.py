@@ -1,15 +1,24 @@
-"""Read what an event names beside its evidence: places, relations, pictures, links, people who worked on it.
+"""Read what an event names beside its evidence: places, relations, pictures, links, people who worked on it, corrections.
 
 In here: those lists. Not in here: whether what they name is there (check/).
 """
 
 from __future__ import annotations
 
-from dateline.form.event import CREDIT, LINK, MEDIUM, PLACE, RELATION
+from dateline.form.event import CORRECTION, CREDIT, LINK, MEDIUM, PLACE, RELATION
 from dateline.load import forms, identifiers
 from dateline.load.fields import Fields, Kind, line_of
 from dateline.load.words import shown
-from dateline.model.records import CreditRecord, CreditRole, LinkRecord, MediumRecord, PlaceRecord, Relation, RelationType
+from dateline.model.records import (
+    CorrectionRecord,
+    CreditRecord,
+    CreditRole,
+    LinkRecord,
+    MediumRecord,
+    PlaceRecord,
+    Relation,
+    RelationType,
+)
 from dateline.text.node import Mapping, Node, Scalar
 from dateline.text.yaml_values import quoted
 
@@ -85,6 +94,19 @@ def credits(fields: Fields) -> tuple[CreditRecord, ...]:
     return tuple(found)
 
 
+def corrections(fields: Fields) -> tuple[CorrectionRecord, ...]:
+    """Return the corrections that say when and what."""
+    found: list[CorrectionRecord] = []
+    for mapping, what in fields.mappings("corrections", _correction_example):
+        correction = Fields(fields.desk, mapping, Kind.of(CORRECTION, what))
+        correction.needs("date", 'date: "2025-03-14"', lead="write the day on which it was corrected, for example")
+        correction.needs("note", "note: What was wrong, and what is right now")
+        date, note = forms.day(correction, "date"), correction.text("note")
+        if date is not None and note:
+            found.append(CorrectionRecord(date, note))
+    return tuple(found)
+
+
 def _relation_example(node: Node) -> str:
     """Say how a relation is written; a text in its place is most likely the other event."""
     event = shown(node.value) if isinstance(node, Scalar) and forms.is_id(node.value) else "id-of-an-event"
@@ -99,3 +121,8 @@ def _link_example(node: Node) -> str:
 def _credit_example(node: Node) -> str:
     name = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) else "First name Last name"
     return f"write `{{name: {name}, role: curator}}`"
+
+
+def _correction_example(node: Node) -> str:
+    note = quoted(shown(node.value), in_brackets=True) if isinstance(node, Scalar) else "What was wrong, and what is right now"
+    return f'write `{{date: "2025-03-14", note: {note}}}`'

@@ -54,6 +54,7 @@ def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) 
         media=attachments.media(fields),
         links=attachments.links(fields),
         credits=attachments.credits(fields),
+        corrections=attachments.corrections(fields),
         draft=forms.is_true(fields, "draft"),
     )
     if _DATE.search(id):

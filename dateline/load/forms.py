@@ -30,6 +30,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?:-x(?:-[A-Za-z0-9]
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?) ?%")
 _IN_CURLY_MARKS = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘’‚‹›]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 
@@ -64,6 +65,17 @@ def date(fields: Fields, name: str) -> Edtf | None:
         return None
     text = line_of(fields.desk, node, f"`{name}`", name)
     return _edtf(fields.desk, node, text, name) if text is not None else None
+
+
+def day(fields: Fields, name: str) -> Edtf | None:
+    """Return a date that is one day, known as such: something that we did ourselves."""
+    found = date(fields, name)
+    node = fields.raw(name) if found is not None else None
+    if not isinstance(node, Scalar) or _DAY.fullmatch(node.value):
+        return found
+    headline, help = f"`{shown(node.value)}` is not one day", f'write it like `{name}: "2025-03-14"`'
+    fields.desk.report(rules.INVALID_EDTF, node.span, headline, "a year, a month and a day are wanted here", help=[help])
+    return None
 
 
 def _edtf(desk: Desk, node: Node, text: str, name: str) -> Edtf | None:

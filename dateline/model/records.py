@@ -236,6 +236,14 @@ class CreditRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """What was published and had to be corrected; `date` is the day of the correction."""
+
+    date: Edtf
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceRecord:
     """A place written out in an event. Coordinates are in degrees (WGS 84), north and east positive."""
 
@@ -274,6 +282,7 @@ class EventRecord:
     media: tuple[MediumRecord, ...] = ()
     links: tuple[LinkRecord, ...] = ()
     credits: tuple[CreditRecord, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
     draft: bool = False
 
     @property

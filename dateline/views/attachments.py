@@ -1,4 +1,4 @@
-"""What an event shows beside its evidence: pictures, links to more, the people who worked on it.
+"""What an event shows beside its evidence: pictures, links to more, the people who worked on it, what was corrected.
 
 In here: those in final words and addresses. Not in here: copying pictures (pipeline.py).
 """
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dateline.edtf.model import text
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
+from dateline.views.dates import Dates, DateShown
 from dateline.views.names import host_of
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording
@@ -49,6 +51,14 @@ class CreditShown:
     href: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectionShown:
+    """What had to be corrected, and the day on which it was."""
+
+    date: DateShown
+    note: Markup
+
+
 def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureShown, ...]:
     """Return the pictures of an event; `addresses` are those of the files of the collection by path."""
     return tuple(
@@ -76,4 +86,13 @@ def credits(event: Event, wording: Wording) -> tuple[CreditShown, ...]:
     return tuple(
         CreditShown(wording.t(f"credits.{credit.role.value}"), credit.name, f"https://orcid.org/{credit.orcid}" if credit.orcid else None)
         for credit in event.record.credits
+    )
+
+
+def corrections(event: Event, timeline: Timeline, dates: Dates) -> tuple[CorrectionShown, ...]:
+    """Return what was corrected in an event, the latest first; a note may set off words of the sources that are quoted."""
+    sources = [excerpt.source for excerpt in event.excerpts]
+    ordered = sorted(event.record.corrections, key=lambda correction: text(correction.date), reverse=True)
+    return tuple(
+        CorrectionShown(dates.shown(correction.date), note_html(correction.note, sources, timeline) or Markup("")) for correction in ordered
     )

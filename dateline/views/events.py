@@ -16,7 +16,16 @@ from dateline.markup.prose import Footnote, plain, to_html
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown, accounts
-from dateline.views.attachments import CreditShown, LinkShown, PictureShown, credits, links, pictures
+from dateline.views.attachments import (
+    CorrectionShown,
+    CreditShown,
+    LinkShown,
+    PictureShown,
+    corrections,
+    credits,
+    links,
+    pictures,
+)
 from dateline.views.basis import Step, expected_steps, line, placed, steps
 from dateline.views.citations import Citation, cite_page
 from dateline.views.counts import Count, count_of_all
@@ -73,6 +82,7 @@ class EventShown:
     relations: tuple[RelationShown, ...]
     links: tuple[LinkShown, ...]
     credits: tuple[CreditShown, ...]
+    corrections: tuple[CorrectionShown, ...]
     actors: tuple[Term, ...]
     topics: tuple[Term, ...]
     places: tuple[Term, ...]
@@ -124,6 +134,7 @@ def event_shown(
         relations=relations(event, timeline, wording, dates),
         links=links(event, timeline),
         credits=credits(event, wording),
+        corrections=corrections(event, timeline, dates),
         actors=terms(event.actors, urls.actor),
         topics=terms(event.topics, urls.topic),
         places=places(event.places, urls.place),

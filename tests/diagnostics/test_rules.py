@@ -17,6 +17,8 @@ from dateline.text.tree import DictTree, Entry, ReadFault
 
 FOLDER = Path(__file__).parent
 BASE = {str(path.relative_to(FOLDER / "base")): path.read_bytes() for path in sorted((FOLDER / "base").rglob("*")) if path.is_file()}
+MAIN = "main:"
+"""How the path of a file begins that stood in the former state against which the collection is held, as git writes it."""
 CASES = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
 
 
@@ -100,7 +102,9 @@ def _escaped(text: str) -> str:
 
 
 def report(collection: Collection) -> str:
-    walked = pipeline.walk(Tree(collection))
+    past = {path.removeprefix(MAIN): data for path, data in collection.items() if path.startswith(MAIN)}
+    former = pipeline.Past("main", Tree({**BASE, **past}), "1988-05-02") if past else None
+    walked = pipeline.walk(Tree({path: data for path, data in collection.items() if not path.startswith(MAIN)}), past=former)
     printed = FORMAT.render(Report(tuple(each for each in walked.diagnostics if each.allowed is None)), Paper())
     return "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
 

@@ -18,7 +18,8 @@ WHOLE = schema("events.schema.json")
 DEFINITION = {
     event.EVENT: "event", event.EXCERPT: "excerpt", event.LOCATOR: "locator", event.BASIS_STEP: "step", event.PLACE: "event_place",
     event.RELATION: "relation", event.ACCOUNT: "account", event.ANSWER: "answer", event.LINK: "link", event.MEDIUM: "medium",
-    event.CREDIT: "credit", common.ALLOW: "allow", common.PERSON: "person", common.EDITOR: "person", common.TRANSLATOR: "person",
+    event.CREDIT: "credit", event.CORRECTION: "correction",
+    common.ALLOW: "allow", common.PERSON: "person", common.EDITOR: "person", common.TRANSLATOR: "person",
     common.AUTHOR_OF_SITE: "person", source.SOURCE: "source", source.ORIGINAL: "original", source.DOCUMENT: "document",
     source.PAGE_NUMBERS: "page_numbers", source.ARCHIVED: "archived", source.LEFT_OUT: "left_out", vocabulary.ACTOR: "actor",
     vocabulary.TOPIC: "topic", vocabulary.PLACE: "place", site.SITE: "site", site.CLOCK: "clock", site.POLICY: "policy", prose.PAGE: "page",

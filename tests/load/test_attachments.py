@@ -1,12 +1,14 @@
-"""What an event names beside its evidence: places, relations, pictures, links, people who worked on it."""
+"""What an event names beside its evidence: places, relations, pictures, links, people who worked on it, corrections."""
 
 from __future__ import annotations
 
 import pytest
 
 from dateline.diagnostics.diagnostic import Diagnostic
+from dateline.edtf.parse import parse
 from dateline.load.collection import load
 from dateline.model.records import (
+    CorrectionRecord,
     CreditRecord,
     CreditRole,
     EventRecord,
@@ -52,7 +54,10 @@ links:
   - {title: Gates, url: http://example.org}
 credits:
   - {name: Wren Ashdown, orcid: 0000-0002-1825-0097, role: translator}
-  - {name: Nan Oake}""")
+  - {name: Nan Oake}
+corrections:
+  - {date: "2025-06-02", note: The day was *wrong*.}
+  - {date: 2025-03-14, note: The name was Oake.}""")
 
     assert () == diagnostics
     assert event.places == ("the-quay", PlaceRecord("The lower gate", 52.124, -1.5), PlaceRecord("Nowhere", None, None))
@@ -68,6 +73,10 @@ credits:
     assert event.credits == (
         CreditRecord("Wren Ashdown", "0000-0002-1825-0097", CreditRole.TRANSLATOR),
         CreditRecord("Nan Oake", None, CreditRole.CURATOR),
+    )
+    assert event.corrections == (
+        CorrectionRecord(parse("2025-06-02"), "The day was *wrong*."),
+        CorrectionRecord(parse("2025-03-14"), "The name was Oake."),
     )
 
 
@@ -113,6 +122,12 @@ def test_people_work_in_one_of_three_roles(role: str) -> None:
         ("links: [{title: Lamps}]", "4:10 missing-field the item of `links` has no `url`"),
         ("links: [{title: Lamps, url: example.org}]", "4:29 invalid-url `example.org` is not an address of the web"),
         ("links: [{title: Lamps, url: 'javascript:alert(1)'}]", "4:29 invalid-url `javascript:alert(1)` is not an address of the web"),
+        ("corrections: [{note: The name was Oake.}]", "4:16 missing-field the item of `corrections` has no `date`"),
+        ('corrections: [{date: "2025-06-02"}]', "4:16 missing-field the item of `corrections` has no `note`"),
+        ('corrections: [{date: "2025-06", note: It was wrong.}]', "4:22 invalid-edtf `2025-06` is not one day"),
+        ('corrections: [{date: "2025-06-02~", note: It was wrong.}]', "4:22 invalid-edtf `2025-06-02~` is not one day"),
+        ('corrections: [{date: "2025-06-02T09:00Z", note: It was wrong.}]', "4:22 invalid-edtf `2025-06-02T09:00Z` is not one day"),
+        ("corrections: It was wrong.", "4:14 wrong-shape `corrections` is a text, not a list"),
         ("credits: Nan Oake", "4:10 wrong-shape `credits` is a text, not a list"),
         ("credits: [{role: curator}]", "4:12 missing-field the item of `credits` has no `name`"),
         ("credits: [{name: Nan Oake, role: editor}]", "4:34 not-one-of `editor` is not a value of `role`"),
@@ -163,6 +178,7 @@ def test_people_whose_role_or_identifier_cannot_be_read_keep_their_names() -> No
         ("links: [https://example.org/a]", "write `{title: What it leads to, url: https://example.org/a}`"),
         ('links: ["https://example.org/a,b"]', 'write `{title: What it leads to, url: "https://example.org/a,b"}`'),
         ("links: [Lamps]", "write `{title: What it leads to, url: https://example.org/page}`"),
+        ("corrections: [It was wrong.]", 'write `{date: "2025-03-14", note: It was wrong.}`'),
         ("credits: [Nan Oake]", "write `{name: Nan Oake, role: curator}`"),
         ('credits: ["Oake, Nan"]', 'write `{name: "Oake, Nan", role: curator}`'),
         ('places: [{name: Quay, lat: 1, lon: "2,5"}]', "write `lon: 2.5`"),

@@ -157,6 +157,7 @@ media:
   - {{file: 'a"b<c>&''.png', {_mapping("open-picture", "alt", "credit", "licence")}}}
 links: [{{{_mapping("link", "title", "note")}, url: {_quoted(URL)}}}]
 credits: [{{{_mapping("credit", "name")}, role: reviewer}}]
+corrections: [{{{_mapping("correction", "note")}, date: "1988-03-04"}}]
 """,
     "events/f.yaml": f"""
 title: {_text("related-title")}

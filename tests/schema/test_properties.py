@@ -76,6 +76,12 @@ FIELDS = {
         "0000-0002-1825-0097",
         st.sampled_from(("https://orcid.org/0000-0002-1694-233X", "0000-0002-1694-233x", "HTTPS://ORCID.ORG/0000-0002-1825-0097", *TYPED)),
     ),
+    "a day": Tried(
+        "events/e.yaml",
+        f"{EVENT}corrections: [{{date: @, note: N}}]\n",
+        "2025-06-02",
+        st.sampled_from(("2025-06", "2025-06-02~", "2025-13-02", "2025-06-32", "2025-00-10", "2024-02-29", *TYPED)),
+    ),
     "a time code": Tried(
         "events/e.yaml",
         EVENT.replace("exact: E", "exact: E, locator: {timecode: @}"),

@@ -107,7 +107,21 @@ credits:
     ) == _event(more).credits
 
 
+def test_latest_correction_stands_first() -> None:
+    more = """
+corrections:
+  - {date: "2025-03-14", note: The name was *Lee*.}
+  - {date: "2025-06-02", note: "See [the paper](source:gazette)."}
+"""
+
+    latest, first = _event(more).corrections
+
+    assert ("2 June 2025", "14 March 2025") == (latest.date.text, first.date.text)
+    assert 'See <a href="\x1aroot\x1asources/gazette/">the paper</a>.' == latest.note
+    assert "The name was <em>Lee</em>." == first.note
+
+
 def test_event_alone_has_nothing_beside_its_evidence() -> None:
     event = _event("")
 
-    assert ((), (), ()) == (event.pictures, event.links, event.credits)
+    assert ((), (), (), ()) == (event.pictures, event.links, event.credits, event.corrections)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.cli import arguments, exits, terminal
 from dateline.cli.verbs import Verb
-from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, tallied
+from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, is_old, tallied
 from dateline.diagnostics.formats import Report
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
 from dateline.text.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Walked
 
 _FOR_PEOPLE = "full"
 
@@ -24,6 +29,11 @@ _FOR_PEOPLE = "full"
 def _add_options(parser: argparse.ArgumentParser) -> None:
     files = "print only what concerns these files (everything is read all the same)"
     parser.add_argument("files", nargs="*", metavar="FILE", help=files)
+    against = (
+        "hold the files against a commit, a branch or a tag: what is new blocks, warnings too, what stood there does not, and a published "
+        "date, status or excerpt that changed needs its entry in `corrections`"
+    )
+    parser.add_argument("--against", metavar="REF", help=against)
     arguments.add_findings(parser)
     rule = "say what a rule looks for, why, and how to mend it; without a name list all rules"
     parser.add_argument("--explain", metavar="RULE", nargs="?", const="", help=rule)
@@ -31,8 +41,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     """Print what is wrong to standard output and return the exit code."""
-    from dateline import pipeline
     from dateline.cli import counts
+    from dateline.rim.history import HistoryFault
 
     if options.explain is not None:
         return _explain(options.explain)
@@ -41,21 +51,62 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
             return exits.USAGE
-    walked = pipeline.walk(DiskTree(root))
+    try:
+        walked = _walked(root, options)
+    except HistoryFault as fault:
+        terminal.say(f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}")
+        return exits.USAGE
     concerned = _about(walked.diagnostics, wanted.values())
-    shown = terminal.shown(concerned, verbose=options.verbose or terminal.form(options.format).is_document)
-    terminal.show(Report(shown, counts.looked_at(walked.timeline), options.strict), options.format, sys.stdout, root=root)
-    standing, allowed = terminal.tally(concerned), tallied(concerned).allowed
-    parts = [standing or "nothing to mend", counts.verified(walked.timeline)]
-    if allowed and not options.verbose:
-        parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")
+    old = tuple(diagnostic for diagnostic in concerned if is_old(diagnostic, strict=options.strict))
+    standing = tuple(diagnostic for diagnostic in concerned if diagnostic not in old)
+    everything = options.verbose or terminal.form(options.format).is_document
+    shown = terminal.shown(concerned if everything else standing, verbose=everything)
+    former = walked.changes.former if walked.changes is not None else None
+    terminal.show(Report(shown, counts.looked_at(walked.timeline), options.strict, former=former), options.format, sys.stdout, root=root)
     if options.verbose:
         terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
-    if not (options.quiet and not standing):
-        terminal.say("; ".join(parts))
+    if not (options.quiet and not terminal.tally(standing)):
+        terminal.say("; ".join(_closing(walked, standing, old, verbose=options.verbose)))
     if shown and options.format == _FOR_PEOPLE and not options.quiet:
         terminal.say(_more_on(shown, options.called))
-    return exits.BLOCKED if blocks(concerned, strict=options.strict) else exits.DONE
+    return exits.BLOCKED if blocks(concerned, strict=options.strict, against=former is not None) else exits.DONE
+
+
+def _walked(root: Path, options: argparse.Namespace) -> Walked:
+    """Read and check the collection, beside a former state if one is asked for.
+
+    Raises:
+        HistoryFault: That state cannot be read.
+    """
+    from dateline import pipeline
+    from dateline.load.site import PATH as SITE
+    from dateline.rim.history import past_state
+
+    if options.against is None:
+        return pipeline.walk(DiskTree(root))
+    with past_state(root, options.against) as state:
+        if state.left:
+            terminal.step(f"Held against {state.name}, where this work left {options.against}", quiet=options.quiet)
+        if not state.tree.exists(SITE):
+            terminal.step(f"There is no {SITE} at {state.name}: everything is new", quiet=options.quiet)
+        walked = pipeline.walk(DiskTree(root), past=pipeline.Past(state.name, state.tree, datetime.date.today().isoformat()))
+    return walked
+
+
+def _closing(walked: Walked, standing: Sequence[Diagnostic], old: Sequence[Diagnostic], *, verbose: bool) -> Iterator[str]:
+    """Yield the parts of the closing line: what stands, what stood already, what was proved."""
+    from dateline.cli import counts
+
+    changes = walked.changes
+    yield terminal.tally(standing) or ("nothing to mend" if changes is None else "nothing new to mend")
+    if changes is not None:
+        if old:
+            yield f"{terminal.tally(old)} stood at {changes.former} already" + ("" if verbose else " (--verbose shows them)")
+        yield counts.held(changes)
+    yield counts.verified(walked.timeline)
+    allowed = tallied(standing).allowed
+    if allowed and not verbose:
+        yield f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)"
 
 
 def _more_on(shown: Sequence[Diagnostic], called: str) -> str:

@@ -15,13 +15,15 @@ COLUMNS = 80
 class Report:
     """What one run has to say: findings in order, and how many of what it looked at, `{"events": 10}`.
 
-    `strict` tells whether warnings block too; `stopped` is what stopped a build besides its findings.
+    `strict` tells whether warnings block too; `stopped` is what stopped a build besides its findings. `former` names the state that the
+    findings are held against, if there is one.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     looked_at: Mapping[str, int] = field(default_factory=dict)
     strict: bool = False
     stopped: str | None = None
+    former: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

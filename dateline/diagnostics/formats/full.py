@@ -77,6 +77,8 @@ def _report(diagnostic: Diagnostic, paper: Paper) -> Iterator[str]:
             yield from _advice(kind, text, pen)
     if diagnostic.allowed is not None:
         yield from _advice("note", f"allowed by the record: {diagnostic.allowed}", pen)
+    if diagnostic.stood is not None:
+        yield from _advice("note", f"it stood at `{diagnostic.stood}` already", pen)
 
 
 def _pen(finding: Finding, severity: Severity, paper: Paper) -> _Pen:

@@ -38,11 +38,15 @@ def summary(report: Report) -> str:
 
 
 def _weight(diagnostic: Diagnostic) -> int:
-    return 2 if diagnostic.allowed is not None else 0 if diagnostic.severity is Severity.ERROR else 1
+    return 2 if _is_known(diagnostic) else 0 if diagnostic.severity is Severity.ERROR else 1
+
+
+def _is_known(diagnostic: Diagnostic) -> bool:
+    return diagnostic.allowed is not None or diagnostic.stood is not None
 
 
 def _command(diagnostic: Diagnostic, below: str) -> str:
-    kind = "notice" if diagnostic.allowed is not None else diagnostic.severity.value
+    kind = "notice" if _is_known(diagnostic) else diagnostic.severity.value
     properties = ",".join(f"{name}={_escaped(value, _MORE_ESCAPES)}" for name, value in _properties(diagnostic, below))
     lines = (visible(line) for text in _said(diagnostic, below) for line in text.split("\n"))
     return f"::{kind} {properties}::{_escaped(chr(10).join(lines), _ESCAPES)}"
@@ -73,6 +77,8 @@ def _said(diagnostic: Diagnostic, below: str) -> Iterator[str]:
     yield from (f"note: {text}" for text in finding.note)
     if diagnostic.allowed is not None:
         yield f"note: allowed by the record: {diagnostic.allowed}"
+    if diagnostic.stood is not None:
+        yield f"note: it stood at {diagnostic.stood} already"
 
 
 def _place(label: Label) -> str:

@@ -25,8 +25,9 @@ def render(report: Report, paper: Paper) -> str:
     document: dict[str, Json] = {
         "format": VERSION,
         "version": dateline.__version__,
-        "blocks": report.stopped is not None or blocks(report.diagnostics, strict=report.strict),
+        "blocks": report.stopped is not None or blocks(report.diagnostics, strict=report.strict, against=report.former is not None),
         "strict": report.strict,
+        **({} if report.former is None else {"against": report.former}),
         **({} if report.stopped is None else {"stopped": report.stopped}),
         "counts": {"errors": tally.errors, "warnings": tally.warnings, "allowed": tally.allowed},
         "looked_at": dict(report.looked_at),
@@ -42,6 +43,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Json]:
         "severity": diagnostic.severity.value,
         "guarded": rule.guarded,
         **({} if diagnostic.allowed is None else {"allowed": diagnostic.allowed}),
+        **({} if diagnostic.stood is None else {"stood": diagnostic.stood}),
         "message": finding.message,
         "places": [_place(finding.primary, is_primary=True), *(_place(label, is_primary=False) for label in finding.secondary)],
         "help": [*finding.help],
