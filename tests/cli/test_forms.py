@@ -171,18 +171,26 @@ def test_a_rule_is_explained_without_a_collection(capsys: Captured, tmp_path: Pa
         == """\
 quote-edge: an error, guarded
 
-A quotation begins or ends inside a word or a number.
+A quotation begins or ends inside a word or a number, or leaves the sign
+of a number out.
 
 `fire` out of “cease-fire” and `1` out of “1,250,000” are in the source letter
 for letter, and say another thing. An edge must stand between words. What a
-hyphen, an apostrophe or a decimal sign joins is one word or one number.
+hyphen, an apostrophe or a decimal sign joins is one word or one number. The
+signs beside a number belong to it: `3.5 %` is not “-3.5 %”, nor `10` “10 %”,
+nor `5` “$5” or “<5”.
 
-Take the whole word into the quotation, or leave it out:
+Take the whole word, or the sign, into the quotation, or leave it out
+with its number:
 
     # wrong: the source has `cease-fire`
     exact: "fire between the two ferry companies"
     # right
     exact: "cease-fire between the two ferry companies"
+    # wrong: the source has `-3.5 %`
+    exact: "3.5 % in a single winter"
+    # right
+    exact: "-3.5 % in a single winter"
 
 It guards quotations, archived texts, ids or addresses: no severity, no `allow`
 and no option silences it.

@@ -17,7 +17,7 @@ from dateline.diagnostics.diagnostic import Diagnostic, Finding, Label, Rule, Se
 from dateline.diagnostics.formats import Paper, Report, concise, github
 from dateline.diagnostics.formats import json as document
 from dateline.text.file import Span, TextFile
-from tests.diagnostics.test_rules import CASES, Tree, parsed
+from tests.diagnostics.test_rules import CASES, parsed, walked
 
 ROOT = Path(__file__).parents[2]
 RULE = Rule(name="not-utf-8", severity=Severity.ERROR, doc="A file is not UTF-8.", guarded=True)
@@ -200,7 +200,7 @@ def test_the_problem_matcher_takes_the_name_of_every_rule() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_programs_read_what_every_rule_reports(path: Path) -> None:
     """The problem matcher takes each line of `concise`, and the document keeps to its schema, for each failing collection."""
-    diagnostics = pipeline.walk(Tree(parsed(path.read_text("utf-8")).failing)).diagnostics
+    diagnostics = walked(parsed(path.read_text("utf-8")).failing).diagnostics
     (pattern,) = MATCHER["problemMatcher"][0]["pattern"]
 
     lines = concise.render(Report(diagnostics), Paper()).splitlines()
@@ -213,9 +213,7 @@ def test_programs_read_what_every_rule_reports(path: Path) -> None:
 
 def test_what_is_wrong_with_a_whole_file_or_the_whole_site_is_at_its_first_sign() -> None:
     lines = [
-        concise.render(
-            Report(pipeline.walk(Tree(parsed((CASES[0].parent / f"{rule}.md").read_text("utf-8")).failing)).diagnostics), Paper()
-        )
+        concise.render(Report(walked(parsed((CASES[0].parent / f"{rule}.md").read_text("utf-8")).failing).diagnostics), Paper())
         for rule in ("empty-file", "missing-site", "empty-collection")
     ]
 

@@ -101,11 +101,15 @@ def _escaped(text: str) -> str:
     return re.sub(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))", lambda found: chr(int(found[1] or found[2], 16)), text)
 
 
-def report(collection: Collection) -> str:
+def walked(collection: Collection) -> pipeline.Walked:
+    """Return what a collection means, held against its files in `main:` if there are some."""
     past = {path.removeprefix(MAIN): data for path, data in collection.items() if path.startswith(MAIN)}
     former = pipeline.Past("main", Tree({**BASE, **past}), "1988-05-02") if past else None
-    walked = pipeline.walk(Tree({path: data for path, data in collection.items() if not path.startswith(MAIN)}), past=former)
-    printed = FORMAT.render(Report(tuple(each for each in walked.diagnostics if each.allowed is None)), Paper())
+    return pipeline.walk(Tree({path: data for path, data in collection.items() if not path.startswith(MAIN)}), past=former)
+
+
+def report(collection: Collection) -> str:
+    printed = FORMAT.render(Report(tuple(each for each in walked(collection).diagnostics if each.allowed is None)), Paper())
     return "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
 
 

@@ -12,19 +12,30 @@ from dateline import check, pipeline
 from dateline.diagnostics.diagnostic import Rule
 from dateline.diagnostics.explanation import changing, weight
 from dateline.load import rules as form
+from dateline.model.changes import Change
 from dateline.model.timeline import Event, Source, Timeline
 from dateline.registry import members
+from tests.diagnostics.test_rules import MAIN
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "rules"
 CASES = ROOT / "tests" / "diagnostics"
 AREAS: Mapping[object, tuple[str, str]] = {
-    Event: ("Events", "What an event says, and the words that it quotes."),
+    "quotations": ("Quotations", "Whether words stand in their source, whole, once and in proportion."),
+    "dates": ("Dates", "How a date is known, and whether it can be."),
+    Event: ("Events", "What else an event says."),
     Source: ("Sources", "What is known of a source, its text and its record."),
     Timeline: ("The whole collection", "How records, terms, pages and links fit together."),
+    Change: ("What was published", "What may not change in silence: found by `check --against REF` alone."),
     "silence": ("Silencing", "What an `allow` or an entry of `severities` may do."),
     "form": ("Form", "What a file may hold: found while it is read, before anything is understood."),
 }
+
+BY_NAME = {
+    "quotations": ("quote-",),
+    "dates": ("after-", "anchor-", "basis-", "clock-", "date-", "event-after-", "expects-", "order-", "rule-against-"),
+}
+"""Rules that look at the same thing, whatever they have to read for it."""
 
 HEAD = """\
 # Rules
@@ -63,7 +74,10 @@ def index(rules: list[Rule]) -> str:
 def area_of(rule: Rule) -> object:
     if rule in form.RULES:
         return "form"
-    return "silence" if rule in check.RULES else rule.about or Timeline
+    if rule in check.RULES:
+        return "silence"
+    named = (area for area, beginnings in BY_NAME.items() if rule.name.startswith(beginnings))
+    return next(named, rule.about or Timeline)
 
 
 def page(rule: Rule) -> Iterator[str]:
@@ -97,6 +111,8 @@ def case(text: str) -> tuple[str, list[str], str, list[str]]:
 def file(name: str, text: str) -> Iterator[str]:
     """Yield what is said of a file, and what it holds."""
     path, _, form = name.partition(" (")
+    before = ", as it stood in `main`" if path.startswith(MAIN) else ""
+    path = path.removeprefix(MAIN)
     if path.startswith("no "):
         yield f"Without `{path.removeprefix('no ')}`."
         return
@@ -107,7 +123,7 @@ def file(name: str, text: str) -> Iterator[str]:
         "no file)": ", which is no file:",
     }
     times = f", {form.removesuffix(')').replace(' times', '')} times over:" if form.endswith("times)") else ":"
-    yield f"`{path}`{said.get(form, times)}"
+    yield f"`{path}`{before}{said.get(form, times)}"
     yield fenced(text.strip("\n"), "yaml" if path.endswith(".yaml") else "text")
 
 
