@@ -24,6 +24,7 @@ from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
+from dateline.quotes.cut import joined, parts
 from dateline.quotes.locate import Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
@@ -96,7 +97,7 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
     differences, words, text = passage.differences, quotation.quoted, quotation.text.text
     first, *others = differences[:_MOST_MARKED]
     nth = nth_word(words, first.quote[0])
-    mended = quotation.mended(text[passage.start : passage.end])
+    mended = _mended(quotation, text[passage.start : passage.end])
     alike = all(_alike(difference, words, text) for difference in differences)
     headline = f"the quotation leaves the text of `{quotation.source_id}` at its {nth}" + (", though both look alike" if alike else "")
     labels = [quotation.at("source", "quoted from here")]
@@ -111,6 +112,18 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
         help=(f"if this passage is meant, quote it as the source prints it:\nexact: {scalar(mended)}",),
         note=(*dangers(words, text, differences), *more),
     )
+
+
+def _mended(quotation: Sought, words: str) -> str:
+    """Return the quotation with the source's words for the part that does not stand, and for other parts that do not stand either."""
+    quoted = quotation.mended(words)
+    others = [quoted[start:end] for start, end in parts(quoted)]
+    return joined(_as_printed(quotation, part) for part in others) if len(others) > 1 else quoted
+
+
+def _as_printed(quotation: Sought, words: str) -> str:
+    passage = nearest(words, quotation.text) if isinstance(quotation.located_as(words), Missing) else None
+    return quotation.text.text[passage.start : passage.end] if passage is not None else words
 
 
 def _alike(difference: Difference, words: str, text: str) -> bool:
