@@ -26,7 +26,7 @@ from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Source, Timeline
-from dateline.quotes.cut import joined
+from dateline.quotes.cut import joined, parts
 from dateline.quotes.locate import Found, Missing, locate
 from dateline.quotes.nearest import Difference, Passage, nearest
 from dateline.quotes.words import word_count
@@ -117,7 +117,7 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
     differences, words, text = passage.differences, quotation.quoted, quotation.text.text
     first, *others = differences[:_MOST_MARKED]
     nth = nth_word(words, first.quote[0])
-    mended = quotation.mended(text[passage.start : passage.end])
+    mended = _mended(quotation, text[passage.start : passage.end])
     alike = all(_alike(difference, words, text) for difference in differences)
     found = dangers(words, text, differences, quotation.source.language)
     brief = next((danger.brief for danger in found if danger.brief), None)
@@ -154,6 +154,18 @@ def _sentence(quotation: Sought, passage: Passage) -> Iterator[str]:
     sentence = sentence_in(quotation, passage.start, passage.end)
     if word_count(sentence) > word_count(words):
         yield f"the whole sentence there: {sentence}"
+
+
+def _mended(quotation: Sought, words: str) -> str:
+    """Return the quotation with the source's words for the part that does not stand, and for other parts that do not stand either."""
+    quoted = quotation.mended(words)
+    others = [quoted[start:end] for start, end in parts(quoted)]
+    return joined(_as_printed(quotation, part) for part in others) if len(others) > 1 else quoted
+
+
+def _as_printed(quotation: Sought, words: str) -> str:
+    passage = nearest(words, quotation.text) if isinstance(quotation.located_as(words), Missing) else None
+    return quotation.text.text[passage.start : passage.end] if passage is not None else words
 
 
 def _alike(difference: Difference, words: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Timeline
 from dateline.quotes.alike import look
+from dateline.quotes.locate import Found
 from dateline.quotes.normalise import normalise_words
 
 _BESIDE_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
@@ -26,8 +27,16 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     titles = {id: _plain(source.record.title or "") for id, source in timeline.sources.items()}
     for quotation in sought(timeline):
         title = titles[quotation.source_id]
-        if title and title == _plain(quotation.quoted):
+        if (title and title == _plain(quotation.quoted)) or _is_of_title(quotation):
             yield _finding(quotation)
+
+
+def _is_of_title(quotation: Sought) -> bool:
+    """Tell whether every part of a quotation with cuts stands in the title."""
+    title, place = quotation.source.title_span, quotation.place
+    if title is None or not isinstance(place, Found) or len(place.spans) == 1:
+        return False
+    return title[0] <= place.start and place.end <= title[1]
 
 
 def _plain(text: str) -> str:

@@ -76,9 +76,11 @@ def locate_quotation(exact: str, prefix: str | None, suffix: str | None, source:
     Found(spans=((4, 25), (44, 56)), needless=())
     """
     place = locate(exact, prefix, suffix, source, language)
+    if not isinstance(place, Missing):
+        return place
     words = normalise_words(exact)
     spans = _parts(words, source.text)
-    if not isinstance(place, Missing) or len(spans) == 1:
+    if len(spans) == 1:
         return place
     malformed = next((span for span in spans if word_count(words[slice(*span)]) < FEWEST_WORDS), None)
     if malformed is not None:
