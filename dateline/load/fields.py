@@ -22,6 +22,8 @@ from dateline.text.yaml_values import in_quotation_marks, quoted
 _NOT_VALUES = frozenset(("~", "null", "Null", "NULL"))
 _GLUED = re.compile(r"[a-z_]+:(?!//)(?=\S)")
 _LONGEST_EXAMPLE = 100
+_LONGEST_WHOLE = 400
+"""Signs of a field that is proposed as a whole, so that it can be pasted: as much as is ever quoted."""
 LONGEST_VALUE = 20_000
 _MOST_SLIPS = 100
 _OTHER_WORDS = {"quote": "exact", "quotation": "exact", "text": "exact"}
@@ -144,7 +146,9 @@ class Fields:
                 self._meant.add(meant)
             names = f"the fields of {self.kind.one} are {listed(self.kind.fields)}"
             value = self._nodes[name]
-            if meant is not None and name.startswith(f"{meant} "):
+            if (cut := self._cut_at_comma(number, key)) is not None:
+                at, help = "a comma in braces ends a value", cut
+            elif meant is not None and name.startswith(f"{meant} "):
                 whole = name.removeprefix(f"{meant} ") + (f": {value.value}" if isinstance(value, Scalar) and value.value else "")
                 at, help = f"no `: ` parts the field `{meant}` from its value", f"write `{meant}: {quoted(shown(whole))}`"
             elif meant is not None:
@@ -154,6 +158,19 @@ class Fields:
             else:
                 at, help = "not known here", names
             self.desk.report(rules.UNKNOWN_FIELD, key.span, f"`{shown(name)}` is not a field of {self.kind.one}", at, help=[help])
+
+    def _cut_at_comma(self, number: int, key: Scalar) -> str | None:
+        """Return how to mend a value before this field, where a comma in braces made a field of the value's end."""
+        names = list(self._keys)
+        before, value = self._nodes[names[number - 1]] if number else None, self._nodes[key.value]
+        if not (
+            isinstance(before, Scalar) and before.style == "plain" and isinstance(value, Scalar) and not value.value and " " in key.value
+        ):
+            return None
+        if self.desk.file.text[before.span.end : key.span.start].strip() != ",":
+            return None
+        whole = f"{names[number - 1]}: {in_quotation_marks(f'{before.value}, {key.value}')}"
+        return f"put the whole value in quotation marks{f': `{whole}`' if len(whole) < _LONGEST_WHOLE else ''}"
 
     def _meant_by(self, name: str, absent: list[str]) -> str | None:
         words = (_OTHER_WORDS.get(name.lower()), name.partition(" ")[0])

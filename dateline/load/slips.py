@@ -26,6 +26,10 @@ _ESCAPES = re.compile(
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
 _FIELD = re.compile(rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}|\"[^\"]*\"|'[^']*') *:(?:\s+|$)(?P<value>.*)")
 _NO_SPACE = re.compile(rf" *(?:- +)*(?P<key>{_KEY})(?P<colon>:)(?P<value>[^\s:/].*)")
+_NEXT_FIELD = rf", *{_KEY}: "
+_IN_BRACES = re.compile(
+    rf"[{{,] *(?P<key>{_KEY}): +(?P<value>(?![\"'\[{{])(?:(?!{_NEXT_FIELD})[^:{{}}])+)(?P<rest>(?P<colon>:) (?:(?!{_NEXT_FIELD})[^{{}}])*)"
+)
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.S)
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?$")
 _ITEM = re.compile(r" *-(?:\s|$)")
@@ -113,6 +117,23 @@ def _after_quote(scene: Scene) -> Slip | None:
         "a value goes on after its closing quotation mark",
         "the value ends here",
         (f"{cure}put the text on its own lines, indented, after `>-`: quotation marks are plain text there",),
+    )
+
+
+def _colon_in_braces(scene: Scene) -> Slip | None:
+    """A colon and a space within a value in braces that is not in quotation marks."""
+    bracket = scene.failure.bracket
+    if bracket is None or scene.text[bracket : bracket + 1] != "{" or bracket < scene.line.start:
+        return None
+    found = _IN_BRACES.search(scene.line.text, bracket - scene.line.start)
+    if found is None:
+        return None
+    cure = f"{found['key']}: {in_quotation_marks((found['value'] + found['rest']).strip())}"
+    return Slip(
+        scene.line.span(found.start("colon"), found.end("colon")),
+        "a colon and a space stand in a value without quotation marks",
+        "YAML reads a second field here",
+        (f"put the value in quotation marks: `{cure}`" if len(cure) < _LONGEST_EXAMPLE else "put the value in quotation marks",),
     )
 
 
@@ -275,5 +296,6 @@ def anything(scene: Scene) -> Slip:
 
 
 RECOGNISERS: tuple[Callable[[Scene], Slip | None], ...] = (
-    _fence, _indent, _escape, _open_quote, _after_quote, _open_bracket, _sign, no_space, _no_colon, _colon, _item, _no_field, _misplaced,
+    _fence, _indent, _escape, _open_quote, _after_quote, _colon_in_braces, _open_bracket, _sign,
+    no_space, _no_colon, _colon, _item, _no_field, _misplaced,
 )  # fmt: skip
