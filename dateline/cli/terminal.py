@@ -97,7 +97,7 @@ def count(number: int, word: str) -> str:
 def where(path: Path) -> str:
     """Return a path as a person would type it: from the working folder where it is below that, else whole."""
     try:
-        return str(path.resolve().relative_to(Path.cwd().resolve()))
+        return str(Path(os.path.realpath(path)).relative_to(os.path.realpath(os.curdir)))
     except ValueError:
         return str(path)
 

@@ -25,7 +25,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     from dateline import pipeline
     from dateline.cli import counts
 
-    wanted = {file: os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in options.files}
+    wanted = {file: _from_root(file, root) for file in options.files}
     for file, path in wanted.items():
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
@@ -43,9 +43,17 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     return exits.BLOCKED if blocks(concerned, strict=options.strict) else exits.DONE
 
 
+def _from_root(file: str, root: Path) -> str:
+    """Return the way to a file from the collection: as it is named if that lies in it, else to where its links lead."""
+    named = os.path.relpath(os.path.abspath(file), os.path.abspath(root))
+    # A link that leads to itself leads nowhere, and is a file of the collection all the same.
+    path = os.path.relpath(os.path.realpath(file), os.path.realpath(root)) if named.split(os.sep)[0] == ".." else named
+    return path.replace(os.sep, "/")
+
+
 def _unfit(file: str, path: str) -> str | None:
     """Say why nothing can be told of a file; `path` is the way to it from the collection."""
-    if not Path(file).exists():
+    if not os.path.lexists(file):
         return f"there is no file `{file}`"
     return f"`{file}` does not lie in the collection" if path.split("/")[0] == ".." else None
 
