@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.form.shape import Form
+from dateline.form.shape import LONGEST_VALUE, Form
 from dateline.load import rules
 from dateline.load.desk import Desk
 from dateline.load.words import listed, shown
@@ -22,7 +22,6 @@ from dateline.text.yaml_values import in_quotation_marks, quoted
 _NOT_VALUES = frozenset(("~", "null", "Null", "NULL"))
 _GLUED = re.compile(r"[a-z_]+:(?!//)(?=\S)")
 _LONGEST_EXAMPLE = 100
-LONGEST_VALUE = 20_000
 _MOST_SLIPS = 100
 _OTHER_WORDS = {"quote": "exact", "quotation": "exact", "text": "exact"}
 """Names that other formats give to a field."""
