@@ -174,12 +174,12 @@ def _ways(tree: Tree, way: Way = ()) -> Iterator[Way]:
 
 def _at(tree: Tree, way: Way) -> Tree:
     for name in way:
-        tree = tree[name]  # type: ignore[index, call-overload]  # A way leads through what is there.
+        tree = tree[name]  # type: ignore[index]  # A way leads through what is there.
     return tree
 
 
 def _set(tree: Tree, way: Way, value: Tree) -> None:
-    _at(tree, way[:-1])[way[-1]] = value  # type: ignore[index, call-overload]  # As above; the last name may be new in a mapping.
+    _at(tree, way[:-1])[way[-1]] = value  # type: ignore[index]  # As above; the last name may be new in a mapping.
 
 
 def _remove(tree: Tree, way: Way) -> None:
