@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.check._passages import passages
 from dateline.diagnostics.diagnostic import Label, label_within
+from dateline.form.shape import LONGEST_VALUE
 from dateline.markup.prose import Link, parse
 from dateline.model.timeline import Event, Timeline
 from dateline.text.file import Span
@@ -69,8 +70,13 @@ def _in_notes(origin: Origin, node: Node, pointer: str) -> Iterator[Placed]:
     elif isinstance(node, Mapping):
         for key, value in node.entries:
             below = f"{pointer}/{key.value.replace('~', '~0').replace('/', '~1')}"
-            if isinstance(value, Scalar) and key.value in _INLINE and "](" in value.value:
+            if isinstance(value, Scalar) and key.value in _INLINE and _may_hold_links(value.value):
                 for link in parse(value.value).links:
                     yield Placed(link, origin, below)
             elif not isinstance(value, Scalar) and key.value not in ("allow", "left_out"):
                 yield from _in_notes(origin, value, below)
+
+
+def _may_hold_links(text: str) -> bool:
+    """Tell whether a text is worth reading for links. One that is too long was refused, and to read it would take seconds."""
+    return "](" in text and len(text.rstrip("\r\n")) <= LONGEST_VALUE

@@ -6,9 +6,15 @@ In here: options and types of words that more than one verb has. Not in here: a 
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 from typing import Protocol, TypeVar
 
 from dateline.cli import host, terminal
+from dateline.rim.faults import reason
+from dateline.text.display import visible
+
+_LONGEST_SHOWN = 60
 
 Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 
@@ -60,6 +66,11 @@ def folder(text: str) -> str:
     """Return the name of a folder as it is, if it is one."""
     if not text:
         raise argparse.ArgumentTypeError("the name of a folder is empty; write one, such as `.` for this folder")
+    try:
+        os.lstat(text)
+    except OSError as fault:
+        if fault.errno == errno.ENAMETOOLONG:
+            raise argparse.ArgumentTypeError(f"the folder `{visible(text[:_LONGEST_SHOWN])}…` {reason(fault)}") from fault
     return text
 
 

@@ -160,7 +160,7 @@ def count(number: int, word: str) -> str:
 def where(path: Path) -> str:
     """Return a path as a person would type it: from the working folder where it is below that, else whole."""
     try:
-        return visible(str(path.resolve().relative_to(Path.cwd().resolve())))
+        return visible(str(Path(os.path.realpath(path)).relative_to(os.path.realpath(os.curdir))))
     except ValueError:
         return visible(str(path))
 

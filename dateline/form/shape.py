@@ -11,6 +11,9 @@ from typing import Literal
 Names = Literal["event", "source", "actor", "topic", "place", "excerpt", "document", "clock", "rule"]
 """What an id may name."""
 
+LONGEST_VALUE = 20_000
+"""The most characters of any value; a longer one is refused, and nothing looks into it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.form.shape import Form
+from dateline.form.shape import LONGEST_VALUE, Form
 from dateline.load import rules
 from dateline.load.desk import Desk
 from dateline.load.words import listed, shown
@@ -24,7 +24,6 @@ _GLUED = re.compile(r"[a-z_]+:(?!//)(?=\S)")
 _LONGEST_EXAMPLE = 100
 _LONGEST_WHOLE = 400
 """Signs of a field that is proposed as a whole, so that it can be pasted: as much as is ever quoted."""
-LONGEST_VALUE = 20_000
 _MOST_SLIPS = 100
 _OTHER_WORDS = {"quote": "exact", "quotation": "exact", "text": "exact"}
 """Names that other formats give to a field."""

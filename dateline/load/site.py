@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 from dateline.diagnostics.diagnostic import Severity
 from dateline.form.common import AUTHOR_OF_SITE
+from dateline.form.shape import LONGEST_VALUE
 from dateline.form.site import CLOCK, FORMAT, POLICY, SITE
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
-from dateline.load.fields import LONGEST_VALUE, Fields, Kind, line_of, mapping_of, one_of, report_nothing
+from dateline.load.fields import Fields, Kind, line_of, mapping_of, one_of, report_nothing
 from dateline.load.words import shown
 from dateline.model.records import ClockRecord, Evidence, Hemisphere, Policy, SiteRecord
 from dateline.text.file import Span, TextFile

@@ -17,6 +17,8 @@ from dateline.markup.pieces import FOOTNOTE, Target, TargetKind
 _KINDS: tuple[TargetKind, ...] = ("event", "actor", "topic", "place", "source", "story")
 _ALLOWED = re.compile(r"https?://[^/]|mailto:.", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n]*")
+_IN_ADDRESS = re.compile(r"\\.|[()\x00-\x20\x7f]", re.DOTALL)
+_DEEPEST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,14 @@ def _links(state: StateInline) -> dict[int, Found]:
         return links
     resume, state.pos = state.pos, 0
     openings: list[int] = []
+    closed = _closed(state.src)
     while (at := state.pos) < len(state.src):
         sign = state.src[at]
         if sign == "[" and not FOOTNOTE.match(state.src, at):
             openings.append(at)
             state.pos += 1
         elif sign == "]":
-            found = _behind(state, at) if openings else None
+            found = _behind(state, at) if openings and (at + 1 in closed or state.src.startswith("(<", at + 1)) else None
             if found is not None:
                 links[openings[-1]] = found
             state.pos = found.end if found else at + 1
@@ -106,6 +109,31 @@ def _links(state: StateInline) -> dict[int, Found]:
                 openings.clear()
     state.pos = resume
     return links
+
+
+def _closed(source: str) -> frozenset[int]:
+    """Return the places of those `(` behind which a bare address may stand: it is closed, or ends at a space.
+
+    The parser would go through up to 32 brackets in brackets behind each `(` to find that out; here each is gone through once.
+    """
+    closed: set[int] = set()
+    # Where each bracket that is still open stands, and how deep the closed ones within it lie.
+    opened: list[tuple[int, int]] = []
+    for sign in _IN_ADDRESS.finditer(source):
+        if sign[0] == "(":
+            opened.append((sign.start(), 0))
+        elif sign[0] == ")":
+            at, depth = opened.pop() if opened else (-1, 0)
+            if depth <= _DEEPEST:
+                closed.add(at)
+            if opened:
+                around, deepest = opened[-1]
+                opened[-1] = (around, max(deepest, depth + 1))
+        elif sign[0] == "\\ " or not sign[0].startswith("\\"):
+            # An address ends here, and its title may follow.
+            closed.update(at for at, _ in opened[-1:])
+            opened.clear()
+    return frozenset(closed)
 
 
 def _behind(state: StateInline, words_end: int) -> Found | None:

@@ -8,6 +8,7 @@ In here: that way. Not in here: parsing YAML (load/yaml_tree.py).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.text.file import Span
 from dateline.text.node import Scalar
@@ -18,6 +19,8 @@ _SPACES = re.compile(r"\s+")
 _HEADER = re.compile(r"[|>][^\r\n]*")
 
 
+# A value with a thousand faults is asked for a thousand places, in turn with one other at most.
+@lru_cache(maxsize=2)
 def starts(scalar: Scalar, text: str) -> tuple[int, ...]:
     """Return the offset in `text` of each character of the value, and at the end the offset after the last.
 

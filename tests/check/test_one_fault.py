@@ -62,6 +62,15 @@ def test_a_fault_of_an_event_has_one_report(expected: str, old: str, new: str) -
     assert [expected] == found
 
 
+def test_links_in_a_note_that_is_too_long_are_not_looked_for() -> None:
+    """No page shows it, and forty thousand brackets took ten seconds to read."""
+    note = "[a](javascript:a) " * 2_000
+
+    found = rules_of(EVENT, ("excerpts:\n", f"links:\n  - {{title: A, url: 'https://example.org/', note: '{note}'}}\nexcerpts:\n"))
+
+    assert ["value-too-long"] == found
+
+
 def test_a_publication_that_cannot_be_read_is_not_reported_at_the_date_derived_from_it() -> None:
     files = base()
     files[EVENT] = files[EVENT].replace('date: "1987-03-03"', BASIS)

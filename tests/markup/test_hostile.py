@@ -21,6 +21,7 @@ MARKS = (
 MUCH = {
     "brackets": "[" * 1_000_000,
     "brackets before a link": "[" * 100_000 + "](event:a)",
+    "links in addresses": "[a](" * 100_000 + ")" * 100_000,
     "spaces between words": f"a{' ' * 1_000_000}b",
     "spaces before a footnote": f"a{' ' * 1_000_000}[^a]",
     "spaces in a cell": f"|a|\n|-|\n|{' ' * 1_000_000}b",

@@ -11,7 +11,29 @@ from markdown_it import MarkdownIt
 
 from dateline.markup.prose import Link, parse, plain, to_html
 
-BRACKETS = ("[", "]", "(", ")", "](", "](a)", "](<a>)", '](a "b")', "](event:a)", "\\", "`", "*", "<c:d>", " ", "e", "\n", "&amp;")
+BRACKETS = (
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "](a)",
+    "](<a>)",
+    '](a "b")',
+    "](event:a)",
+    "\\",
+    "`",
+    "*",
+    "<c:d>",
+    " ",
+    "e",
+    "\n",
+    "&amp;",
+    "[a](",
+    "\\(",
+    "(" * 32,
+    ")" * 32,
+)
 REFERENCE = MarkdownIt("js-default").disable(["image", "strikethrough"])
 
 
@@ -76,6 +98,13 @@ def test_a_link_without_words_is_empty(words: str, address: str) -> None:
 @pytest.mark.parametrize("words", ["a", "**a**", "`a`", "&amp;", "\\*", "<https://example.org/>", "a\nb"])
 def test_a_link_with_words_is_not_empty(words: str) -> None:
     assert not _link(f"[{words}](event:a)").empty
+
+
+@pytest.mark.parametrize(("depth", "expected"), [(1, 1), (32, 1), (33, 0)])
+def test_an_address_holds_brackets_in_brackets_as_deep_as_the_standard_asks_for(depth: int, expected: int) -> None:
+    text = f"[a](b{'(' * depth}c{')' * depth} 'd')"
+
+    assert expected == len(parse(text).links)
 
 
 def test_the_caller_gives_the_address_of_a_link_inside() -> None:

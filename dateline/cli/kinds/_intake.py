@@ -5,6 +5,7 @@ In here: where bytes come from, and what is in the way. Not in here: what they h
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -68,9 +69,10 @@ def _pasted(*, quiet: bool) -> Brought | NotTaken:
 
 def _file(path: Path, word: str) -> Brought | NotTaken:
     what = f"`{word}`"
-    if path.is_dir():
+    # A name that no disk takes is one that is not there.
+    if os.path.isdir(path):
         return NotTaken(Refused(f"{what} is a folder", ("name one file in it; each source is brought in by itself",)), exits.USAGE)
-    if not path.exists():
+    if not os.path.exists(path):
         address = f"for an address write `https://{word}`" if _BARE.fullmatch(word) else "name it as seen from the working folder"
         return NotTaken(Refused(f"there is no file {what}", (address,)), exits.USAGE)
     if (size := path.stat().st_size) > LARGEST:

@@ -42,7 +42,7 @@ def _base_url(text: str) -> str:
     # Read only when the option is given: reading records brings YAML along.
     from dateline.load.site import NOT_IN_ADDRESS
 
-    odd = any(sign.isspace() for sign in text) or NOT_IN_ADDRESS.search(text) is not None
+    odd = not text.isprintable() or any(sign.isspace() for sign in text) or NOT_IN_ADDRESS.search(text) is not None
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or odd:
         raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
     return text

@@ -46,7 +46,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
 
     if options.explain is not None:
         return _explain(options.explain)
-    wanted = {file: os.path.relpath(Path(file).resolve(), root.resolve()).replace(os.sep, "/") for file in options.files}
+    wanted = {file: _from_root(file, root) for file in options.files}
     for file, path in wanted.items():
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
@@ -136,9 +136,17 @@ def _explain(name: str) -> int:
     return exits.DONE
 
 
+def _from_root(file: str, root: Path) -> str:
+    """Return the way to a file from the collection: as it is named if that lies in it, else to where its links lead."""
+    named = os.path.relpath(os.path.abspath(file), os.path.abspath(root))
+    # A link that leads to itself leads nowhere, and is a file of the collection all the same.
+    path = os.path.relpath(os.path.realpath(file), os.path.realpath(root)) if named.split(os.sep)[0] == ".." else named
+    return path.replace(os.sep, "/")
+
+
 def _unfit(file: str, path: str) -> str | None:
     """Say why nothing can be told of a file; `path` is the way to it from the collection."""
-    if not Path(file).exists():
+    if not os.path.lexists(file):
         return f"there is no file `{visible(file)}`"
     return f"`{visible(file)}` does not lie in the collection" if path.split("/")[0] == ".." else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -51,10 +52,11 @@ def _import(options: argparse.Namespace, root: Path) -> int:
     if (fault := lacking(root)) is not None:
         terminal.say(fault)
         return exits.BLOCKED
-    if file.is_dir():
+    # A name that no disk takes is one that is not there.
+    if os.path.isdir(file):
         terminal.say(f"`{visible(options.file)}` is a folder; name one file in it")
         return exits.USAGE
-    if not file.exists():
+    if not os.path.exists(file):
         terminal.say(f"there is no file `{visible(options.file)}`; name it as seen from the working folder")
         return exits.USAGE
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from pathlib import Path
 
 from dateline.cli import arguments, collection, exits, terminal
@@ -34,7 +35,7 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
     if (holder := _holder(folder, root)) is not None:
         terminal.say(f"error: {terminal.where(folder)} lies in {holder}/, where every file is read; choose another folder with `--output`")
         return exits.BLOCKED
-    terminal.step(f"Reading {root.resolve()}", quiet=options.quiet)
+    terminal.step(f"Reading {_real(root)}", quiet=options.quiet)
     loaded = load(DiskTree(root))
     if faults := terminal.tally(loaded.diagnostics):
         terminal.say(f"{faults} in the files: what could be read is offered, and `check` tells the rest")
@@ -53,13 +54,18 @@ def _schema(options: argparse.Namespace, root: Path) -> int:
 
 def _holder(folder: Path, root: Path) -> str | None:
     """Return the folder of the collection's records in which a folder lies, if it lies in one."""
-    real = folder.resolve()
-    return next((name for name in _OF_RECORDS if real.is_relative_to((root / name).resolve())), None)
+    real = _real(folder)
+    return next((name for name in _OF_RECORDS if real.is_relative_to(_real(root / name))), None)
+
+
+def _real(folder: Path) -> Path:
+    """Return where a folder is when its links are followed; one that leads in a circle is left as it is."""
+    return Path(os.path.realpath(folder))
 
 
 def _as_seen(folder: Path, root: Path) -> str:
     """Return a folder as a path from the collection, whole where it is not below it."""
-    real, collection = folder.resolve(), root.resolve()
+    real, collection = _real(folder), _real(root)
     return (real.relative_to(collection) if real.is_relative_to(collection) else real).as_posix()
 
 
