@@ -44,14 +44,17 @@ def rules() -> tuple[Rule, ...]:
     return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
-def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False) -> Walked:
+def walk(
+    tree: InputTree, *, base_url: str | None = None, drafts: bool = False, texts: str | None = None, requires_texts: bool = False
+) -> Walked:
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
-    A draft is checked as every event is, and is part of what is shown only with `drafts`.
+    A draft is checked as every event is, and is part of what is shown only with `drafts`. `texts` is a second folder with texts of
+    sources, as a path from the collection's root; with `requires_texts` no proof may stand in for a text.
     """
-    loaded = load(tree)
+    loaded = load(tree, texts)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    whole = replace(resolve(records), shows_drafts=drafts)
+    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
     diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics))
     shown = whole if drafts or records.published is records else resolve(records.published)
     return Walked(shown, diagnostics)

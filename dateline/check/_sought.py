@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Label, label, label_within
 from dateline.model.timeline import Event, Excerpt, Place, Source, Timeline
-from dateline.quotes.locate import Found
+from dateline.quotes.locate import Found, locate
 from dateline.quotes.normalise import Normalised, normalise
 from dateline.text.file import Span
 from dateline.text.node import escape
@@ -77,6 +77,16 @@ def sought(timeline: Timeline) -> Iterator[Sought]:
             # A text without a sign in it was not readable, or is empty: form has said so.
             if source is not None and source.text is not None and source.text.text and excerpt.place is not None:
                 yield Sought(event, excerpt, source, source.text, excerpt.place)
+
+
+def attested(timeline: Timeline) -> Iterator[Sought]:
+    """Yield every quotation whose text is kept elsewhere and whose proof has it: sought in its own words, which are all that is known."""
+    for event in timeline.events:
+        for excerpt in event.excerpts:
+            if excerpt.source is not None and excerpt.attested is not None:
+                words = normalise(excerpt.record.exact)
+                place = locate(excerpt.record.exact, None, None, words, excerpt.language)
+                yield Sought(event, excerpt, excerpt.source, words, place)
 
 
 def in_text(source: Source, start: int, end: int, message: str) -> Label:

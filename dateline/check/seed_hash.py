@@ -7,6 +7,8 @@ Bring the text back. Only where it was changed on purpose, and compared with the
 new hash, which the report gives:
 
     sha256: 338268adbf07e325c30c67b71afef2c32c6ceee8db8c87dbe8a801d7d7183bec
+
+A text that is not there is reported too, unless a proof beside the record stands in for it.
 """
 
 from __future__ import annotations
@@ -28,11 +30,14 @@ def find(source: Source) -> Iterator[Finding]:
     record, text = source.record, source.record.text
     if record.sha256 is None:
         return
+    if text is None and record.proof is not None:
+        return  # kept elsewhere: the rules on proofs have the word
     if text is None:
         where = label(record.origin, "/sha256", f"the hash of seeds/{record.id}.txt, and there is none")
         bring = f"`git restore seeds/{record.id}.txt` brings it back"
+        away = f"if it is kept elsewhere: `prove {record.id} --texts DIR`, where DIR has it, writes the proof that stands in for it"
         never = "if its text was never kept, take the `sha256` out"
-        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring, never))
+        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring, away, never))
         return
     # A file that could not be read has no hash, and an empty one nothing to compare: form has said so.
     if not text.text.strip() or text.sha256 in ("", record.sha256.lower()):
@@ -68,4 +73,4 @@ def _unseen(text: TextFile, wanted: str) -> str | None:
     return None
 
 
-RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True)
+RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True, needs_text=True)

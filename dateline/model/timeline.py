@@ -12,6 +12,7 @@ from typing import Literal
 from dateline.edtf.model import Day, Edtf
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
+from dateline.model.proofs import Proof, Standing
 from dateline.model.records import (
     About,
     AccountRecord,
@@ -31,7 +32,7 @@ from dateline.model.records import (
     TermRecord,
 )
 from dateline.quotes.locate import Ambiguous, Found, Inside, Missing, Unfitting
-from dateline.quotes.normalise import Normalised
+from dateline.quotes.normalise import Normalised, normalise_words
 
 Place = Found | Ambiguous | Inside | Unfitting | Missing
 """Where a quotation stands in its source, or why it does not."""
@@ -88,9 +89,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work. `text` is None for one known by name only; `origins` are the works it retells, as far as they are known.
+    """A work. `text` is None for one known by name only, and for one whose text is kept elsewhere and not at hand.
 
-    `title_span` and `opening_span` are the places in the normalised text that the site prints as the title or the opening words.
+    `origins` are the works it retells, as far as they are known. `proof` stands in for a text that is not at hand: it is there only
+    if it is a proof of the very text that the record names. `title_span` and `opening_span` are the places in the normalised text
+    that the site prints as the title or the opening words.
     `pages` are the pages of the text, where form feeds end them: the offset in the text as archived at which each begins, and
     its number, None where it has none. `lineage` maps its own id, and that of each work that it goes back to, to the ids of
     all works that this one goes back to, itself among them.
@@ -105,6 +108,14 @@ class Source:
     pages: tuple[tuple[int, str | None], ...] = ()
     sections: tuple[Section, ...] = ()
     lineage: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    proof: Proof | None = None
+
+    @property
+    def length(self) -> int | None:
+        """How many characters its normalised text has, as the text or its proof tells; None where there is neither."""
+        if self.text is not None:
+            return len(self.text.text)
+        return self.proof.length if self.proof is not None else None
 
     @property
     def ancestors(self) -> frozenset[str]:
@@ -136,7 +147,8 @@ class Location:
 class Excerpt:
     """A quotation with its number on the page (from 1), its source (None: unknown id) and where it stands (None: no text to look in).
 
-    `document` is the one inside the source that is quoted. `retells` are the works that these words come from.
+    `document` is the one inside the source that is quoted. `retells` are the works that these words come from. `standing` is where
+    it stands in full, as its text tells or, without the text, its proof; `attested` is then the day on which that was attested.
     """
 
     record: ExcerptRecord
@@ -146,10 +158,14 @@ class Excerpt:
     document: DocumentRecord | None = None
     retells: tuple[SourceRecord, ...] = ()
     location: Location = Location()
+    standing: Standing | None = None
+    attested: str | None = None
 
     @property
     def words(self) -> str:
         """The quoted words as the source spells them, white space as single spaces; as written where they were not found."""
+        if self.attested is not None:
+            return normalise_words(self.record.exact)
         if self.found is None or self.source is None or self.source.text is None:
             return self.record.exact
         return self.source.text.text[self.found.start : self.found.end]
@@ -312,7 +328,7 @@ class Timeline:
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
     putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
-    `shows_drafts` are they meant to be seen; they count in no share.
+    `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
     """
 
     site: SiteRecord
@@ -331,6 +347,7 @@ class Timeline:
     mixed_days: tuple[MixedDay, ...] = ()
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
+    requires_texts: bool = False
 
     @property
     def verified(self) -> tuple[Event, ...]:

@@ -16,6 +16,7 @@ from dateline.text.tree import DictTree, Entry, ReadFault
 
 FOLDER = Path(__file__).parent
 BASE = {str(path.relative_to(FOLDER / "base")): path.read_bytes() for path in sorted((FOLDER / "base").rglob("*")) if path.is_file()}
+REQUIRE = "--require-texts"
 CASES = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
 
 
@@ -87,7 +88,8 @@ def files(blocks: list[tuple[str, str]]) -> dict[str, bytes | Odd]:
         else:
             found[path] = (_escaped(text) if form == "escapes)" else text).encode()
     for path, data in found.items():
-        text_beside = found.get(path.removesuffix(".yaml") + ".txt")
+        stem = path.removesuffix(".yaml")
+        text_beside = found.get(f"{stem}.txt") or found.get(f"texts/{stem.removeprefix('seeds/')}.txt")
         if path.startswith("seeds/") and isinstance(data, bytes) and isinstance(text_beside, bytes) and b"sha256: auto" in data:
             found[path] = data.replace(b"sha256: auto", b"sha256: " + sha256(text_beside).hexdigest().encode())
     return found
@@ -99,7 +101,8 @@ def _escaped(text: str) -> str:
 
 
 def report(collection: Collection) -> str:
-    walked = pipeline.walk(Tree(collection))
+    kept = {path: data for path, data in collection.items() if path != REQUIRE}
+    walked = pipeline.walk(Tree(kept), texts="texts", requires_texts=REQUIRE in collection)
     printed = FORMAT.render([diagnostic for diagnostic in walked.diagnostics if diagnostic.allowed is None], False)
     return "\n".join(line.rstrip() for line in printed.strip("\n").split("\n"))
 
