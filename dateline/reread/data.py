@@ -15,10 +15,12 @@ from dateline.urls import EVENTS_JSON
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the data: the source's id and the exact words."""
+    """An excerpt in the data: the source's id, the exact words, and those before and after them, which most have not."""
 
     source: str
     exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,19 @@ def read_events(site: Site) -> Mapping[str, Told] | str:
         return f"the data of the events is not as it should be: a `{fault.args[0]}` is missing or of another kind"
 
 
+def read_hashes(site: Site) -> Mapping[str, str]:
+    """Return the hash of each text that the data names, by the source's id; nothing where that cannot be read."""
+    try:
+        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
+        return {_text(source, "id"): _text(source, "sha256") for source in _list(value, "sources") if _has(source, "sha256")}
+    except (ValueError, RecursionError, KeyError):
+        return {}
+
+
+def _has(value: object, name: str) -> bool:
+    return isinstance(value, dict) and name in value
+
+
 def _told(event: object) -> Told:
     """Read an event; one that is not verified needs no excerpts."""
     waits = isinstance(event, dict) and event.get("verified") is False
@@ -51,7 +66,8 @@ def _told(event: object) -> Told:
 
 def _excerpts(event: object) -> Iterator[Quoted]:
     for excerpt in _list(event, "excerpts"):
-        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"))
+        around = (_text(excerpt, name) if _has(excerpt, name) else "" for name in ("prefix", "suffix"))
+        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"), *around)
 
 
 def _list(value: object, name: str) -> list[object]:
