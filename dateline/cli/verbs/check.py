@@ -8,7 +8,7 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from dateline.cli import arguments, exits, terminal
+from dateline.cli import arguments, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, blocks
 from dateline.rim.trees import DiskTree
@@ -17,6 +17,7 @@ from dateline.rim.trees import DiskTree
 def _add_options(parser: argparse.ArgumentParser) -> None:
     files = "print only what concerns these files (everything is read all the same)"
     parser.add_argument("files", nargs="*", metavar="FILE", help=files)
+    texts.add(parser)
     arguments.add_findings(parser)
 
 
@@ -30,7 +31,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
             return exits.USAGE
-    walked = pipeline.walk(DiskTree(root))
+    elsewhere = texts.folder(options, root)
+    walked = pipeline.walk(DiskTree(root), texts=elsewhere, requires_texts=options.require_texts)
     concerned = _about(walked.diagnostics, wanted.values())
     terminal.show(terminal.shown(concerned, verbose=options.verbose), options.format, sys.stdout)
     standing = terminal.tally(concerned)
@@ -38,6 +40,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     parts = [standing or "nothing to mend", counts.verified(walked.timeline)]
     if allowed and not options.verbose:
         parts.append(f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)")
+    if not options.quiet and (unread := texts.unread(walked.timeline, pipeline.rules(), elsewhere)) is not None:
+        terminal.say(unread)
     if not (options.quiet and not standing):
         terminal.say("; ".join(parts))
     return exits.BLOCKED if blocks(concerned, strict=options.strict) else exits.DONE
