@@ -78,9 +78,8 @@ def proved(source: Source, timeline: Timeline) -> Iterator[Proved]:
     """Yield each excerpt of a source that has an entry in its proof, in the order of the text."""
     if source.proof is None:
         return
-    entries = {entry.words: entry for entry in reversed(source.proof.entries)}
     for quotation in timeline.quotations[source.record.id]:
-        found = entries.get(digest(quotation.excerpt)) if quotation.excerpt.record.exact else None
+        found = source.proof.entry(digest(quotation.excerpt)) if quotation.excerpt.record.exact else None
         if found is not None:
             yield Proved(quotation.event, quotation.excerpt, found)
 

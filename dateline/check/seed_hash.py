@@ -50,11 +50,15 @@ def find(source: Source) -> Iterator[Finding]:
         return
     unseen = _unseen(text, record.sha256)
     back = f"`git restore {text.path}` brings it back"
+    help = (f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste)
+    if record.is_kept_elsewhere:
+        # It may lie in another repository, or in none.
+        help = (f"bring {text.path} back from where the text is kept, as it was archived", paste)
     yield Finding(
         f"the text of `{record.id}` is not the one that was archived: its SHA-256 is another",
         label(record.origin, "/sha256", "the hash of the text as archived"),
         (Label(text, None, unseen or "this text has another hash"),),
-        help=(f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste),
+        help=help,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import abc
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
@@ -150,7 +150,8 @@ def _event(reader: _Reader, path: str, severities: abc.Mapping[str, str]) -> Eve
 def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> SourceRecord:
     known = reader.found.unread
     with_text = text_path is not None
-    text_path = text_path or _elsewhere(reader, id)
+    elsewhere = _elsewhere(reader, id)
+    text_path = text_path or elsewhere
     opened = files.open_text(reader.tree, text_path) if text_path and text_path not in known else None
     text = opened.file if opened else nowhere(text_path) if text_path else None
     proof = _proof(reader, id, path)
@@ -160,6 +161,9 @@ def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> Sourc
     read = _read(reader.tree, path, southern=reader.southern)
     _check_name(reader.tree, read.desk, id, with_text=with_text)
     source = sources.read(read.desk, read.root, id, text, proof) if read.root is not None else sources.stand_in(read.desk.file, id, text)
+    if with_text and elsewhere is not None:
+        # What cannot be read there is no matter: the text beside the record is the one that counts.
+        source = replace(source, other_text=files.open_text(reader.tree, elsewhere).file)
     if read.root is None and not read.broken:
         _report_empty(read.desk, "write at least a `title` or a `publisher`, or remove the file")
     reader.faults.extend(read.desk.faults)

@@ -71,6 +71,8 @@ class Proof:
     opening: Span | None
     entries: tuple[Entry, ...]
     file: TextFile = field(compare=False, repr=False)
+    # Filled when it is first asked for: each excerpt of the source asks once.
+    _by_words: dict[str, Entry] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def is_read(self) -> bool:
@@ -79,7 +81,9 @@ class Proof:
 
     def entry(self, words: str) -> Entry | None:
         """Return the entry for the words of this digest; of several the first."""
-        return next((entry for entry in self.entries if entry.words == words), None)
+        if not self._by_words:
+            self._by_words.update((entry.words, entry) for entry in reversed(self.entries))
+        return self._by_words.get(words)
 
 
 def unread(file: TextFile) -> Proof:

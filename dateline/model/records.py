@@ -349,7 +349,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """One work: its record, its archived text where one is at hand, and what a proof says of a text that is kept elsewhere."""
+    """One work: its record, its archived text where one is at hand, and what a proof says of a text that is kept elsewhere.
+
+    `other_text` is the one in the folder of texts that are kept elsewhere, where one lies beside the record too.
+    """
 
     id: str
     title: str | None
@@ -379,6 +382,7 @@ class SourceRecord:
     accessed: Edtf | None = None
     left_out: tuple[LeftOut, ...] = ()
     proof: Proof | None = field(default=None, compare=False, repr=False)
+    other_text: TextFile | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_kept_elsewhere(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -174,6 +175,16 @@ def test_a_text_kept_elsewhere_is_read_and_its_proof_asked_for() -> None:
     assert ["proof-incomplete"] == rules(elsewhere, texts="../texts")
     assert [] == rules({**elsewhere, PROOF_PATH: proof_of(WITH_TEXT)}, texts="../texts", requires_texts=True)
     assert ["text-missing"] == rules(away(proved()), requires_texts=True)
+
+
+def test_a_text_that_is_put_beside_its_record_does_not_take_the_place_of_the_one_kept_elsewhere() -> None:
+    forged = TEXT.replace("a good day", "a bad day")
+    record = RECORD.replace(sha256(TEXT.encode()).hexdigest(), sha256(forged.encode()).hexdigest())
+    event = EVENT.replace("a good day", "a bad day")
+    files = {**WITH_TEXT, TEXT_PATH: forged, "seeds/gazette.yaml": record, EVENT_PATH: event}
+
+    assert ["texts-differ"] == rules({**files, "../texts/gazette.txt": TEXT}, texts="../texts")
+    assert [] == rules({**WITH_TEXT, "../texts/gazette.txt": TEXT}, texts="../texts")
 
 
 @pytest.mark.parametrize(
