@@ -61,19 +61,28 @@ def rules() -> tuple[Rule, ...]:
     return (*form.RULES, *registry.members(check, "RULE", Rule), *check.RULES)
 
 
-def walk(tree: InputTree, *, base_url: str | None = None, drafts: bool = False, past: Past | None = None) -> Walked:
+def walk(
+    tree: InputTree,
+    *,
+    base_url: str | None = None,
+    drafts: bool = False,
+    past: Past | None = None,
+    texts: str | None = None,
+    requires_texts: bool = False,
+) -> Walked:
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
-    events that were published there is checked too, and every finding that stood there says so.
+    events that were published there is checked too, and every finding that stood there says so. `texts` is a second folder with texts
+    of sources, as a path from the collection's root; with `requires_texts` no proof may stand in for a text.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
     """
     paths = check.event_files(tree)
-    loaded = load(tree)
+    loaded = load(tree, texts)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    whole = replace(resolve(records), shows_drafts=drafts)
+    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
     shown = whole if drafts or records.published is records else resolve(records.published)
     before = walk(past.tree) if past is not None else None
     changed = changes(Former(past.name, before.timeline, past.day), whole) if past is not None and before is not None else None

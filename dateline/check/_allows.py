@@ -85,14 +85,23 @@ def find(timeline: Timeline, rules: Mapping[str, Rule], signed: Iterable[Diagnos
     raised = {(str(diagnostic.finding.primary.file.path), diagnostic.rule.name) for diagnostic in signed}
     # While an error stands not everything could be looked at, so no `allow` is needless for sure.
     sure = all(diagnostic.severity is not Severity.ERROR for diagnostic in signed)
+    unread = _unread(timeline)
     yield from _severities(timeline, rules)
     seen: set[tuple[str, str]] = set()
     for entry in _entries(timeline, rules):
         place = (entry.path, entry.name)
-        # What changed can be told only beside a former state, and most runs have none.
-        is_of_changes = entry.rule is not None and entry.rule.about is Change
-        yield from _faults(timeline, rules, entry, raised=place in raised or is_of_changes or not sure, again=place in seen)
+        # What changed can be told only beside a former state, and most runs have none; a text may be kept elsewhere.
+        waits = entry.rule is not None and (entry.rule.about is Change or (entry.rule.needs_text and entry.path in unread))
+        yield from _faults(timeline, rules, entry, raised=place in raised or not sure or waits, again=place in seen)
         seen.add(place)
+
+
+def _unread(timeline: Timeline) -> frozenset[str]:
+    """Return the paths of the records about which rules that need a text could not tell, since a proof stands in for it."""
+    bare = {id for id, source in timeline.sources.items() if source.text is None and source.record.proof is not None}
+    origins = [timeline.sources[id].record.origin for id in bare]
+    origins += [event.record.origin for event in timeline.events if any(excerpt.record.source in bare for excerpt in event.excerpts)]
+    return frozenset(str(origin.file.path) for origin in origins)
 
 
 def _severities(timeline: Timeline, rules: Mapping[str, Rule]) -> Iterator[tuple[Rule, Finding]]:

@@ -37,10 +37,10 @@ def printed(timeline: Timeline) -> list[Printed]:
         own = source.record.quote_limit
         # A limit of its own that could not be read, with the whole record perhaps, was reported.
         unread = own is None and "quote_limit" in source.record.given
-        if source.text is not None and len(source.text.text) >= _LEAST_LENGTH and not unread:
+        if source.length is not None and source.length >= _LEAST_LENGTH and not unread:
             limit = timeline.site.policy.quote_fail if own is None else own
             quotations = tuple(quotation for quotation in timeline.quotations[id] if not quotation.event.record.draft)
-            found.append(Printed(source, timeline.shares[id], len(source.text.text), quotations, limit))
+            found.append(Printed(source, timeline.shares[id], source.length, quotations, limit))
     return found
 
 
@@ -72,7 +72,7 @@ def finding(headline: str, too_much: Printed, most: float, *, below: bool) -> Fi
 
 
 def _longest(too_much: Printed) -> list[Label]:
-    verified = [quotation for quotation in too_much.quotations if quotation.excerpt.found is not None]
+    verified = [quotation for quotation in too_much.quotations if quotation.excerpt.standing is not None]
     verified.sort(key=lambda quotation: (-len(quotation.excerpt.words), quotation.event.id, quotation.excerpt.number))
     return [_label(quotation) for quotation in verified[:_MOST_NAMED]]
 

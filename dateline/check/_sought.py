@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.diagnostics.diagnostic import Label, label, label_within
 from dateline.model.timeline import Event, Excerpt, Source, Timeline
-from dateline.quotes.locate import Found, Inside, Missing
+from dateline.quotes.locate import Found, Inside, Missing, locate
 from dateline.quotes.normalise import Normalised, normalise, normalise_words
 from dateline.quotes.passage import sentence_span
 from dateline.quotes.sequence import Malformed, Place, locate_quotation
@@ -106,6 +106,16 @@ def sought(timeline: Timeline) -> Iterator[Sought]:
             # A text without a sign in it was not readable, or is empty: form has said so.
             if source is not None and source.text is not None and source.text.text and excerpt.place is not None:
                 yield Sought(event, excerpt, source, source.text, excerpt.place, timeline.site.policy.cut_gap)
+
+
+def attested(timeline: Timeline) -> Iterator[Sought]:
+    """Yield every quotation whose text is kept elsewhere and whose proof has it: sought in its own words, which are all that is known."""
+    for event in timeline.events:
+        for excerpt in event.excerpts:
+            if excerpt.source is not None and excerpt.attested is not None:
+                words = normalise(excerpt.record.exact)
+                place = locate(excerpt.record.exact, None, None, words, excerpt.language)
+                yield Sought(event, excerpt, excerpt.source, words, place, timeline.site.policy.cut_gap)
 
 
 def in_text(source: Source, start: int, end: int, message: str) -> Label:

@@ -45,4 +45,13 @@ def find(source: Source) -> Iterator[Finding]:
         yield Finding(headline, where, there, ("take the words letter for letter from the text",))
 
 
-RULE = Rule(name="left-out-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, guarded=True, yields_to=UNREAD)
+RULE = Rule(
+    name="left-out-missing",
+    severity=Severity.ERROR,
+    doc=__doc__ or "",
+    about=Source,
+    find=find,
+    guarded=True,
+    yields_to=UNREAD,
+    needs_text=True,
+)

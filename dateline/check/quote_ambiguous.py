@@ -106,4 +106,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("quote-cut-by-comment", "quote-too-short", "quote-only-title"),
+    needs_text=True,
 )

@@ -39,4 +39,4 @@ def _finding(quotation: Sought, place: Found) -> Finding:
     )
 
 
-RULE = Rule(name="quote-context-needless", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find)
+RULE = Rule(name="quote-context-needless", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find, needs_text=True)

@@ -117,4 +117,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("quote-too-short",),
+    needs_text=True,
 )

@@ -88,4 +88,6 @@ def _folded(quotation: Sought) -> Iterator[Finding]:
     )
 
 
-RULE = Rule(name="quote-cut-by-comment", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(
+    name="quote-cut-by-comment", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, needs_text=True
+)

@@ -131,7 +131,7 @@ def _unquoted(event: Event, words: str) -> Iterator[tuple[Source, Label, str]]:
 
 def _nearest(event: Event, words: str) -> tuple[Excerpt, Passage] | None:
     """Return the excerpt with the nearest words; one that was not found is no measure."""
-    found = [(excerpt, nearest(words, normalise(excerpt.words))) for excerpt in event.excerpts if excerpt.found]
+    found = [(excerpt, nearest(words, normalise(excerpt.words))) for excerpt in event.excerpts if excerpt.standing]
     near = [(excerpt, passage) for excerpt, passage in found if passage is not None]
     return max(near, key=lambda pair: pair[1].score, default=None)
 

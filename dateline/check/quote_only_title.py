@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.check._sought import Sought, sought
+from dateline.check._sought import Sought, attested, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Timeline
 from dateline.quotes.alike import look
@@ -25,7 +25,7 @@ _BESIDE_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that has the words of the title and no others."""
     titles = {id: _plain(source.record.title or "") for id, source in timeline.sources.items()}
-    for quotation in sought(timeline):
+    for quotation in (*sought(timeline), *attested(timeline)):
         title = titles[quotation.source_id]
         if (title and title == _plain(quotation.quoted)) or _is_of_title(quotation):
             yield _finding(quotation)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._sought import Sought, sought
+from dateline.check._sought import Sought, attested, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.passage import sentence_span
@@ -20,7 +20,7 @@ from dateline.text.yaml_values import scalar
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation above the most characters."""
     most = timeline.site.policy.excerpt_max
-    for quotation in sought(timeline):
+    for quotation in (*sought(timeline), *attested(timeline)):
         if len(quotation.quoted) > most:
             yield _finding(quotation, most)
 

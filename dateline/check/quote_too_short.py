@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._sought import Sought, sentence_in, sought
+from dateline.check._sought import Sought, attested, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Ambiguous, Found, Inside, Unfitting
@@ -23,7 +23,7 @@ from dateline.text.yaml_values import scalar
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation below the least number of words."""
     least = timeline.site.policy.excerpt_min
-    for quotation in sought(timeline):
+    for quotation in (*sought(timeline), *attested(timeline)):
         count = word_count(quotation.quoted)
         if count < least:
             yield _finding(quotation, count, least, timeline.site.policy.excerpt_max)

@@ -31,4 +31,4 @@ def find(source: Source) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(name="section-again", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find)
+RULE = Rule(name="section-again", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find, needs_text=True)

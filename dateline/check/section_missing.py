@@ -45,4 +45,4 @@ def find(source: Source) -> Iterator[Finding]:
         yield Finding(headline, label(source.record.origin, where, "does not stand in the text"), there, (cure,))
 
 
-RULE = Rule(name="section-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find)
+RULE = Rule(name="section-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Source, find=find, needs_text=True)

@@ -7,6 +7,8 @@ Bring the text back; the report names the events, the excerpts and the dates tha
 purpose, and compared with the publication letter for letter, write the new hash, which the report gives:
 
     sha256: 338268adbf07e325c30c67b71afef2c32c6ceee8db8c87dbe8a801d7d7183bec
+
+A text that is not there is reported too, unless a proof beside the record stands in for it.
 """
 
 from __future__ import annotations
@@ -35,11 +37,14 @@ def _faults(source: Source, timeline: Timeline, followers: Mapping[str, tuple[st
     record, text = source.record, source.record.text
     if record.sha256 is None:
         return
+    if text is None and record.proof is not None:
+        return  # kept elsewhere: the rules on proofs have the word
     if text is None:
         where = label(record.origin, "/sha256", f"the hash of seeds/{record.id}.txt, and there is none")
         bring = f"`git restore seeds/{record.id}.txt` brings it back"
+        away = f"if it is kept elsewhere: `prove {record.id} --texts DIR`, where DIR has it, writes the proof that stands in for it"
         never = "if its text was never kept, take the `sha256` out"
-        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring, never))
+        yield Finding(f"the text of `{record.id}` is not there", where, help=(bring, away, never))
         return
     # A file that could not be read has no hash, and an empty one nothing to compare: form has said so.
     if not text.text.strip() or text.sha256 in ("", record.sha256.lower()):
@@ -54,11 +59,15 @@ def _faults(source: Source, timeline: Timeline, followers: Mapping[str, tuple[st
     # Where the words are the same, all that rests on them stands as it stood.
     touched = () if unseen else tuple(resting_on(source, timeline, followers))
     back = f"`git restore {text.path}` brings it back"
+    help = (f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste)
+    if record.is_kept_elsewhere:
+        # It may lie in another repository, or in none.
+        help = (f"bring {text.path} back from where the text is kept, as it was archived", paste)
     yield Finding(
         f"the text of `{record.id}` is not the one that was archived: its SHA-256 is another",
         label(record.origin, "/sha256", "the hash of the text as archived"),
         (Label(text, None, unseen or "this text has another hash"),),
-        help=(f"{back}; {_KEEP}" if unseen else f"`git diff -- {text.path}` shows what was changed; {back}", paste),
+        help=help,
         note=touched,
     )
 
@@ -78,4 +87,4 @@ def _unseen(text: TextFile, wanted: str) -> str | None:
     return None
 
 
-RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(name="seed-hash", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, needs_text=True)

@@ -57,4 +57,4 @@ def _is_inferred(record: SourceRecord) -> bool:
     return inferred.get("title") is not None if isinstance(inferred, Mapping) else inferred is not None
 
 
-RULE = Rule(name="title-not-in-text", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find)
+RULE = Rule(name="title-not-in-text", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find, needs_text=True)

@@ -57,6 +57,8 @@ def below(listed: argparse._SubParsersAction[Parser], verb: argparse.ArgumentPar
 def add_findings(parser: argparse.ArgumentParser) -> None:
     """Add what every verb takes that reports findings."""
     parser.add_argument("--strict", action="store_true", help="let warnings block too, but for those that a record allows with a reason")
+    required = "let no proof stand in for a text that is kept elsewhere: each has to be at hand"
+    parser.add_argument("--require-texts", action="store_true", help=required)
     forms = ",".join(each.name for each in terminal.all_forms())
     usual = host.form()
     parser.add_argument("--format", metavar=f"{{{forms}}}", type=_form, default=usual, help=f"how problems are printed (default: {usual})")

@@ -50,12 +50,12 @@ def lacking(root: Path) -> str | None:
     return f"error: {terminal.where(root)} is not a collection: there is no {PATH}; {cure}"
 
 
-def read(tree: InputTree) -> Read:
-    """Read the records of a collection, as far as they can be read, and join the sources alone."""
+def read(tree: InputTree, texts: str | None = None) -> Read:
+    """Read the records of a collection, as far as they can be read, and join the sources alone; `texts` is a second folder of texts."""
     from dateline.load.collection import load
     from dateline.resolve.sources import sources
 
-    loaded = load(tree)
+    loaded = load(tree, texts)
     records = loaded.records
     errors = (diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR)
     events = {event.id: str(event.origin.file.path) for event in records.events}
@@ -100,7 +100,10 @@ def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
 
 
 def without_text(source: Source) -> str:
-    """Say that a source is known by name only."""
+    """Say that a source is known by name only, or that its text is kept elsewhere."""
+    if source.record.proof is not None:
+        said = f"error: the text of `{source.record.id}` is kept elsewhere and not at hand, so nothing can be found in it"
+        return f"{said}\n  = help: `--texts DIR` names the folder that has it as {source.record.id}.txt"
     said = f"error: `{source.record.id}` has no text to quote from: it is known by name only"
     return f"{said}\n  = help: archive its text as seeds/{source.record.id}.txt; `check` then prints its `sha256`"
 

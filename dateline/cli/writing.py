@@ -70,15 +70,15 @@ def write(files: Mapping[str, str], root: Path) -> bool:
     return True
 
 
-def proved(paths: Collection[str], root: Path, next_step: str, *, id: str | None = None) -> int:
+def proved(paths: Collection[str], root: Path, next_step: str, *, id: str | None = None, texts: str | None = None) -> int:
     """Say what is wrong with files that were just written, then name them and the next step; return the exit code.
 
-    Of a file that was there before, only what concerns its entry `id` is told.
+    Of a file that was there before, only what concerns its entry `id` is told. `texts` is a second folder with texts of sources.
     """
     from dateline import pipeline
     from dateline.diagnostics.diagnostic import blocks
 
-    walked = pipeline.walk(DiskTree(root))
+    walked = pipeline.walk(DiskTree(root), texts=texts)
     places = ((each, each.finding.primary) for each in walked.diagnostics if each.allowed is None)
     concerned = [each for each, at in places if str(at.file.path) in paths and (id is None or _is_within(at, id))]
     terminal.show(Report(tuple(concerned)), "full", sys.stderr)

@@ -77,6 +77,7 @@ def _excerpt(excerpt: Excerpt) -> dict[str, Json]:
         translation=record.translation,
         note=record.note,
         verified=excerpt.found is not None,
+        attested=excerpt.attested,
     )
 
 

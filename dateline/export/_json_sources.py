@@ -48,7 +48,8 @@ def source_of(source: Source, timeline: Timeline) -> dict[str, Json]:
         quote_limit_reason=record.quote_limit_reason,
         left_out=_left_out(record.left_out),
         allow=allowed(record.allow),
-        published_share=round(timeline.shares[record.id], 4) if source.text is not None else None,
+        published_share=round(timeline.shares[record.id], 4) if source.length is not None else None,
+        kept_elsewhere=record.is_kept_elsewhere or None,
     )
 
 

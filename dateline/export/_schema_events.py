@@ -141,6 +141,10 @@ def _excerpt() -> Schema:
             "location": ref("location"),
             "translation": text("The words in the site's language, by its makers; what is verified is the original."),
             "note": text("An editor's remark. Inline Markdown."),
+            "attested": text(
+                "Where the text is kept elsewhere and was not at hand: the day on which somebody who had it made a proof of the words.",
+                pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            ),
         },
     )
 

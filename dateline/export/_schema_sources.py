@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.export._schema import Schema, by_name, closed, edtf, ids, number, ref, several, text, whole, word
+from dateline.export._schema import Schema, by_name, closed, edtf, flag, ids, number, ref, several, text, whole, word
 from dateline.export._schema_events import coordinates
 from dateline.model.records import KINDS_OF_ACTOR, KINDS_OF_SOURCE, TextQuality
 
@@ -94,6 +94,7 @@ def _source() -> Schema:
             "left_out": several("Passages that are deliberately no event.", ref("left_out", "A passage.")),
             "allow": several("Warnings that the timeline's makers let stand.", ref("allow", "A warning.")),
             "published_share": number("The share of its text that the site prints; absent: no text is kept.", 0, 1),
+            "kept_elsewhere": flag("true: the text does not lie with the timeline's files; a proof stands in for it there."),
         },
     )
 

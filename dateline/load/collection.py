@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections import abc
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
 from dateline.form.site import FORMAT
-from dateline.load import events, files, forms, media, prose, rules, site, sources, survey, vocabulary
+from dateline.load import events, files, forms, media, proofs, prose, rules, site, sources, survey, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.yaml_tree import read_yaml
+from dateline.model.proofs import ENDING, Proof, unread
 from dateline.model.records import EventRecord, Hemisphere, PageRecord, Records, SiteRecord, SourceRecord, TermRecord
 from dateline.text.node import Mapping
 from dateline.text.tree import InputTree
@@ -29,13 +30,16 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(tree: InputTree) -> Loaded:
-    """Read all records of a collection; what cannot be read is left out or stood in for, and reported."""
+def load(tree: InputTree, texts: str | None = None) -> Loaded:
+    """Read all records of a collection; what cannot be read is left out or stood in for, and reported.
+
+    `texts` is a second folder with texts of sources, as a path from the collection's root; a text beside its record comes first.
+    """
     faults: list[Diagnostic] = []
     found = survey.survey(tree)
     the_site = _site(tree, faults)
     faults.extend(found.faults)
-    reader = _Reader(tree, found, the_site.hemisphere is Hemisphere.SOUTH, faults)
+    reader = _Reader(tree, found, the_site.hemisphere is Hemisphere.SOUTH, faults, texts)
     # Where the sources cannot be listed, each event would be reported for naming one.
     all_events = [] if "seeds" in found.unread else [_event(reader, path, the_site.severities) for path in found.events]
     read_events = {path: event for path, event in zip(found.events, all_events, strict=False) if event is not None}
@@ -97,12 +101,16 @@ def _named(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What reading one file needs of the collection: the files, what was found, how seasons are meant, and where faults are taken down."""
+    """What reading one file needs of the collection: the files, what was found, how seasons are meant, and where faults are taken down.
+
+    `texts` is the folder of texts that are kept elsewhere.
+    """
 
     tree: InputTree
     found: survey.Found
     southern: bool
     faults: list[Diagnostic]
+    texts: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +148,50 @@ def _event(reader: _Reader, path: str, severities: abc.Mapping[str, str]) -> Eve
 
 
 def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> SourceRecord:
-    unread = reader.found.unread
-    opened = files.open_text(reader.tree, text_path) if text_path and text_path not in unread else None
+    known = reader.found.unread
+    with_text = text_path is not None
+    elsewhere = _elsewhere(reader, id)
+    text_path = text_path or elsewhere
+    opened = files.open_text(reader.tree, text_path) if text_path and text_path not in known else None
     text = opened.file if opened else nowhere(text_path) if text_path else None
-    if path in unread:
+    proof = _proof(reader, id, path)
+    if path in known:
         reader.faults.extend(opened.faults if opened else ())
         return sources.stand_in(nowhere(path), id, text)
     read = _read(reader.tree, path, southern=reader.southern)
-    _check_name(reader.tree, read.desk, id, with_text=text_path is not None)
-    source = sources.read(read.desk, read.root, id, text) if read.root is not None else sources.stand_in(read.desk.file, id, text)
+    _check_name(reader.tree, read.desk, id, with_text=with_text)
+    source = sources.read(read.desk, read.root, id, text, proof) if read.root is not None else sources.stand_in(read.desk.file, id, text)
+    if with_text and elsewhere is not None:
+        # What cannot be read there is no matter: the text beside the record is the one that counts.
+        source = replace(source, other_text=files.open_text(reader.tree, elsewhere).file)
     if read.root is None and not read.broken:
         _report_empty(read.desk, "write at least a `title` or a `publisher`, or remove the file")
     reader.faults.extend(read.desk.faults)
     reader.faults.extend(opened.faults if opened else ())
     return source
+
+
+def _elsewhere(reader: _Reader, id: str) -> str | None:
+    """Return the path of a text in the second folder, if it is there."""
+    path = f"{reader.texts}/{id}.txt" if reader.texts is not None else None
+    return path if path is not None and reader.tree.exists(path) else None
+
+
+def _proof(reader: _Reader, id: str, path: str) -> Proof | None:
+    """Read the proof beside a record; one that cannot be read is stood in for."""
+    place = str(PurePosixPath(path).with_name(id + ENDING))
+    if place not in reader.found.proofs:
+        return None
+    if place in reader.found.unread:
+        return unread(nowhere(place))
+    opened = files.open_proof(reader.tree, place)
+    reader.faults.extend(opened.faults)
+    if opened.file is None or not opened.sound:
+        return unread(opened.file or nowhere(place))
+    desk = Desk(opened.file)
+    proof = proofs.read(desk, id)
+    reader.faults.extend(desk.faults)
+    return proof or unread(opened.file)
 
 
 def _page(reader: _Reader, path: str) -> PageRecord:

@@ -55,6 +55,11 @@ def open_page(tree: InputTree, path: str) -> Opened:
     return _open(tree, path, LARGEST_RECORD, "a page", "1 MB", "part it into several pages")
 
 
+def open_proof(tree: InputTree, path: str) -> Opened:
+    """Read the text of a proof; what is no JSON in it is its reader's affair."""
+    return _open(tree, path, LARGEST_TEXT, "a proof", "20 MB", "have it written anew by `prove`")
+
+
 def open_text(tree: InputTree, path: str) -> Opened:
     """Read a source's text."""
     opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB", "part it into several sources")

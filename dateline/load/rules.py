@@ -198,6 +198,7 @@ STRAY_FILE = _error(
         events/1987/harbour-vote.yaml                   right
         seeds/gazette.yaml                              right
         seeds/gazette.txt                               right: the text of seeds/gazette.yaml
+        seeds/gazette.proof.json                        right: its proof, where the text is kept elsewhere
         vocabulary/places.yaml                          right
         pages/about.md                                  right
     """,
@@ -548,6 +549,18 @@ BASIS_INCOMPLETE = _error(
         date_basis: {kind: stated, words: on Monday, excerpt: call}     right
     """,
 )
+INVALID_PROOF = _error(
+    "invalid-proof",
+    """
+    The proof of a text that is kept elsewhere cannot be read.
+
+    `seeds/<id>.proof.json` stands in for a text that may not be here, so it is read as strictly as it is written. It is
+    written by `prove` alone, which has the text before it; where two branches changed it, a merge may leave its marks in it.
+    Have it written anew by somebody who has the text, or bring back the last one that was committed:
+
+        python3 build.py prove gazette --texts ../texts
+    """,
+)
 MISSING_SITE = _error(
     "missing-site",
     """
@@ -566,6 +579,7 @@ RULES = (
     FILE_TOO_LARGE, CONTROL_CHARACTER, NOT_UTF_8, UNREADABLE_FILE, STRAY_FILE, EMPTY_FILE,
     UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, INVALID_RULE, UNQUOTED_DATE, INVALID_ID,
     DATED_ID, INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_MEDIUM, BROKEN_HEAD,
-    INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, MISSING_SITE,
+    INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, INVALID_PROOF,
+    MISSING_SITE,
 )  # fmt: skip
 """Every rule that this stage reports, in the order in which a file is read."""

@@ -11,6 +11,7 @@ from dateline.form.source import SOURCE
 from dateline.load import allow, forms, identifiers, people, works
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind
+from dateline.model.proofs import Proof
 from dateline.model.records import KINDS_OF_SOURCE, Publication, SourceRecord, TextQuality
 from dateline.text.file import Span, TextFile
 from dateline.text.node import Mapping
@@ -19,14 +20,16 @@ from dateline.text.origin import Origin
 _DEFAULT_KIND = "webpage"
 
 
-def read(desk: Desk, root: Mapping, id: str, text: TextFile | None) -> SourceRecord:
-    """Return what the record of a source says; `text` is the archived text, if one is kept."""
+def read(desk: Desk, root: Mapping, id: str, text: TextFile | None, proof: Proof | None = None) -> SourceRecord:
+    """Return what the record of a source says; `text` is the archived text if it is at hand, `proof` what stands in for it."""
     fields = Fields(desk, root, Kind.of(SOURCE, "the source"))
     if not fields.given & {"title", "publisher"}:
         fields.needs("title", "title: The title as printed", "the source has neither `title` nor `publisher`")
     # The hash of an empty text proves nothing; that it is empty was reported.
     if text is not None and text.sha256 and text.text.strip():
         fields.needs("sha256", f"sha256: {text.sha256}")
+    elif text is None and proof is not None and proof.is_read:
+        fields.needs("sha256", f"sha256: {proof.sha256}")
     quality = fields.one_of("text_quality", tuple(quality.value for quality in TextQuality))
     return SourceRecord(
         id=id,
@@ -56,6 +59,7 @@ def read(desk: Desk, root: Mapping, id: str, text: TextFile | None) -> SourceRec
         archived=works.archived(fields),
         accessed=forms.date(fields, "accessed"),
         left_out=works.left_out(fields),
+        proof=proof,
     )
 
 

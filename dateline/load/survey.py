@@ -16,6 +16,7 @@ from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
 from dateline.load.forms import is_id
 from dateline.load.words import listed
+from dateline.model.proofs import ENDING
 from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault, is_left_behind
 
@@ -34,6 +35,8 @@ class Found:
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str] = frozenset()
     """What is there and not read, which was reported: records with another ending, what is no file, folders that cannot be listed."""
+    proofs: frozenset[str] = frozenset()
+    """The proofs of texts that are kept elsewhere, each beside its record."""
 
 
 def survey(tree: InputTree) -> Found:
@@ -45,11 +48,13 @@ def survey(tree: InputTree) -> Found:
     faults: list[Diagnostic] = []
     unread: set[str] = set()
     events = tuple(_events(_files(tree, "events", faults, unread), faults, unread))
-    sources = tuple(_sources(_files(tree, "seeds", faults, unread), faults, unread))
+    seeds = _files(tree, "seeds", faults, unread)
+    sources = tuple(_sources(seeds, faults, unread))
+    proofs = frozenset(str(path) for path in seeds if path.name.endswith(ENDING))
     terms = frozenset(_terms(_files(tree, "vocabulary", faults, unread), faults, unread))
     pages = tuple(_pages(_files(tree, "pages", faults, unread), faults, unread))
     media = tuple(map(str, _files(tree, "media", faults, unread)))
-    return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread))
+    return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread), proofs)
 
 
 def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[str]) -> list[PurePosixPath]:
@@ -69,7 +74,7 @@ def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[s
         if entry.kind != "file":
             faults.extend(_no_file(tree, entry.path))
             unread.add(entry.path)
-        if entry.kind == "file" or path.suffix in (".yaml", ".txt", ".md") or folder == "media":
+        if entry.kind == "file" or path.suffix in (".yaml", ".txt", ".md") or path.name.endswith(ENDING) or folder == "media":
             kept.append(path)
     return kept
 
@@ -142,6 +147,9 @@ def _stray_source(
 ) -> Diagnostic | None:
     """Say what is wrong with the name of a file in `seeds/`, if anything is; `misnamed` are the records that are named as texts."""
     suffix = path.suffix
+    if path.name.endswith(ENDING):
+        record = path.with_name(path.name.removesuffix(ENDING))
+        return None if record in records or str(path) in unread else _proof_without_record(path)
     if suffix == ".txt":
         lonely = path.with_suffix("") not in records and path.with_suffix(".yaml") not in misnamed and str(path) not in unread
         return _text_without_record(path, paths) if lonely else None
@@ -153,7 +161,7 @@ def _stray_source(
     if records.get(path) == path:
         cure = _rename(path.with_suffix(".yaml"), paths) + ", or move it out of `seeds/`"
         return _stray(path, "not named as a record", "records end with `.yaml`", cure)
-    right = "a source is `seeds/<id>.yaml`, its text `seeds/<id>.txt`"
+    right = f"a source is `seeds/<id>.yaml`, its text `seeds/<id>.txt`, the proof of a text kept elsewhere `seeds/<id>{ENDING}`"
     return _stray(path, "neither a record nor a text", right, "move it out of `seeds/`")
 
 
@@ -248,6 +256,12 @@ def _text_without_record(path: PurePosixPath, paths: list[PurePosixPath]) -> Dia
         f"bring back {record}, or take the text away",
         f"of a new text write {record} with a `title` (its `sha256` is then printed), or rename the text after its record",
     )
+
+
+def _proof_without_record(path: PurePosixPath) -> Diagnostic:
+    record = path.with_name(path.name.removesuffix(ENDING) + ".yaml")
+    cure = f"bring back {record}, or take the proof away"
+    return _stray(path, "without a record", "a proof belongs to a record of the same name", cure)
 
 
 def _stray(path: PurePosixPath, what: str, at: str, *cures: str) -> Diagnostic:

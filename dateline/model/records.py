@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from dateline.edtf.model import Edtf
+from dateline.model.proofs import Proof
 from dateline.text.file import TextFile
 from dateline.text.origin import Origin
 
@@ -375,7 +376,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """One work: its record, and its archived text where one is kept here."""
+    """One work: its record, its archived text where one is at hand, and what a proof says of a text that is kept elsewhere.
+
+    `other_text` is the one in the folder of texts that are kept elsewhere, where one lies beside the record too.
+    """
 
     id: str
     title: str | None
@@ -404,6 +408,15 @@ class SourceRecord:
     archived: Archived | None = None
     accessed: Edtf | None = None
     left_out: tuple[LeftOut, ...] = ()
+    proof: Proof | None = field(default=None, compare=False, repr=False)
+    other_text: TextFile | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_kept_elsewhere(self) -> bool:
+        """Whether it has a text that does not lie beside its record, at hand or not."""
+        if self.text is not None:
+            return self.text.path.parent != self.origin.file.path.parent
+        return "sha256" in self.given and self.proof is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Literal
 from dateline.edtf.model import Day, Edtf
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
+from dateline.model.proofs import Proof, Standing
 from dateline.model.records import (
     About,
     AccountRecord,
@@ -30,8 +31,9 @@ from dateline.model.records import (
     Status,
     TermRecord,
 )
+from dateline.quotes.cut import CUT
 from dateline.quotes.locate import Found
-from dateline.quotes.normalise import Normalised
+from dateline.quotes.normalise import Normalised, normalise_words
 from dateline.quotes.sequence import Place
 
 AnchorKind = Literal["publication", "document", "event", "date"]
@@ -85,9 +87,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work. `text` is None for one known by name only; `origins` are the works it retells, as far as they are known.
+    """A work. `text` is None for one known by name only, and for one whose text is kept elsewhere and not at hand.
 
-    `title_span` and `opening_span` are the places in the normalised text that the site prints as the title or the opening words.
+    `origins` are the works it retells, as far as they are known. `proof` stands in for a text that is not at hand: it is there only
+    if it is a proof of the very text that the record names. `title_span` and `opening_span` are the places in the normalised text
+    that the site prints as the title or the opening words.
     `pages` are the pages of the text, where form feeds end them: the offset in the text as archived at which each begins, and
     its number, None where it has none. `lineage` maps its own id, and that of each work that it goes back to, to the ids of
     all works that this one goes back to, itself among them.
@@ -102,6 +106,14 @@ class Source:
     pages: tuple[tuple[int, str | None], ...] = ()
     sections: tuple[Section, ...] = ()
     lineage: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    proof: Proof | None = None
+
+    @property
+    def length(self) -> int | None:
+        """How many characters its normalised text has, as the text or its proof tells; None where there is neither."""
+        if self.text is not None:
+            return len(self.text.text)
+        return self.proof.length if self.proof is not None else None
 
     @property
     def ancestors(self) -> frozenset[str]:
@@ -133,7 +145,8 @@ class Location:
 class Excerpt:
     """A quotation with its number on the page (from 1), its source (None: unknown id) and where it stands (None: no text to look in).
 
-    `document` is the one inside the source that is quoted. `retells` are the works that these words come from.
+    `document` is the one inside the source that is quoted. `retells` are the works that these words come from. `standing` is where
+    it stands in full, as its text tells or, without the text, its proof; `attested` is then the day on which that was attested.
     """
 
     record: ExcerptRecord
@@ -143,17 +156,24 @@ class Excerpt:
     document: DocumentRecord | None = None
     retells: tuple[SourceRecord, ...] = ()
     location: Location = Location()
+    standing: Standing | None = None
+    attested: str | None = None
 
     @property
     def words(self) -> str:
         """The quoted words as the source spells them, white space as single spaces; as written where they were not found."""
+        if self.attested is not None:
+            return normalise_words(self.record.exact)
         if self.found is None or self.source is None or self.source.text is None:
             return self.record.exact
         return self.found.words(self.source.text)
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The unbroken passages of a cut quotation that was found, else all words as one."""
+        """The unbroken passages of a cut quotation that was found or attested, else all words as one."""
+        if self.attested is not None and self.standing is not None:
+            # The sign of a cut may stand in the text itself.
+            return tuple(self.words.split(CUT)) if len(self.standing.exact) > 1 else (self.words,)
         if self.found is None or self.source is None or self.source.text is None:
             return (self.record.exact,)
         return tuple(self.source.text.text[start:end] for start, end in self.found.spans)
@@ -316,7 +336,7 @@ class Timeline:
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
     putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
-    `shows_drafts` are they meant to be seen; they count in no share.
+    `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
     """
 
     site: SiteRecord
@@ -335,6 +355,7 @@ class Timeline:
     mixed_days: tuple[MixedDay, ...] = ()
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
+    requires_texts: bool = False
 
     @property
     def verified(self) -> tuple[Event, ...]:

@@ -79,11 +79,13 @@ class ClockShown:
 class AboutContext:
     """What the page shows. `own` is what the curators write at its head; `sample` are words of a source, to show whose serif is.
 
-    `verified` tells of a collection that is being brought over how many of its events are verified.
+    `verified` tells of a collection that is being brought over how many of its events are verified, `attested` of one whose texts
+    are kept elsewhere how many of its excerpts are.
     """
 
     frame: Frame
     verified: str | None
+    attested: str | None
     own_title: str | None
     own: tuple[Part, ...]
     translations: tuple[Translation, ...]
@@ -101,6 +103,7 @@ def plan(views: Views) -> Iterator[Page]:
     context = AboutContext(
         frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
         verified=_verified(views),
+        attested=_attested(views),
         own_title=own.record.title if own else None,
         own=parts(own, views.timeline, views.rows, wording, level=OWN_LEVEL) if own else (),
         translations=translations(own, views.timeline, wording) if own else (),
@@ -121,9 +124,17 @@ def _verified(views: Views) -> str | None:
     return views.wording.plural("about.verified", events, number=views.wording.catalogue.number(verified))
 
 
+def _attested(views: Views) -> str | None:
+    """Return how many excerpts are attested, and what that means; None where all are verified."""
+    excerpts = [excerpt for event in views.timeline.events for excerpt in event.excerpts]
+    attested = sum(excerpt.attested is not None for excerpt in excerpts)
+    return views.wording.plural("about.attested", len(excerpts), number=views.wording.catalogue.number(attested)) if attested else None
+
+
 def _sample(views: Views) -> ExcerptShown | None:
-    """Return the shortest verified excerpt that fills a line, of equals the first: real words, for none of ours are set in serif."""
-    fitting = [excerpt for event in views.events for excerpt in event.excerpts if excerpt.verified and len(excerpt.words) in SAMPLE]
+    """Return the shortest proved excerpt that fills a line, of equals the first: real words, for none of ours are set in serif."""
+    proved = [excerpt for event in views.events for excerpt in event.excerpts if excerpt.verified or excerpt.attested]
+    fitting = [excerpt for excerpt in proved if len(excerpt.words) in SAMPLE]
     return min(fitting, key=lambda excerpt: len(excerpt.words), default=None)
 
 

@@ -15,10 +15,12 @@ from dateline.urls import EVENTS_JSON
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the data: the source's id, the exact words, and of words with cuts each passage."""
+    """An excerpt in the data: the source's id, the exact words, those before and after them, the passages of one that is cut."""
 
     source: str
     exact: str
+    prefix: str = ""
+    suffix: str = ""
     parts: tuple[str, ...] = ()
 
 
@@ -52,6 +54,19 @@ def read_cut_gap(site: Site) -> float:
         return float("inf")
 
 
+def read_hashes(site: Site) -> Mapping[str, str]:
+    """Return the hash of each text that the data names, by the source's id; nothing where that cannot be read."""
+    try:
+        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
+        return {_text(source, "id"): _text(source, "sha256") for source in _list(value, "sources") if _has(source, "sha256")}
+    except (ValueError, RecursionError, KeyError):
+        return {}
+
+
+def _has(value: object, name: str) -> bool:
+    return isinstance(value, dict) and name in value
+
+
 def _told(event: object) -> Told:
     """Read an event; one that is not verified needs no excerpts."""
     waits = isinstance(event, dict) and event.get("verified") is False
@@ -61,8 +76,9 @@ def _told(event: object) -> Told:
 
 def _excerpts(event: object) -> Iterator[Quoted]:
     for excerpt in _list(event, "excerpts"):
-        cut = isinstance(excerpt, dict) and "parts" in excerpt
-        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"), tuple(_texts(excerpt, "parts")) if cut else ())
+        prefix, suffix = (_text(excerpt, name) if _has(excerpt, name) else "" for name in ("prefix", "suffix"))
+        parts = tuple(_texts(excerpt, "parts")) if _has(excerpt, "parts") else ()
+        yield Quoted(_text(excerpt, "source"), _text(excerpt, "exact"), prefix, suffix, parts)
 
 
 def _texts(value: object, name: str) -> Iterator[str]:

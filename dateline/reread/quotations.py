@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from dateline.reread.data import Told, read_cut_gap, read_events
+from dateline.reread.data import Quoted, Told, read_cut_gap, read_events, read_hashes
 from dateline.reread.document import Quotation
 from dateline.reread.fault import REBUILD, REPORT, Fault
+from dateline.reread.proofs import Proved, digest
 from dateline.reread.site import Site
 from dateline.reread.words import departure, joined, normal, parts_of, stands_in
 from dateline.urls import EVENTS_JSON, event
@@ -22,36 +23,53 @@ _TELLING = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """The texts of the sources by id, normal, and how many characters a cut may leave out."""
+class Looked:
+    """How many quotations were looked up, how many of them in a proof, and what is wrong with them."""
 
-    by_id: Mapping[str, str]
+    count: int
+    attested: int
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What there is to look words up in: texts, and words that a proof vouches for, both by the source's id and normal.
+
+    `cut_gap` is how many characters a cut may leave out.
+    """
+
+    texts: Mapping[str, str]
+    vouched: Mapping[str, Set[str]]
     cut_gap: float
 
 
-def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tuple[int, tuple[Fault, ...]]:
-    """Look every quotation of the pages up in its source; return how many there are, and what is wrong with them.
+def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str], proofs: Mapping[str, Proved]) -> Looked:
+    """Look every quotation of the pages up in its source, or in the proof of a text that is not here.
 
     Files of the site that are `lost` have been told of, and are not missed once more.
     """
     shown = {path: site.documents[path].quotations for path in site.pages}
     phrases = [(path, phrase) for path in site.pages for phrase in site.documents[path].phrases]
     count = sum(len(quotations) for quotations in shown.values())
-    known = _Texts({source: normal(text) for source, text in texts.items()}, read_cut_gap(site))
+    events = read_events(site)
+    told = () if isinstance(events, str) else tuple(excerpt for event in events.values() for excerpt in event.excerpts)
+    normals = {source: normal(text) for source, text in texts.items()}
+    hashes = read_hashes(site)
+    standing = {id: proof for id, proof in proofs.items() if id not in normals and hashes.get(id, "").lower() == proof.sha256}
+    kept = _Kept(normals, {id: _vouched(told, id, proof) for id, proof in standing.items()}, read_cut_gap(site))
     missed = {
         (path, quotation): fault
         for path, quotations in shown.items()
         for quotation in quotations
-        if (fault := _look_up(path, quotation, known, known.cut_gap))
+        if (fault := _look_up(path, quotation, kept, kept.cut_gap))
     }
     # Words in a line of prose run across no cut.
-    faults = [*missed.values(), *(fault for path, phrase in phrases if (fault := _look_up(path, phrase, known, 0)))]
-    events = read_events(site)
+    faults = [*missed.values(), *(fault for path, phrase in phrases if (fault := _look_up(path, phrase, kept, 0)))]
     if isinstance(events, str):
         if EVENTS_JSON.path not in lost:
             faults.append(Fault(EVENTS_JSON.path, 1, events, REBUILD))
     else:
-        faults.extend(_data_faults(events, known))
+        faults.extend(_data_faults(events, kept))
         found = {id: told for id, told in events.items() if event(id).file not in lost}
         faults.extend(_claim_faults(events))
         faults.extend(_event_faults(shown, found, missed.keys()))
@@ -59,10 +77,17 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str]) -> tu
     waiting = not isinstance(events, str) and bool(events) and not any(told.verified for told in events.values())
     if not count and not waiting and (events or any(path.startswith("events/") for path in site.pages)):
         faults.append(Fault("index.html", 1, "the site has events and no quotation: nothing was verified", REPORT))
-    return count + len(phrases), tuple(faults)
+    everywhere = (*(quotation for quotations in shown.values() for quotation in quotations), *(phrase for _, phrase in phrases))
+    return Looked(count + len(phrases), sum(quotation.source in kept.vouched for quotation in everywhere), tuple(faults))
 
 
-def _look_up(path: str, quotation: Quotation, texts: _Texts, gap: float) -> Fault | None:
+def _vouched(told: tuple[Quoted, ...], source: str, proof: Proved) -> Set[str]:
+    """Return the words of the data for which a proof vouches, each with what stands around it."""
+    own = (quoted for quoted in told if quoted.source == source)
+    return {normal(quoted.exact) for quoted in own if digest(quoted.exact, quoted.prefix, quoted.suffix) in proof.words}
+
+
+def _look_up(path: str, quotation: Quotation, kept: _Kept, gap: float) -> Fault | None:
     """Say what is wrong with one quotation of a page."""
     words = normal(quotation.words)
     if not words:
@@ -70,15 +95,15 @@ def _look_up(path: str, quotation: Quotation, texts: _Texts, gap: float) -> Faul
     if quotation.source is None:
         message = f"the quotation “{_clip(words)}” does not say which source it is from"
         return Fault(path, quotation.line, message, "name the source in `data-source` on the `figure` around the `blockquote`")
-    miss = _miss(words, quotation.source, texts, gap)
+    miss = _miss(words, quotation.source, kept, gap)
     return Fault(path, quotation.line, *miss) if miss else None
 
 
-def _data_faults(events: Mapping[str, Told], texts: _Texts) -> Iterator[Fault]:
+def _data_faults(events: Mapping[str, Told], kept: _Kept) -> Iterator[Fault]:
     for id, told in events.items():
         for excerpt in told.excerpts:
             words = normal(excerpt.exact)
-            if miss := _miss(words, excerpt.source, texts, texts.cut_gap):
+            if miss := _miss(words, excerpt.source, kept, kept.cut_gap):
                 yield Fault(EVENTS_JSON.path, 1, f"in the event `{id}` {miss[0]}", miss[1])
             elif excerpt.parts and words != joined(excerpt.parts):
                 message = f"in the event `{id}` the passages of the quotation “{_clip(words)}” are not its words"
@@ -94,9 +119,17 @@ def _claim_faults(events: Mapping[str, Told]) -> Iterator[Fault]:
             yield Fault(EVENTS_JSON.path, 1, f"the event `{id}` has quotations, and is said not to be verified", REPORT)
 
 
-def _miss(words: str, source: str, texts: _Texts, gap: float) -> tuple[str, str] | None:
-    """Say how the words fail to stand in the text of their source, and what may be done; None if they stand there."""
-    normals = texts.by_id
+def _miss(words: str, source: str, kept: _Kept, gap: float) -> tuple[str, str] | None:
+    """Say how the words fail to stand in the text of their source, and what may be done; None if they stand there.
+
+    Where a proof stands in for the text, they have to be words that it vouches for, or stand in such.
+    """
+    normals = kept.texts
+    if source in kept.vouched:
+        if any(stands_in(words, whole) for whole in kept.vouched[source]):
+            return None
+        message = f"the proof of `{source}` does not vouch for the quotation “{_clip(words)}”"
+        return message, f"verify with its text (`--texts DIR`), or {REBUILD} with the proof that is in `seeds/{source}.proof.json`"
     if source not in normals:
         message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`"
         return message, "put the text back, correct the id of the source, or name the collection of the site with `--root`"

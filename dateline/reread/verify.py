@@ -11,16 +11,24 @@ from dateline.reread.fault import UNLISTED, Fault, Verified
 from dateline.reread.leaks import leak_faults
 from dateline.reread.links import check_links
 from dateline.reread.listing import listing_faults, read_manifest
+from dateline.reread.proofs import read_proofs
 from dateline.reread.quotations import check_quotations
 from dateline.reread.site import SiteTree, read_site
 from dateline.urls import MANIFEST
 
 
-def verify(site: SiteTree, texts: Mapping[str, str], *, base_url: str | None = None, shares: Mapping[str, float] | None = None) -> Verified:
+def verify(
+    site: SiteTree,
+    texts: Mapping[str, str],
+    *,
+    base_url: str | None = None,
+    shares: Mapping[str, float] | None = None,
+    proofs: Mapping[str, str] | None = None,
+) -> Verified:
     """Check a built site against its manifest, its own links, and the texts of its sources (by the source's id).
 
-    `base_url` is where the site is published; if it is not given, a canonical link tells. `shares` holds how
-    much of a source may be published where that is more than the half.
+    Of texts that are not here, `proofs` stand in. `base_url` is where the site is published; if it is not given, a canonical link
+    tells. `shares` holds how much of a source may be published where that is more than the half.
     """
     found, faults = read_site(site)
     manifest = read_manifest(found)
@@ -32,7 +40,7 @@ def verify(site: SiteTree, texts: Mapping[str, str], *, base_url: str | None = N
     else:
         listing = tuple(listing_faults(found, listed, unreadable={fault.path for fault in faults}))
     links, of_links = check_links(found, base_url, lost)
-    quotations, of_quotations = check_quotations(found, texts, lost)
+    quotations = check_quotations(found, texts, lost, read_proofs(proofs or {}))
     leaks = tuple(leak_faults(found, texts, shares or {}))
-    everything = sorted({*faults, *listing, *of_links, *of_quotations, *leaks})
-    return Verified(len(listed), links, quotations, tuple(everything))
+    everything = sorted({*faults, *listing, *of_links, *quotations.faults, *leaks})
+    return Verified(len(listed), links, quotations.count, tuple(everything), quotations.attested)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
 from dateline.model.records import EventRecord, ExcerptRecord, SourceRecord
-from dateline.model.timeline import Event, Excerpt, Quotation, Source
+from dateline.model.timeline import Event, Excerpt, Location, Quotation, Source
 from dateline.quotes.locate import Found
-from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.sequence import locate_quotation
 from dateline.quotes.share import share, union
 from dateline.resolve.locations import location
+from dateline.resolve.standing import entry, standing
 
 
 def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source], cut_gap: int) -> tuple[Excerpt, ...]:
@@ -33,15 +34,22 @@ def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source], cu
     place = None
     if source.text and record.exact:
         place = locate_quotation(record.exact, record.prefix, record.suffix, source.text, source.language, cut_gap)
-    return Excerpt(
-        record,
-        number,
-        source,
-        place,
-        document=source.document(record.document),
-        retells=_retold(record, source),
-        location=location(source, place if isinstance(place, Found) else None),
-    )
+    common = Excerpt(record, number, source, place, document=source.document(record.document), retells=_retold(record, source))
+    if source.text is None:
+        return _attested(common, source)
+    if not isinstance(place, Found):
+        return common
+    where = location(source, place)
+    return replace(common, location=where, standing=standing(record, place, where, source.text.text))
+
+
+def _attested(excerpt: Excerpt, source: Source) -> Excerpt:
+    """Return an excerpt with what the proof of its text says of it, if it has an entry there."""
+    found = entry(excerpt.record, source.proof) if source.proof is not None and excerpt.record.exact else None
+    if found is None:
+        return excerpt
+    there = found.standing
+    return replace(excerpt, location=Location(there.pages, there.unnumbered, there.section), standing=there, attested=found.day)
 
 
 def _retold(record: ExcerptRecord, source: Source) -> tuple[SourceRecord, ...]:
@@ -62,32 +70,20 @@ def quotations(events: Sequence[Event], by_id: Mapping[str, Source]) -> Mapping[
 
 
 def _reading_order(quotation: Quotation) -> tuple[int, int, str, int]:
-    found = quotation.excerpt.found
-    text = quotation.excerpt.source.text if quotation.excerpt.source else None
-    last = len(text.text) if text else 0
-    start, end = (found.start, found.end) if found else (last, last)
+    standing, source = quotation.excerpt.standing, quotation.excerpt.source
+    last = (source.length if source else None) or 0
+    start, end = (standing.start, standing.end) if standing else (last, last)
     return start, end, quotation.event.id, quotation.excerpt.number
 
 
 def published_share(source: Source, quoted: Sequence[Quotation]) -> float:
-    """Return which part of a source's normalised text the site prints, from 0 to 1.
+    """Return which part of a source's normalised text the site prints, from 0 to 1, as the text or its proof tells.
 
     Printed are excerpts with their prefixes and suffixes, and the title or the opening words; those of drafts are not.
     """
-    if source.text is None or not source.text.text:
+    if not source.length:
         return 0.0
     spans = [span for span in (source.title_span, source.opening_span) if span is not None]
-    found = [(quotation.excerpt.record, quotation.excerpt.found) for quotation in quoted if not quotation.event.record.draft]
-    spans += [span for record, place in found if place is not None for span in _published(record, place, source.text.text)]
-    return share(union(spans), len(source.text.text))
-
-
-def _published(record: ExcerptRecord, found: Found, text: str) -> tuple[Span, ...]:
-    """Return the spans in the text of a quotation with its prefix and suffix, which `events.json` publishes too."""
-    start, end = found.start, found.end
-    before, after = normalise_words(record.prefix or ""), normalise_words(record.suffix or "")
-    if before:
-        start -= len(before) + (text[start - 1] == " ")
-    if after:
-        end += len(after) + (text[end] == " ")
-    return ((start, found.start), *found.spans, (found.end, end))
+    standing = (quotation.excerpt.standing for quotation in quoted if not quotation.event.record.draft)
+    spans += [span for one in standing if one is not None for span in one.spans]
+    return share(union(spans), source.length)

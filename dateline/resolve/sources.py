@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dateline.model.proofs import Proof
 from dateline.model.records import Records, SourceRecord
 from dateline.model.timeline import Source
-from dateline.quotes.normalise import Normalised, normalise
+from dateline.quotes.normalise import Normalised, Span, normalise
 from dateline.quotes.titles import title_span
 from dateline.resolve.locations import pages, sections
+from dateline.resolve.standing import usable
 
 OPENING_WORDS = 8
 """How many words stand for the title of a work that has none."""
@@ -24,17 +26,26 @@ def sources(records: Records) -> Mapping[str, Source]:
 def _source(record: SourceRecord, by_id: Mapping[str, SourceRecord], language: str) -> Source:
     text = normalise(record.text.text) if record.text is not None else None
     own_language = record.language or language
+    proof = usable(record)
     return Source(
         record=record,
         text=text,
         origins=tuple(by_id[id] for id in record.derived_from if id in by_id),
         language=own_language,
-        title_span=title_span(record.title, text) if text is not None else None,
-        opening_span=opening_span(text) if text is not None and record.title is None else None,
+        title_span=title_span(record.title, text) if text is not None else proof.title if proof is not None else None,
+        opening_span=_opening(record, text, proof),
         pages=pages(record.text.text, record.page_numbers) if record.text is not None else (),
         sections=sections(record.sections, text, own_language) if text is not None else (),
         lineage={id: _reached(id, by_id) for id in _reached(record.id, by_id)},
+        proof=proof,
     )
+
+
+def _opening(record: SourceRecord, text: Normalised | None, proof: Proof | None) -> Span | None:
+    """Return where the words stand that name a work without a title."""
+    if record.title is not None:
+        return None
+    return opening_span(text) if text is not None else proof.opening if proof is not None else None
 
 
 def _reached(id: str, by_id: Mapping[str, SourceRecord]) -> frozenset[str]:

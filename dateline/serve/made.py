@@ -39,22 +39,27 @@ class Made:
 
 @dataclass(slots=True)
 class Maker:
-    """Builds the collection at `root` as often as it is asked to, and keeps the last good site."""
+    """Builds the collection at `root` as often as it is asked to, and keeps the last good site.
+
+    `texts` is a second folder with texts of sources, as a path from the root.
+    """
 
     root: Path
+    texts: str | None = None
     last: Served = NOTHING
     _compiled: Compiled = field(default_factory=Compiled, init=False)
 
     @property
     def places(self) -> tuple[Path, ...]:
         """What has to be watched."""
-        return (*(self.root / name for name in _FILES), *folders(self.root))
+        elsewhere = (self.root / self.texts,) if self.texts is not None else ()
+        return (*(self.root / name for name in _FILES), *elsewhere, *folders(self.root))
 
     def make(self) -> Made:
         """Read everything and build it, drafts too."""
         begun = time.perf_counter()
         tree = DiskTree(self.root)
-        walked = pipeline.walk(tree, drafts=True)
+        walked = pipeline.walk(tree, drafts=True, texts=self.texts)
         problems = of_diagnostics(walked.diagnostics)
         is_good = not blocks(walked.diagnostics, strict=False)
         if is_good:

@@ -14,9 +14,11 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.edtf.parse import parse
 from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes.fragment import text_fragment
+from dateline.quotes.normalise import normalise
 from dateline.views.chains import Chain, chain, retold
 from dateline.views.dates import Dates
 from dateline.views.names import SourceName
@@ -33,7 +35,8 @@ class ExcerptShown:
 
     `parts` are the words as they stand in the source, unbroken; of a cut quotation there are several, and `words` has them all.
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
-    `role` is said where the excerpt does not state the event. `verified` tells that the words were found in the text kept.
+    `role` is said where the excerpt does not state the event. `verified` tells that the words were found in the text kept, and
+    `attested` says when somebody proved it who had the text, where it is not kept here.
     `where` says where in the work they stand, part by part, as readers cite it. `original` leads to the very words in the original
     and `archived` to its archived copy, if there are such. `quality` warns of a text that was not born as text.
     """
@@ -52,6 +55,7 @@ class ExcerptShown:
     translation: str | None
     note: Markup | None
     verified: bool
+    attested: str | None
     where: tuple[str, ...]
     quality: str | None
     original: str | None
@@ -78,6 +82,7 @@ def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, 
         translation=record.translation,
         note=note_html(record.note, [excerpt.source], timeline),
         verified=excerpt.found is not None,
+        attested=wording.t("excerpts.attested", date=dates.text(parse(excerpt.attested))) if excerpt.attested is not None else None,
         where=tuple(_where(excerpt, wording)),
         quality=wording.t(f"qualities.{quality.value}") if quality is not None else None,
         original=_original(excerpt),
@@ -110,10 +115,25 @@ def _original(excerpt: Excerpt) -> str | None:
     """Return the address of the very words in the original; of a work whose address has a fragment already, that address."""
     source, found = excerpt.source, excerpt.found
     url = source.record.url if source is not None else None
-    if url is None or source is None or source.text is None or source.record.text is None or found is None:
+    if url is None or source is None:
         return url
-    fragment = text_fragment(source.record.text.text, source.text, found.spans)
+    if excerpt.attested is not None:
+        # Of a text that is not here the words alone are known, and not whether they run on into another paragraph.
+        fragment = _fragment_of_words(excerpt)
+    elif source.text is None or source.record.text is None or found is None:
+        return url
+    else:
+        fragment = text_fragment(source.record.text.text, source.text, found.spans)
     return url + ("" if "#" in url else "#") + fragment
+
+
+def _fragment_of_words(excerpt: Excerpt) -> str:
+    spans, end = [], 0
+    for part in excerpt.parts:
+        start = excerpt.words.index(part, end)
+        end = start + len(part)
+        spans.append((start, end))
+    return text_fragment(excerpt.words, normalise(excerpt.words), tuple(spans))
 
 
 def paragraph_number(excerpt: Excerpt) -> int | None:

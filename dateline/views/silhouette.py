@@ -20,6 +20,8 @@ GAP = 4
 WIDTH = 240
 MARGIN = 28
 NUMBER_PITCH = 10
+_UNREAD = "\x00"
+"""Stands for each sign of a text that is not here: no space, so that every bar is as long as the next."""
 FARTHEST_NUMBER = 14
 """How far below its line a number may stand for want of room; a number that finds none is left out."""
 
@@ -68,7 +70,15 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def draw(text: str, quoted: Sequence[tuple[Sequence[Span], str]]) -> Silhouette:
     """Draw a text with the excerpts quoted of it in the order of reading: of each its span, or its parts, and the link to it."""
-    blocks = _few(paragraphs(text))
+    return _drawing(text, _few(paragraphs(text)), quoted)
+
+
+def draw_unread(length: int, quoted: Sequence[tuple[Sequence[Span], str]]) -> Silhouette:
+    """Draw a text of which nothing is known but its length and the excerpts quoted of it."""
+    return _drawing(_UNREAD * length, (Span(0, length),) if length else (), quoted)
+
+
+def _drawing(text: str, blocks: Sequence[Span], quoted: Sequence[tuple[Sequence[Span], str]]) -> Silhouette:
     length = sum(block.end - block.start for block in blocks)
     characters = max(CHARACTERS, -(-length // MOST_LINES))
     lines = tuple(_drawn(text, blocks, characters))

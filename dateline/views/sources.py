@@ -22,7 +22,7 @@ from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
 from dateline.views.quoted import note_html, reason_html, title_html
-from dateline.views.silhouette import Silhouette, draw, paragraphs
+from dateline.views.silhouette import Silhouette, draw, draw_unread, paragraphs
 from dateline.views.wording import Wording
 
 _DOI = "https://doi.org/"
@@ -64,7 +64,8 @@ class SourceShown:
     """A work.
 
     `title_is_theirs` sets the title in serif; `untitled` says that opening words stand for it; `title_reason` tells on what an
-    inferred title rests. `silhouette` is None where no text is kept here. `retold_by` are the works that retell this one.
+    inferred title rests. `silhouette` is None where no text is kept here and no proof stands in for one. `elsewhere` says that a
+    proof does. `retold_by` are the works that retell this one.
     """
 
     id: str
@@ -88,6 +89,7 @@ class SourceShown:
     quoted: tuple[Quoted, ...]
     silhouette: Silhouette | None
     drawing_note: str | None
+    elsewhere: str | None
 
 
 def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, ExcerptShown], wording: Wording, dates: Dates) -> SourceShown:
@@ -111,7 +113,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         date=dates.shown(record.published) if record.published else None,
         facts=tuple(_facts(source, timeline, quoted, wording)),
         fields=tuple(_fields(source, wording, dates)),
-        checksum=record.sha256 if source.text is not None else None,
+        checksum=record.sha256 if source.length is not None else None,
         documents=tuple(_document(document, source, timeline, wording, dates) for document in record.documents),
         note=note_html(record.note, [source], timeline),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
@@ -119,6 +121,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         quoted=quoted,
         silhouette=drawing,
         drawing_note=wording.plural("sources.drawing", drawing.characters) if drawing else None,
+        elsewhere=wording.t("sources.elsewhere") if source.text is None and source.proof is not None else None,
     )
 
 
@@ -150,13 +153,15 @@ def _place(quotation: Quotation) -> Address:
 
 
 def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wording: Wording) -> Iterator[str]:
-    if source.text is None:
+    if source.length is None:
         yield wording.t("sources.not_kept_short")
         return
     yield wording.plural("counts.excerpts", len(quoted))
     yield wording.plural("counts.events", len({one.event_href for one in quoted}))
     share = timeline.shares.get(source.record.id, 0.0)
     yield wording.t("sources.share", share=wording.catalogue.percent(share))
+    if source.text is None:
+        yield wording.t("sources.elsewhere_short")
 
 
 def _document(document: DocumentRecord, source: Source, timeline: Timeline, wording: Wording, dates: Dates) -> DocumentShown:
@@ -180,7 +185,7 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
         field("authors", _names(record.authors)),
         field("published", date(record.published)),
         field("url", plain_address(record.url) if record.url else None, record.url),
-        field("language", _language(source.language, wording) if record.language or source.text else None),
+        field("language", _language(source.language, wording) if record.language or source.length else None),
         field("kind", wording.t(f"kinds.{record.kind}")),
     )
     some = (
@@ -206,6 +211,8 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
     yield from (line for line in some if line.value is not None)
     if record.text is not None:
         yield field("text", _extent(record.text.text, wording))
+    elif source.proof is not None:
+        yield field("text", wording.t("sources.extent_elsewhere", characters=wording.plural("sources.characters", source.proof.length)))
 
 
 def _names(people: tuple[Name, ...]) -> str:
@@ -240,7 +247,7 @@ def _extent(text: str, wording: Wording) -> str:
 
 def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
     if source.text is None or source.record.text is None:
-        return None
+        return _by_proof(source, quotations)
     quoted = []
     for quotation in quotations:
         found = quotation.excerpt.found
@@ -248,3 +255,13 @@ def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette
             parts = tuple(Span(*source.text.original(*span)) for span in found.spans)
             quoted.append((parts, _place(quotation).fragment))
     return draw(source.record.text.text, quoted)
+
+
+def _by_proof(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
+    """Return the drawing of a text of which a proof alone is here: nobody knows where its paragraphs end, so it is one."""
+    if source.proof is None:
+        return None
+    found = ((quotation.excerpt.standing, _place(quotation).fragment) for quotation in quotations)
+    return draw_unread(
+        source.proof.length, [(tuple(Span(*span) for span in there.exact), href) for there, href in found if there is not None]
+    )

@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent
 BASE = {str(path.relative_to(FOLDER / "base")): path.read_bytes() for path in sorted((FOLDER / "base").rglob("*")) if path.is_file()}
 MAIN = "main:"
 """How the path of a file begins that stood in the former state against which the collection is held, as git writes it."""
+REQUIRE = "--require-texts"
 CASES = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
 
 
@@ -90,7 +91,8 @@ def files(blocks: list[tuple[str, str]]) -> dict[str, bytes | Odd]:
         else:
             found[path] = (_escaped(text) if form == "escapes)" else text).encode()
     for path, data in found.items():
-        text_beside = found.get(path.removesuffix(".yaml") + ".txt")
+        stem = path.removesuffix(".yaml")
+        text_beside = found.get(f"{stem}.txt") or found.get(f"texts/{stem.removeprefix('seeds/')}.txt")
         if path.startswith("seeds/") and isinstance(data, bytes) and isinstance(text_beside, bytes) and b"sha256: auto" in data:
             found[path] = data.replace(b"sha256: auto", b"sha256: " + sha256(text_beside).hexdigest().encode())
     return found
@@ -105,7 +107,8 @@ def walked(collection: Collection) -> pipeline.Walked:
     """Return what a collection means, held against its files in `main:` if there are some."""
     past = {path.removeprefix(MAIN): data for path, data in collection.items() if path.startswith(MAIN)}
     former = pipeline.Past("main", Tree({**BASE, **past}), "1988-05-02") if past else None
-    return pipeline.walk(Tree({path: data for path, data in collection.items() if not path.startswith(MAIN)}), past=former)
+    kept = {path: data for path, data in collection.items() if path != REQUIRE and not path.startswith(MAIN)}
+    return pipeline.walk(Tree(kept), past=former, texts="texts", requires_texts=REQUIRE in collection)
 
 
 def report(collection: Collection) -> str:

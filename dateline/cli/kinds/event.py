@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import collection, exits, terminal, writing
+from dateline.cli import collection, exits, terminal, texts, writing
 from dateline.cli.kinds import Kind
 from dateline.rim.trees import DiskTree
 
@@ -30,6 +30,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", metavar="TITLE", type=writing.one_line, help=title)
     parser.add_argument("--date", metavar="DATE", help="as EDTF: 2025-03-03, 2025-03, 2025 … (default: the one date that the words say)")
     parser.add_argument("--label", metavar="LABEL", type=_label, help="the label of the excerpt (default: made of its words)")
+    texts.add(parser)
 
 
 def _label(text: str) -> str:
@@ -44,7 +45,7 @@ def _new(options: argparse.Namespace, root: Path) -> int:
     """Write an event and return the exit code."""
     from dateline.quotes.recall import ORDER_ASIDE
 
-    read = collection.read(DiskTree(root))
+    read = collection.read(DiskTree(root), texts.folder(options, root))
     if options.date is not None and (fault := _no_date(options.date)) is not None:
         options.refuse(fault)
     if options.quote is None:
@@ -85,7 +86,10 @@ def _written(options: argparse.Namespace, root: Path, read: collection.Read, bes
     path = f"events/{id}.yaml"
     if not writing.write({path: event(title, options.date or said[0].date, best, options.label)}, root):
         return exits.BLOCKED
-    return writing.proved([path], root, "`build` sets it into the site")
+    next_step = "`build` sets it into the site"
+    if best.source.record.is_kept_elsewhere:
+        next_step = f"`prove {best.source.record.id}` proves its excerpt for those who do not have the text"
+    return writing.proved([path], root, next_step, texts=texts.folder(options, root))
 
 
 def _form(options: argparse.Namespace, root: Path, read: collection.Read) -> int:

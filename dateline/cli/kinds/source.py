@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import collection, exits, terminal
+from dateline.cli import collection, exits, terminal, texts
 from dateline.cli.kinds import Kind, _known, _standing
 from dateline.diagnostics.formats import Report
 from dateline.text.display import visible
@@ -52,6 +52,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", metavar="URL", type=_known.address, help="where it stands on the web")
     parser.add_argument("--language", metavar="TAG", type=_known.language, help="the language of the text: en, pt-BR")
     parser.add_argument("--kind", metavar="KIND", dest="kind_of_source", type=_known.kind, help="news, analysis, report, book, letter …")
+    texts.add(parser)
 
 
 def _run(options: argparse.Namespace, root: Path) -> int:
@@ -66,7 +67,8 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     if options.origin is None and not (options.id and (options.title or options.publisher)):
         terminal.say(f"error: `new source` needs to know where the source comes from\n{_WAYS}")
         return exits.USAGE
-    sources = load(DiskTree(root)).records.sources
+    elsewhere = texts.folder(options, root)
+    sources = load(DiskTree(root), elsewhere).records.sources
     if (refused := _standing.taken(options.id, sources, root)) is not None:
         return _refused(refused)
     found = _found(options, known, sources)
@@ -116,8 +118,10 @@ def _written(found: Captured, options: argparse.Namespace, sources: Sequence[Sou
         return _refused(refused)
     if id is None:
         return _refused(Refused("no id can be made of the title and the publisher", ("give one in the letters a to z: `--id ID`",)))
-    files = {f"seeds/{id}.yaml": source_record(found, digest).encode(), **({f"seeds/{id}.txt": data} if data else {})}
-    faults = _faults(files, root)
+    elsewhere = texts.folder(options, root)
+    text = {f"{elsewhere or 'seeds'}/{id}.txt": data} if data else {}
+    files = {f"seeds/{id}.yaml": source_record(found, digest).encode(), **text}
+    faults = _faults(files, root, elsewhere)
     if blocks(faults, strict=False):
         terminal.show(Report(tuple(faults)), "full", sys.stderr)
         cure = "mend what is told above where it comes from, then begin again"
@@ -130,12 +134,12 @@ def _written(found: Captured, options: argparse.Namespace, sources: Sequence[Sou
     return exits.DONE
 
 
-def _faults(files: dict[str, bytes], root: Path) -> tuple[Diagnostic, ...]:
+def _faults(files: dict[str, bytes], root: Path, elsewhere: str | None) -> tuple[Diagnostic, ...]:
     """Return what a walk of the collection with the new files finds in them."""
     from dateline import pipeline
     from dateline.rim.trees import DiskTree, Layered
 
-    walked = pipeline.walk(Layered(DictTree(files), DiskTree(root)))
+    walked = pipeline.walk(Layered(DictTree(files), DiskTree(root)), texts=elsewhere)
     return tuple(each for each in walked.diagnostics if str(each.finding.primary.file.path) in files)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import dateline
-from dateline.cli import arguments, exits, terminal
+from dateline.cli import arguments, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
@@ -34,6 +34,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
     address = "the address at which the site will be published, in place of the one in site.yaml"
     parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+    texts.add(parser)
     arguments.add_findings(parser)
 
 
@@ -57,13 +58,14 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
     begun = time.perf_counter()
     output = Path(options.output) if options.output else root / "output"
+    elsewhere = texts.folder(options, root)
     voice = _Voice(options, root, is_document=terminal.form(options.format).is_document)
     walked: Walked | None = None
     try:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        walked = pipeline.walk(DiskTree(root), base_url=options.base_url)
+        walked = pipeline.walk(DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts)
         voice.show(walked)
         if blocks(walked.diagnostics, strict=options.strict):
             voice.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import arguments, exits, terminal
+from dateline.cli import arguments, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, is_old, tallied
 from dateline.diagnostics.formats import Report
@@ -34,6 +34,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "date, status or excerpt that changed needs its entry in `corrections`"
     )
     parser.add_argument("--against", metavar="REF", help=against)
+    texts.add(parser)
     arguments.add_findings(parser)
     rule = "say what a rule looks for, why, and how to mend it; without a name list all rules"
     parser.add_argument("--explain", metavar="RULE", nargs="?", const="", help=rule)
@@ -41,6 +42,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     """Print what is wrong to standard output and return the exit code."""
+    from dateline import pipeline
     from dateline.cli import counts
     from dateline.rim.history import HistoryFault
 
@@ -51,8 +53,9 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         if fault := _unfit(file, path):
             terminal.say(f"{fault}; name files of the collection, such as events/<id>.yaml, as seen from the working folder")
             return exits.USAGE
+    elsewhere = texts.folder(options, root)
     try:
-        walked = _walked(root, options)
+        walked = _walked(root, options, elsewhere)
     except HistoryFault as fault:
         terminal.say(f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}")
         return exits.USAGE
@@ -65,6 +68,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     terminal.show(Report(shown, counts.looked_at(walked.timeline), options.strict, former=former), options.format, sys.stdout, root=root)
     if options.verbose:
         terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
+    if not options.quiet and (unread := texts.unread(walked.timeline, pipeline.rules(), elsewhere)) is not None:
+        terminal.say(unread)
     if not (options.quiet and not terminal.tally(standing)):
         terminal.say("; ".join(_closing(walked, standing, old, verbose=options.verbose)))
     if shown and options.format == _FOR_PEOPLE and not options.quiet:
@@ -72,7 +77,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     return exits.BLOCKED if blocks(concerned, strict=options.strict, against=former is not None) else exits.DONE
 
 
-def _walked(root: Path, options: argparse.Namespace) -> Walked:
+def _walked(root: Path, options: argparse.Namespace, elsewhere: str | None) -> Walked:
     """Read and check the collection, beside a former state if one is asked for.
 
     Raises:
@@ -83,13 +88,14 @@ def _walked(root: Path, options: argparse.Namespace) -> Walked:
     from dateline.rim.history import past_state
 
     if options.against is None:
-        return pipeline.walk(DiskTree(root))
+        return pipeline.walk(DiskTree(root), texts=elsewhere, requires_texts=options.require_texts)
     with past_state(root, options.against) as state:
         if state.left:
             terminal.step(f"Held against {state.name}, where this work left {options.against}", quiet=options.quiet)
         if not state.tree.exists(SITE):
             terminal.step(f"There is no {SITE} at {state.name}: everything is new", quiet=options.quiet)
-        walked = pipeline.walk(DiskTree(root), past=pipeline.Past(state.name, state.tree, datetime.date.today().isoformat()))
+        past = pipeline.Past(state.name, state.tree, datetime.date.today().isoformat())
+        walked = pipeline.walk(DiskTree(root), past=past, texts=elsewhere, requires_texts=options.require_texts)
     return walked
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import collection, exits, terminal
+from dateline.cli import collection, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 
@@ -24,6 +24,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     words = "the words as you remember them, in one argument or in many; `-` reads them from standard input"
     parser.add_argument("words", nargs="*", metavar="WORDS", help=words)
     parser.add_argument("--all", action="store_true", help="look in every source; then no SOURCE stands before the words")
+    texts.add(parser)
 
 
 def _cite(options: argparse.Namespace, root: Path) -> int:
@@ -32,7 +33,7 @@ def _cite(options: argparse.Namespace, root: Path) -> int:
     if (fault := collection.lacking(root)) is not None:
         terminal.say(fault)
         return exits.BLOCKED
-    read = collection.read(DiskTree(root))
+    read = collection.read(DiskTree(root), texts.folder(options, root))
     quotable = {id: source for id, source in read.sources.items() if source.text is not None}
     wanted = quotable
     if not options.all:

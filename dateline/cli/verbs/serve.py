@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from dateline.cli import exits, terminal
+from dateline.cli import exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Severity
 from dateline.rim import watch
@@ -40,6 +40,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     port = f"the port to listen on, 0 for any that is free (default: {FIRST}, or the next free one)"
     parser.add_argument("--port", metavar="N", type=_port, help=port)
     parser.add_argument("--open", action="store_true", help="open the site in the browser")
+    texts.add(parser)
 
 
 def _port(text: str) -> int:
@@ -54,13 +55,14 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     from dateline.serve.made import Maker
     from dateline.serve.server import running
 
+    maker = Maker(root, texts.folder(options, root))
     board = Board()
     server = _listen(options.port, board)
     if server is None:
         return exits.BLOCKED
     try:
         with _ending_by_signal(), running(server):
-            _turns(options, Maker(root), board, server)
+            _turns(options, maker, board, server)
     except KeyboardInterrupt:
         terminal.step("stopped", quiet=options.quiet)
     return exits.DONE

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from dateline.cli import arguments, exits, terminal
+from dateline.cli import arguments, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
@@ -17,13 +17,14 @@ from dateline.urls import MANIFEST, TIMELINE
 def _add_options(parser: argparse.ArgumentParser) -> None:
     default = "the built site (default: output/ in the collection)"
     parser.add_argument("site", nargs="?", metavar="DIR", type=arguments.folder, help=default)
+    texts.add(parser)
 
 
 def _verify(options: argparse.Namespace, root: Path) -> int:
     """Print each fault of a built site to standard output and return the exit code."""
     from dateline.pipeline import limits
     from dateline.reread.verify import verify
-    from dateline.rim.texts import source_texts
+    from dateline.rim.texts import source_proofs, source_texts
 
     site = Path(options.site) if options.site else root / "output"
     if not site.is_dir():
@@ -35,7 +36,8 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
     terminal.step(f"Reading {terminal.where(site)} again", quiet=options.quiet)
     try:
         collection = DiskTree(root)
-        result = verify(DiskTree(site), source_texts(collection), shares=limits(collection))
+        kept = source_texts(collection, texts.folder(options, root))
+        result = verify(DiskTree(site), kept, shares=limits(collection), proofs=source_proofs(collection))
     except ReadFault as fault:
         terminal.say(f"error: `{fault.path}` cannot be read: {fault.reason}")
         return exits.BLOCKED
@@ -45,7 +47,11 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
         terminal.say(f"{terminal.count(len(result.faults), 'fault')}: this site is not what was built")
         return exits.BLOCKED
     proved = (terminal.count(result.files, "file"), terminal.count(result.links, "link"), terminal.count(result.quotations, "quotation"))
-    terminal.put(f"{proved[0]}, {proved[1]} and {proved[2]} verified: {terminal.where(site)}")
+    said = f"{proved[0]}, {proved[1]} and {proved[2]} verified"
+    if result.attested:
+        own = f"{result.quotations - result.attested:,} verified, {result.attested:,} attested"
+        said = f"{proved[0]} and {proved[1]} verified; {proved[2]}: {own}"
+    terminal.put(f"{said}: {terminal.where(site)}")
     return exits.DONE
 
 
