@@ -77,6 +77,15 @@ def test_a_long_line_is_cut_at_words_around_the_caret() -> None:
     assert line == "1 | …word word word word word word fault " + "more " * 10 + "more…"
 
 
+def test_a_thousand_places_far_apart_on_one_line_are_all_shown() -> None:
+    text = file(("word " * 40) * 1_500)
+    places = tuple(Label(text, Span(200 * number, 200 * number + 4), f"place {number}") for number in range(1, 1_500))
+
+    printed = full.render([diagnostic(Label(text, Span(0, 4), "here"), secondary=places)], False)
+
+    assert 1_499 == printed.count(" place ")
+
+
 def test_what_could_move_the_cursor_is_written_as_code_points() -> None:
     text = file("title: \x1b[31mred\u202e\n")
 

@@ -78,19 +78,24 @@ def _file(labels: list[Label], *, first: bool, primary: Label, margin: int, tone
 def _line(number: int, labels: list[Label], *, primary: Label, margin: int, tone: str, pen: _Pen) -> Iterator[str]:
     """Yield a line of a file and below it the carets of its labels; where they lie too far apart, the line is shown once more."""
     whole = labels[0].file.line(number)
-    left, right = _window(whole, labels[0].place[2] - 1, _end(labels[0], whole))
-    shown = ("…" if left else "") + visible(whole[left:right]) + ("…" if right < len(whole) else "")
-    yield pen(f"{number:>{margin}} | ", _BLUE) + shown
-    near = [labels[0], *takewhile(lambda label: _end(label, whole) <= right, labels[1:])]
-    for label in near:
-        start, end = max(label.place[2] - 1, left), min(_end(label, whole), right)
-        pad = width(whole[left:start]) + (1 if left else 0)
-        sign, code = ("^", tone) if label is primary else ("-", _BLUE)
-        carets = sign * max(1, width(whole[start:end]))
-        said = f" {visible(label.message)}" if label.message else ""
-        yield pen(" " * margin + " | ", _BLUE) + " " * pad + pen(carets + said, code)
-    if len(near) < len(labels):
-        yield from _line(number, labels[len(near) :], primary=primary, margin=margin, tone=tone, pen=pen)
+    while labels:
+        left, right = _window(whole, labels[0].place[2] - 1, _end(labels[0], whole))
+        shown = ("…" if left else "") + visible(whole[left:right]) + ("…" if right < len(whole) else "")
+        yield pen(f"{number:>{margin}} | ", _BLUE) + shown
+        near = _near(labels, whole, right)
+        for label in near:
+            start, end = max(label.place[2] - 1, left), min(_end(label, whole), right)
+            pad = width(whole[left:start]) + (1 if left else 0)
+            sign, code = ("^", tone) if label is primary else ("-", _BLUE)
+            carets = sign * max(1, width(whole[start:end]))
+            said = f" {visible(label.message)}" if label.message else ""
+            yield pen(" " * margin + " | ", _BLUE) + " " * pad + pen(carets + said, code)
+        labels = labels[len(near) :]
+
+
+def _near(labels: list[Label], line: str, right: int) -> list[Label]:
+    """Return the first label and those directly after it that end before the column `right`."""
+    return [labels[0], *takewhile(lambda label: _end(label, line) <= right, labels[1:])]
 
 
 def _end(label: Label, line: str) -> int:
