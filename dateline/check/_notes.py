@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from dateline.check._passages import Passage, footnotes
 from dateline.markup.prose import Footnote
@@ -64,7 +65,11 @@ def astray(event: Event, passage: Passage) -> tuple[Footnote, ...]:
 def meant_by(note: Footnote, event: Event) -> str | None:
     """Return the label that a footnote was probably meant to name: a near one, or the only one that no footnote names."""
     near = did_you_mean(note.label.strip(), labels(event))
-    known, notes = labels(event), list(footnotes(event))
-    unnamed = [label for label in known if all(label != other.label for other in notes)]
-    strays = [other for other in notes if other.label not in known]
-    return near or (unnamed[0] if len(unnamed) == 1 and len(strays) == 1 else None)
+    known = labels(event)
+    # Where thousands are astray, each is asked about: the second tells enough.
+    strays = list(islice((other for other in footnotes(event) if other.label not in known), 2))
+    if near or len(strays) != 1:
+        return near
+    notes = {other.label for other in footnotes(event)}
+    unnamed = [label for label in known if label not in notes]
+    return unnamed[0] if len(unnamed) == 1 else None

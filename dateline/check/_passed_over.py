@@ -55,4 +55,4 @@ def _quoted(event: Event) -> Iterator[str]:
 
 
 def _is_proved(excerpt: Excerpt) -> bool:
-    return excerpt.found is not None
+    return excerpt.found is not None or excerpt.attested is not None

@@ -65,9 +65,15 @@ def read(timeline: Timeline) -> str:
 
 
 def looked_up(timeline: Timeline) -> str:
-    """Return what was found in the texts, as `24 quotations of 2,310 characters`; a cut has none."""
-    found = [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
-    return f"{count(len(found), 'quotation')} of {count(sum(len(part) for excerpt in found for part in excerpt.parts), 'character')}"
+    """Return what was found in the texts, as `24 quotations of 2,310 characters`, and what was not looked up, `; 4 attested`.
+
+    A cut has no characters.
+    """
+    excerpts = [excerpt for event in timeline.events for excerpt in event.excerpts]
+    found = [excerpt for excerpt in excerpts if excerpt.found is not None]
+    attested = sum(excerpt.attested is not None for excerpt in excerpts)
+    said = f"{count(len(found), 'quotation')} of {count(sum(len(part) for excerpt in found for part in excerpt.parts), 'character')}"
+    return f"{said}; {attested:,} attested" if attested else said
 
 
 def held(changes: Changes) -> str:

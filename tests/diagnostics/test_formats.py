@@ -129,6 +129,15 @@ def test_labels_of_one_line_share_it_where_it_holds_them_all() -> None:
     assert ("one" in printed, "two" in printed) == (True, True)
 
 
+def test_a_thousand_places_far_apart_on_one_line_are_all_shown() -> None:
+    text = file(("word " * 40) * 1_500)
+    places = tuple(Label(text, Span(200 * number, 200 * number + 4), f"place {number}") for number in range(1, 1_500))
+
+    printed = full.render([diagnostic(Label(text, Span(0, 4), "here"), secondary=places)], False)
+
+    assert 1_499 == printed.count(" place ")
+
+
 def test_what_could_move_the_cursor_is_written_as_code_points() -> None:
     text = file("title: \x1b[31mred\u202e\n")
 

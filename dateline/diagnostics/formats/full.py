@@ -118,16 +118,21 @@ def _file(labels: list[Label], *, first: bool, primary: Label, pen: _Pen) -> Ite
 def _line(number: int, labels: list[Label], *, primary: Label, pen: _Pen) -> Iterator[str]:
     """Yield a line of a file and below it the carets of its labels; where they lie too far apart, the line is shown once more."""
     whole = labels[0].file.line(number)
-    left, right = _window(whole, labels[0].place[2] - 1, [_end(label, whole) for label in labels], pen.room)
-    yield pen.beside(("…" if left else "") + visible(whole[left:right]) + ("…" if right < len(whole) else ""), number)
-    near = [labels[0], *takewhile(lambda label: _end(label, whole) <= right, labels[1:])]
-    for label in near:
-        start, end = max(label.place[2] - 1, left), min(_end(label, whole), right)
-        pad = width(whole[left:start]) + (1 if left else 0)
-        carets = ("^" if label is primary else "-") * max(1, width(whole[start:end]))
-        yield from _pointed_at(pad, carets, label.message, pen.tone if label is primary else _BLUE, pen)
-    if len(near) < len(labels):
-        yield from _line(number, labels[len(near) :], primary=primary, pen=pen)
+    while labels:
+        left, right = _window(whole, labels[0].place[2] - 1, [_end(label, whole) for label in labels], pen.room)
+        yield pen.beside(("…" if left else "") + visible(whole[left:right]) + ("…" if right < len(whole) else ""), number)
+        near = _near(labels, whole, right)
+        for label in near:
+            start, end = max(label.place[2] - 1, left), min(_end(label, whole), right)
+            pad = width(whole[left:start]) + (1 if left else 0)
+            carets = ("^" if label is primary else "-") * max(1, width(whole[start:end]))
+            yield from _pointed_at(pad, carets, label.message, pen.tone if label is primary else _BLUE, pen)
+        labels = labels[len(near) :]
+
+
+def _near(labels: list[Label], line: str, right: int) -> list[Label]:
+    """Return the first label and those directly after it that end before the column `right`."""
+    return [labels[0], *takewhile(lambda label: _end(label, line) <= right, labels[1:])]
 
 
 def _pointed_at(pad: int, carets: str, message: str, code: str, pen: _Pen) -> Iterator[str]:
