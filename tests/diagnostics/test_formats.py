@@ -133,7 +133,7 @@ def test_a_thousand_places_far_apart_on_one_line_are_all_shown() -> None:
     text = file(("word " * 40) * 1_500)
     places = tuple(Label(text, Span(200 * number, 200 * number + 4), f"place {number}") for number in range(1, 1_500))
 
-    printed = full.render([diagnostic(Label(text, Span(0, 4), "here"), secondary=places)], False)
+    printed = full.render(Report((diagnostic(Label(text, Span(0, 4), "here"), secondary=places),)), Paper())
 
     assert 1_499 == printed.count(" place ")
 
