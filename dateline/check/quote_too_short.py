@@ -32,7 +32,8 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 def _finding(quotation: Sought, count: int, least: int, most: int) -> Finding:
     label = quotation.excerpt.record.label
     has = "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
-    place = _place(quotation)
+    # Of a text that is kept elsewhere nothing can be shown.
+    place = _place(quotation) if quotation.source.record.text is not None else None
     sentence = sentence_in(quotation, *place) if place else ""
     usable = word_count(sentence) >= least and len(sentence) <= most
     return Finding(
