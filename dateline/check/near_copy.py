@@ -70,4 +70,5 @@ RULE = Rule(
     about=Timeline,
     find=find,
     yields_to=("unknown-derived-from",),
+    needs_text=True,
 )

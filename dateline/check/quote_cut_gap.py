@@ -40,4 +40,4 @@ def _finding(quotation: Sought, place: Apart) -> Finding:
     )
 
 
-RULE = Rule(name="quote-cut-gap", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(name="quote-cut-gap", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, needs_text=True)

@@ -46,4 +46,4 @@ def _finding(quotation: Sought, sign: Span, start: int, end: int) -> Iterator[Fi
     )
 
 
-RULE = Rule(name="quote-cut-negation", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find)
+RULE = Rule(name="quote-cut-negation", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find, needs_text=True)

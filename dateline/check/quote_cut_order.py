@@ -55,4 +55,4 @@ def _overlapping(quotation: Sought, place: Misordered, most: int) -> Finding:
     )
 
 
-RULE = Rule(name="quote-cut-order", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(name="quote-cut-order", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True, needs_text=True)

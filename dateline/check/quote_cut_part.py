@@ -68,4 +68,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("quote-cut-by-comment", "quote-too-short"),
+    needs_text=True,
 )

@@ -102,4 +102,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("quote-cut-by-comment",),
+    needs_text=True,
 )

@@ -100,4 +100,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("quote-cut-by-comment", "quote-only-title"),
+    needs_text=True,
 )

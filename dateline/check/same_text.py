@@ -49,4 +49,5 @@ RULE = Rule(
     find=find,
     guarded=True,
     yields_to=("unknown-derived-from",),
+    needs_text=True,
 )

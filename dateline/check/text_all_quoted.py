@@ -81,4 +81,4 @@ def _label(event: Event, quotation: Quotation) -> Label:
     return label(event.record.origin, f"/excerpts/{escape(quotation.excerpt.record.label)}#key", "quoted here")
 
 
-RULE = Rule(name="text-all-quoted", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find)
+RULE = Rule(name="text-all-quoted", severity=Severity.WARNING, doc=__doc__ or "", about=Timeline, find=find, needs_text=True)

@@ -82,4 +82,4 @@ def _finding(source: Source, text: TextFile, labels: list[Label]) -> Finding:
     )
 
 
-RULE = Rule(name="text-boilerplate", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find)
+RULE = Rule(name="text-boilerplate", severity=Severity.WARNING, doc=__doc__ or "", about=Source, find=find, needs_text=True)
