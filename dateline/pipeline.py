@@ -84,13 +84,25 @@ def walk(
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
     shown = whole if drafts or records.published is records else resolve(records.published)
-    before = walk(past.tree) if past is not None else None
-    changed = changes(Former(past.name, before.timeline, past.day), whole) if past is not None and before is not None else None
-    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, changed.kept if changed is not None else ()))
+    held = _held(past, whole) if past is not None else None
+    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
-    if past is None or before is None:
+    if held is None:
         return Walked(shown, diagnostics)
-    return Walked(shown, marked(diagnostics, before.diagnostics, past.name), changed)
+    return Walked(shown, marked(diagnostics, held.diagnostics, held.changes.former), held.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A collection beside a former state: what became of its events, and what was found in that state."""
+
+    changes: Changes
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _held(past: Past, now: Timeline) -> _Held:
+    before = walk(past.tree)
+    return _Held(changes(Former(past.name, before.timeline, past.day), now), before.diagnostics)
 
 
 def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:

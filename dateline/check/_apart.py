@@ -8,7 +8,6 @@ from dateline.check._elsewhere import standing
 from dateline.check._sought import Sought
 from dateline.model.timeline import Timeline
 from dateline.quotes.locate import Missing
-from dateline.quotes.normalise import Span
 from dateline.quotes.passage import sentence_span
 from dateline.quotes.pieces import Piece, pieces
 from dateline.quotes.words import word_count
@@ -38,9 +37,5 @@ def _one_sentence(quotation: Sought, before: Piece, behind: Piece) -> bool:
     between = before.source[1], behind.source[0]
     if between[0] > between[1]:
         return False
-    return word_count(quotation.text.text[slice(*between)]) == 0 or _sentence(quotation, before.source)[1] >= behind.source[1]
-
-
-def _sentence(quotation: Sought, place: Span) -> Span:
-    """Return the sentence around a place, or what is shown of it, in positions of the normalised text."""
-    return sentence_span(quotation.text.text, *place)
+    text = quotation.text.text
+    return word_count(text[slice(*between)]) == 0 or sentence_span(text, *before.source)[1] >= behind.source[1]

@@ -68,7 +68,8 @@ def covers(step: Step, date: Edtf) -> frozenset[str]:
     words = step.written.words
     if step.written.kind is not BasisKind.DERIVED:
         return covered(words, date, language)
-    return parts_of(date) - ({"time"} if words and _names_no_time(words, language) else frozenset())
+    parts = parts_of(date)
+    return parts - {"time"} if "time" in parts and words and _names_no_time(words, language) else parts
 
 
 def _names_no_time(words: str, language: str) -> bool:

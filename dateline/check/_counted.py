@@ -35,8 +35,12 @@ class Counted:
 
 def by_words(event: Event, stating: Sequence[Excerpt]) -> Iterator[Counted]:
     """Yield what words such as "on Monday" or "last month" may give, those first that say a day of the year."""
-    found = [(excerpt, relative, rule) for excerpt in stating for relative in relative_in(excerpt.words, excerpt.language)
-             for rule in relative.rules]  # fmt: skip
+    found = [
+        (excerpt, relative, rule)
+        for excerpt in stating
+        for relative in relative_in(excerpt.words, excerpt.language)
+        for rule in relative.rules
+    ]
     for excerpt, relative, rule in sorted(found, key=lambda one: not one[2].startswith(_NAMES_THE_DAY)):
         words = excerpt.words[relative.start : relative.end]
         yield from _from(event, excerpt, rule, words)

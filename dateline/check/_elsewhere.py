@@ -11,6 +11,9 @@ from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise
 from dateline.quotes.sequence import Place, locate_quotation
 
+_NEAR = 80.0
+"""What a passage of another source has to score: among many texts chance does better than in one."""
+
 
 def first_place(words: str, text: Normalised, language: str) -> Span | None:
     """Return the first place of `words` in `text` that cuts no word or number.
@@ -56,10 +59,6 @@ def _first(place: Place) -> Span | None:
             return places[0]
         case _:
             return None
-
-
-_NEAR = 80.0
-"""What a passage of another source has to score: among many texts chance does better than in one."""
 
 
 def nearly_standing(words: str, timeline: Timeline, *, but: str | None = None) -> tuple[Source, Passage] | None:

@@ -34,9 +34,9 @@ def labels(event: Event) -> tuple[str, ...]:
 def lacks_excerpts(event: Event) -> bool:
     """Tell whether nothing is quoted; excerpts that could not be read, or that a misspelt name has, were reported."""
     node, given = event.record.origin.node("/excerpts"), event.record.given
-    misspelt = len(given) <= _MOST_FIELDS and any(did_you_mean(name, ("excerpts",)) for name in given)
-    absent = "excerpts" not in given and not misspelt
-    return absent or (isinstance(node, Mapping) and not node.entries)
+    if "excerpts" in given:
+        return isinstance(node, Mapping) and not node.entries
+    return not (len(given) <= _MOST_FIELDS and any(did_you_mean(name, ("excerpts",)) for name in given))
 
 
 def are_read(event: Event) -> bool:

@@ -1,4 +1,4 @@
-"""Which word of a quotation is meant, counted as a reader counts."""
+"""Which word of a quotation is meant, and how many it has, as a reader counts them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ def ordinal(number: int) -> str:
         return "first"
     ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def words(count: int) -> str:
+    """Return how many words there are.
+
+    >>> words(0), words(1), words(2)
+    ('no word', 'one word', '2 words')
+    """
+    return "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
 
 
 def nth_word(text: str, at: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline.diagnostics.diagnostic import Label, label
 from dateline.model.proofs import Entry, Proof, Standing
 from dateline.model.timeline import Event, Excerpt, Source, Timeline
-from dateline.quotes.cut import CUT, joined
+from dateline.quotes.cut import joined
 from dateline.quotes.digest import words_digest
 from dateline.text.file import Span
 from dateline.text.node import escape
@@ -37,15 +37,6 @@ class Proved:
         return at_excerpt(self.event, self.excerpt, "exact", message)
 
 
-def parts(words: str, there: Standing) -> list[str]:
-    """Return the words of an excerpt part by part, where it stands in several; a sign of a cut may stand in the text itself.
-
-    >>> parts("a […] b", Standing(((0, 7),))), parts("a […] b", Standing(((0, 1), (9, 10))))
-    (['a […] b'], ['a', 'b'])
-    """
-    return words.split(CUT) if len(there.exact) > 1 else [words]
-
-
 def digest_at(text: str, there: Standing) -> str:
     """Return the digest of the words that really stand at the places of an excerpt."""
     before, after = (text[slice(*span)] if span is not None else None for span in (there.prefix, there.suffix))
@@ -68,17 +59,12 @@ def at_field(proof: Proof, name: str, message: str) -> Label:
     return Label(proof.file, Span(at, at + len(name) + 2) if at >= 0 else None, message)
 
 
-def digest(excerpt: Excerpt) -> str:
-    """Return the digest by which a proof names the words of an excerpt."""
-    return words_digest(excerpt.record.exact, excerpt.record.prefix, excerpt.record.suffix)
-
-
 def proved(source: Source, timeline: Timeline) -> Iterator[Proved]:
     """Yield each excerpt of a source that has an entry in its proof, in the order of the text."""
     if source.proof is None:
         return
     for quotation in timeline.quotations[source.record.id]:
-        found = source.proof.entry(digest(quotation.excerpt)) if quotation.excerpt.record.exact else None
+        found = source.proof.entry(quotation.excerpt.record.digest) if quotation.excerpt.record.exact else None
         if found is not None:
             yield Proved(quotation.event, quotation.excerpt, found)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dateline.check._meant import joined
 from dateline.model.timeline import Event, ResolvedStep, Source, Timeline
 
 _MOST_NAMED = 10
@@ -76,4 +77,4 @@ def _few(names: Sequence[str]) -> str:
     """
     more = len(names) - _MOST_NAMED
     said = [*names[:_MOST_NAMED], f"{more:,} more"] if more > 0 else list(names)
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
+    return joined(said)

@@ -125,9 +125,10 @@ def in_text(source: Source, start: int, end: int, message: str) -> Label:
     return Label(source.record.text, Span(*source.text.original(start, end)), message)
 
 
-def sentence_in(quotation: Sought, start: int, end: int) -> str:
-    """Return the sentence around a place of the text, as the text as archived parts its lines, on one line."""
-    file = quotation.source.record.text
-    assert file is not None, "a normalised text is made of a file"
-    first, last = sentence_span(file.text, *quotation.text.original(start, end))
-    return normalise_words(file.text[first:last])
+def sentence_in(source: Source, start: int, end: int) -> str:
+    """Return the sentence around a place of a text on one line; it ends where a line of the text as archived does, as headings do."""
+    assert source.text is not None, "a place in a text needs a text"
+    assert source.record.text is not None, "a normalised text is made of a file"
+    whole = source.record.text.text
+    first, last = sentence_span(whole, *source.text.original(start, end))
+    return normalise_words(whole[first:last])

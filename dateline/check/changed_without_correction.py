@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._meant import joined
 from dateline.check._published import Changed, changed, entry, is_told
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.changes import Change
@@ -47,7 +48,7 @@ def _named(facts: tuple[Changed, ...]) -> str:
     names = [fact.name for fact in facts[:_SHOWN]]
     if len(facts) > _SHOWN:
         names.append(f"{len(facts) - _SHOWN} more")
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return joined(names)
 
 
 def _help(change: Change, facts: tuple[Changed, ...]) -> tuple[str, ...]:

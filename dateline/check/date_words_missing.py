@@ -16,12 +16,11 @@ from dateline.check._cuts import at_cuts
 from dateline.check._elsewhere import crosses_cut, first_place, place_in_excerpt
 from dateline.check._notes import is_sound
 from dateline.check._pasteable import short
-from dateline.check._sought import in_text
+from dateline.check._sought import in_text, sentence_in
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.model.timeline import Event, Excerpt, Source
 from dateline.quotes.nearest import nearest
 from dateline.quotes.normalise import normalise, normalise_words
-from dateline.quotes.passage import sentence_span
 from dateline.text.node import escape
 from dateline.text.yaml_values import scalar
 
@@ -68,10 +67,8 @@ def _finding(event: Event, step: Step, excerpt: Excerpt, source: Source, words: 
             headline, step.at("words", said), (there,), (f"if these are meant, write them as they stand there:\nwords: {scalar(printed)}",)
         )
     place = first_place(words, source.text, source.language) if source.text else None
-    if place is not None and source.text and source.record.text:
-        first_, last = sentence_span(source.record.text.text, *source.text.original(*place))
-        sentence = normalise_words(source.record.text.text[first_:last])
-        one_more = f"source: {source.record.id}\nexact: {scalar(sentence)}"
+    if place is not None:
+        one_more = f"source: {source.record.id}\nexact: {scalar(sentence_in(source, *place))}"
         add = f"make the excerpt longer, or quote this sentence as one more excerpt, and name that:\n{one_more}"
         return Finding(
             headline,

@@ -13,14 +13,15 @@ Have somebody who has the text write it anew; no part of it is mended by hand:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dateline.check._pasteable import short
-from dateline.check._proofs import Proved, again, at_entry, at_field, parts, proved
+from dateline.check._proofs import Proved, again, at_entry, at_field, proved
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.proofs import Entry, Proof, Standing
 from dateline.model.timeline import Source, Timeline
 from dateline.quotes.locate import Ambiguous, Found, Inside, locate
-from dateline.quotes.normalise import Span, normalise_words
+from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.patchwork import Passage, clashes, patchwork
 
 
@@ -70,7 +71,7 @@ def _misplaced(entry: Entry, proof: Proof) -> str | None:
     last = max(end for _, end in there.spans)
     if last > proof.length:
         return f"it ends at {last:,}, and the text at {proof.length:,}"
-    if any(one[1] > other[0] for one, other in zip(there.exact, there.exact[1:], strict=False)):
+    if any(one[1] > other[0] for one, other in pairwise(there.exact)):
         return "its parts overlap, or are not in the order of the text"
     if there.prefix is not None and there.prefix[1] != there.start:
         return "its `prefix` does not end where the words begin"
@@ -82,7 +83,7 @@ def _misplaced(entry: Entry, proof: Proof) -> str | None:
 def _misfit(one: Proved, there: Standing) -> str | None:
     """Say how the places of an entry do not fit the words of its excerpt."""
     record = one.excerpt.record
-    quoted = parts(normalise_words(record.exact), there)
+    quoted = there.parts(normalise_words(record.exact))
     if len(quoted) != len(there.exact):
         return f"it has {len(there.exact)} parts, and the excerpt has {len(quoted)}"
     for part, (start, end) in zip(quoted, there.exact, strict=True):
@@ -108,19 +109,22 @@ def _finding(source: Source, proof: Proof, entry: Entry, fault: str, one: Proved
 def _contradictions(source: Source, proof: Proof, sound: Sequence[Proved]) -> Iterator[Finding]:
     """Yield excerpts that contradict each other, by their words and their places."""
     passages = {passage: one for one in reversed(sound) for passage in _passages(one)}
-    clashing: set[int] = set()
-    for clash in clashes(passages):
+    found = clashes(passages)
+    for clash in found:
         one, other = passages[clash.one], passages[clash.other]
-        clashing |= {id(one), id(other)}
         yield Finding(
             f"{other.name} and the excerpt `{one.excerpt.record.label}` of `{one.event.id}` overlap, as their proofs say, and differ there",
             at_entry(proof, other.entry, "this place"),
             (at_entry(proof, one.entry, "and this one"), other.here("has other words"), one.here("than this one, at the same place")),
             help=(again(source.record.id),),
         )
-    if clashing:
-        return
-    known = patchwork(passages, proof.length)
+    # Of passages that differ where they overlap no text can be put together.
+    if not found:
+        yield from _misplaced_in(patchwork(passages, proof.length), source, proof, sound)
+
+
+def _misplaced_in(known: Normalised, source: Source, proof: Proof, sound: Sequence[Proved]) -> Iterator[Finding]:
+    """Yield excerpts that stand elsewhere too, or cut a word, in what is known of the text."""
     for one in sound:
         record, there = one.excerpt.record, one.entry.standing
         if len(there.exact) > 1:
@@ -154,7 +158,7 @@ def _twice(source: Source, proof: Proof, one: Proved, others: Iterable[Proved], 
 def _passages(one: Proved) -> Iterator[Passage]:
     """Yield the words of an excerpt, part by part, with those around them, each in its place."""
     there, record = one.entry.standing, one.excerpt.record
-    quoted = parts(normalise_words(record.exact), there)
+    quoted = there.parts(normalise_words(record.exact))
     yield from (Passage(span, part) for span, part in zip(there.exact, quoted, strict=True))
     if there.prefix is not None:
         yield Passage(there.prefix, normalise_words(record.prefix or "").ljust(_length(there.prefix)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.check._proofs import at_excerpt, digest
+from dateline.check._proofs import at_excerpt
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.timeline import Quotation, Source, Timeline
 
@@ -28,7 +28,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
             yield _finding(source, "it has no proof yet", quoted)
         elif source.proof is not None:
             known = {entry.words for entry in source.proof.entries}
-            lacking = tuple(quotation for quotation in quoted if digest(quotation.excerpt) not in known)
+            lacking = tuple(quotation for quotation in quoted if quotation.excerpt.record.digest not in known)
             if lacking:
                 count = "an excerpt" if len(lacking) == 1 else f"{len(lacking)} excerpts"
                 yield _finding(source, f"its proof lacks {count}", lacking)

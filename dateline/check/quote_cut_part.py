@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._ordinals import words
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -32,11 +33,11 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _finding(quotation: Sought) -> Finding:
-    words = quotation.quoted
-    short = [span for span in parts(words) if word_count(words[slice(*span)]) < FEWEST_WORDS]
+    quoted = quotation.quoted
+    short = [span for span in parts(quoted) if word_count(quoted[slice(*span)]) < FEWEST_WORDS]
     # A sign that is the source's own word parts nothing.
     spans = [quotation.part] if SIGN in quotation.text.text else short
-    first, *others = (quotation.at_words(*span, f"{_counted(words[slice(*span)])}, and the least is three") for span in spans)
+    first, *others = (quotation.at_words(*span, f"{words(word_count(quoted[slice(*span)]))}, and the least is three") for span in spans)
     return Finding(
         f"{'a part' if len(spans) == 1 else f'{len(spans)} parts'} of the quotation `{quotation.excerpt.record.label}`"
         f" {'has' if len(spans) == 1 else 'have'} too few words",
@@ -48,16 +49,11 @@ def _finding(quotation: Sought) -> Finding:
 
 def _help(quotation: Sought) -> Iterator[str]:
     """Propose the quotation without what is too short, where that is one."""
-    words = quotation.quoted
+    quoted = quotation.quoted
     yield "quote some words more on that side of the cut, as the source has them"
-    rest = joined(words[slice(*span)] for span in parts(words) if word_count(words[slice(*span)]) >= FEWEST_WORDS)
+    rest = joined(quoted[slice(*span)] for span in parts(quoted) if word_count(quoted[slice(*span)]) >= FEWEST_WORDS)
     if rest and isinstance(quotation.located_as(rest), Found):
         yield f"or leave it out:\nexact: {scalar(rest)}"
-
-
-def _counted(words: str) -> str:
-    count = word_count(words)
-    return "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
 
 
 RULE = Rule(

@@ -23,14 +23,13 @@ from dateline.check._meant import listed
 from dateline.check._notes import are_read, is_sound
 from dateline.check._passages import passages
 from dateline.check._pasteable import short
-from dateline.check._sought import in_text
+from dateline.check._sought import in_text, sentence_in
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
 from dateline.markup.prose import Phrase, phrases_in
 from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.quotes.cut import CUT
 from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
-from dateline.quotes.passage import sentence_span
 from dateline.text.node import escape
 from dateline.text.yaml_values import scalar
 
@@ -124,9 +123,7 @@ def _unquoted(event: Event, words: str) -> Iterator[tuple[Source, Label, str]]:
             continue
         place = _place(words, source.text, source.language)
         if place is not None:
-            # The text as archived shows where lines, and so headings, end.
-            first, last = sentence_span(source.record.text.text, *source.text.original(*place))
-            yield source, in_text(source, *place, "stands here"), normalise_words(source.record.text.text[first:last])
+            yield source, in_text(source, *place, "stands here"), sentence_in(source, *place)
 
 
 def _nearest(event: Event, words: str) -> tuple[Excerpt, Passage] | None:

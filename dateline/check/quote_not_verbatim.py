@@ -151,7 +151,7 @@ def _cut(quotation: Sought, differences: tuple[Difference, ...]) -> Iterator[str
 def _sentence(quotation: Sought, passage: Passage) -> Iterator[str]:
     """Yield the sentence of the passage, where it says more than the passage."""
     words = quotation.text.text[passage.start : passage.end]
-    sentence = sentence_in(quotation, passage.start, passage.end)
+    sentence = sentence_in(quotation.source, passage.start, passage.end)
     if word_count(sentence) > word_count(words):
         yield f"the whole sentence there: {sentence}"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._ordinals import words
 from dateline.check._sought import Sought, attested, sentence_in, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -31,13 +32,12 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _finding(quotation: Sought, count: int, least: int, most: int) -> Finding:
     label = quotation.excerpt.record.label
-    has = "no word" if count == 0 else "one word" if count == 1 else f"{count} words"
     # Of a text that is kept elsewhere nothing can be shown.
     place = _place(quotation) if quotation.source.record.text is not None else None
-    sentence = sentence_in(quotation, *place) if place else ""
+    sentence = sentence_in(quotation.source, *place) if place else ""
     usable = word_count(sentence) >= least and len(sentence) <= most
     return Finding(
-        f"the quotation `{label}` has {has}, and the least is {least}",
+        f"the quotation `{label}` has {words(count)}, and the least is {least}",
         quotation.at("exact", "too short to show what is said"),
         (quotation.in_text(*place, "stands here"),) if place else (),
         help=(f"quote the sentence, or what you need of it:\nexact: {scalar(sentence)}" if usable else "quote the words around it too",),

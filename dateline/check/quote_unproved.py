@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from dateline.check._elsewhere import standing
 from dateline.check._meant import listed
-from dateline.check._proofs import at_excerpt, digest
+from dateline.check._proofs import at_excerpt
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.proofs import Proof
 from dateline.model.records import ExcerptRecord
@@ -78,7 +78,7 @@ def _elsewhere(excerpt: Excerpt, id: str, timeline: Timeline) -> list[str]:
     """Return the other sources that have the words, as their texts or their proofs tell."""
     if word_count(excerpt.record.exact) < 2:
         return []
-    words = digest(excerpt)
+    words = excerpt.record.digest
     by_proof = [other for other, source in timeline.sources.items() if source.proof is not None and source.proof.entry(words)]
     by_text = [source.record.id for source, _ in standing(excerpt.record.exact, timeline, but=id)]
     return sorted({*by_proof, *by_text} - {id})

@@ -121,11 +121,12 @@ def candidates(words: str, sources: Iterable[Source], policy: Policy) -> tuple[C
 
 def untold(found: Sequence[Candidate]) -> str:
     """Say that words stand at several places, and that nothing tells which is meant."""
+    from dateline.check._meant import joined
+
     best = found[0]
     lines = [str(each.line) for each in found if each.source is best.source and each.score == best.score]
     places = f"at {len(lines)} places of" if len(lines) > 1 else "more than once in"
-    listed = " and ".join([", ".join(lines[:-1]), lines[-1]] if len(lines) > 1 else lines)
-    said = f"error: the words stand {places} `{best.source.record.id}` (line{'s' if len(lines) > 1 else ''} {listed})"
+    said = f"error: the words stand {places} `{best.source.record.id}` (line{'s' if len(lines) > 1 else ''} {joined(lines)})"
     return f"{said}\n  = help: quote some words more, so that they stand at one"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.check._meant import joined
 from dateline.cli.terminal import count
 from dateline.model.changes import Changes
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Excerpt, Timeline
 from dateline.text.display import visible
 
 _MOST_NAMED = 3
@@ -19,10 +20,8 @@ def verified(timeline: Timeline) -> str:
     Where a proof stands in for a text it tells both apart: `24 quotations: 20 verified, 4 attested in 5 sources`. Where some events
     rest on no excerpt yet it goes on: `; 312 of 1,919 events verified`. What is nought is left out then.
     """
-    excerpts = [excerpt for event in timeline.events for excerpt in event.excerpts]
-    found = [excerpt for excerpt in excerpts if excerpt.found is not None]
-    attested = [excerpt for excerpt in excerpts if excerpt.attested is not None]
-    proved = _proved(len(found), len(attested), len({excerpt.record.source for excerpt in (*found, *attested)}))
+    found, attested = _found(timeline), _attested(timeline)
+    proved = _proved(len(found), len(attested), _sources_of(found, attested))
     events = count(len(timeline.events), "event")
     if len(timeline.verified) == len(timeline.events):
         return f"{events}, {proved}"
@@ -38,20 +37,30 @@ def _proved(found: int, attested: int, sources: int) -> str:
     return f"{quotations} in {count(sources, 'source')}"
 
 
+def _found(timeline: Timeline) -> list[Excerpt]:
+    return [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.found is not None]
+
+
+def _attested(timeline: Timeline) -> list[Excerpt]:
+    return [excerpt for event in timeline.events for excerpt in event.excerpts if excerpt.attested is not None]
+
+
+def _sources_of(found: list[Excerpt], attested: list[Excerpt]) -> int:
+    return len({excerpt.record.source for excerpt in (*found, *attested)})
+
+
 def looked_at(timeline: Timeline) -> Mapping[str, int]:
     """Return the same for programs, by name, and what is nought too."""
-    excerpts = [excerpt for event in timeline.events for excerpt in event.excerpts]
-    found = [excerpt for excerpt in excerpts if excerpt.found is not None]
-    attested = [excerpt for excerpt in excerpts if excerpt.attested is not None]
+    found, attested = _found(timeline), _attested(timeline)
     return {
         "events": len(timeline.events),
         "events_verified": len(timeline.verified),
-        "quotations": len(excerpts),
+        "quotations": sum(len(event.excerpts) for event in timeline.events),
         "quotations_verified": len(found),
         "quotations_attested": len(attested),
         "sources": len(timeline.sources),
         "sources_with_text": sum(source.text is not None for source in timeline.sources.values()),
-        "sources_quoted": len({excerpt.record.source for excerpt in (*found, *attested)}),
+        "sources_quoted": _sources_of(found, attested),
     }
 
 
@@ -69,9 +78,7 @@ def looked_up(timeline: Timeline) -> str:
 
     A cut has no characters.
     """
-    excerpts = [excerpt for event in timeline.events for excerpt in event.excerpts]
-    found = [excerpt for excerpt in excerpts if excerpt.found is not None]
-    attested = sum(excerpt.attested is not None for excerpt in excerpts)
+    found, attested = _found(timeline), len(_attested(timeline))
     said = f"{count(len(found), 'quotation')} of {count(sum(len(part) for excerpt in found for part in excerpt.parts), 'character')}"
     return f"{said}; {attested:,} attested" if attested else said
 
@@ -86,5 +93,4 @@ def held(changes: Changes) -> str:
         return said
     names = [visible(event.id) for event in changes.gone]
     shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"]
-    listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-    return f"{said}, of which {listed} {'is' if len(names) == 1 else 'are'} gone"
+    return f"{said}, of which {joined(shown)} {'is' if len(names) == 1 else 'are'} gone"

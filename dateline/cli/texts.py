@@ -55,8 +55,8 @@ def unread(timeline: Timeline, rules: Iterable[Rule], elsewhere: str | None) -> 
 
 def _listed(ids: Sequence[str]) -> str:
     """Set ids in backticks, the first few of many."""
+    from dateline.check._meant import joined
+
     shown = [f"`{id}`" for id in ids[:_MOST_NAMED]]
     more = len(ids) - len(shown)
-    if more:
-        return f"{', '.join(shown)} and {terminal.count(more, 'other source')}"
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return joined([*shown, terminal.count(more, "other source")] if more else shown)

@@ -99,6 +99,13 @@ class Diagnostic:
     allowed: str | None = None
     stood: str | None = None
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What else is known of it: what the finding notes, and that it is allowed or stood before."""
+        allowed = () if self.allowed is None else (f"allowed by the record: {self.allowed}",)
+        stood = () if self.stood is None else (f"it stood at `{self.stood}` already",)
+        return (*self.finding.note, *allowed, *stood)
+
 
 def label(origin: Origin, pointer: str, message: str = "") -> Label:
     """Return a label at the value (or with `#key` the key) that `pointer` names in the record."""

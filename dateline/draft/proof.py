@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from dateline.model.proofs import FORMAT, Entry, Proof, Standing
 from dateline.model.timeline import Quotation, Source
-from dateline.quotes.digest import words_digest
 from dateline.text.file import TextFile
 
 _Json = str | int | list["_Json"]
@@ -29,7 +28,7 @@ def proof(source: Source, quotations: Iterable[Quotation], day: str, file: TextF
     for quotation in quotations:
         record, there = quotation.excerpt.record, quotation.excerpt.standing
         if there is not None:
-            words = words_digest(record.exact, record.prefix, record.suffix)
+            words = record.digest
             found[words] = Entry(words, there, days.get((words, there), day))
     entries = sorted(found.values(), key=lambda entry: (entry.standing.start, entry.standing.end, entry.words))
     return Proof(text.sha256, source.length or 0, source.title_span, source.opening_span, tuple(entries), file)

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from dateline.edtf.names import Names
+from dateline.edtf.names import Names, PeriodWords
 
 _TH = "(?:st|nd|rd|th|ST|ND|RD|TH)"
 _OF = "(?:of|OF)"
@@ -13,6 +13,12 @@ _BEFORE_YEAR = rf"(?:,?\s+|\s+{_OF}\s+)"
 _HOUR = r"(?P<hour>1[0-2]|0?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?"
 _HALF = r"(?:a|(?P<after>p))(?P<stop>\.)?\s?m(?:(?(stop)\.)|(?!\w))(?!\w)"
 _TWELVE = r"(?<![\w-])(?:12(?:[:.]00)?\s+)?"
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+)  # fmt: skip
+"""Numbers of centuries."""
 
 ENGLISH = Names(
     months=(
@@ -114,4 +120,15 @@ ENGLISH = Names(
         "|years|months|weeks|days|hours|minutes|per cent|percent"
     ),
     before_year="in|since|until|till|from|during|before|after|by",
+    periods=PeriodWords(
+        early="early|(?:the )?(?:beginning|start) of",
+        mid="mid|(?:the )?middle of",
+        late="late|(?:the )?end of",
+        between=r"(?:\s+|-)(?:(?:in|the)\s+)*",
+        of="of",
+        bound="by|until|till|since|before|after|from|to|through|than|of|ahead of",
+        articles="the",
+        century=r"(?P<century>{ordinal})[\s-]+century(?!\s+(?:B\.?C|BC))",
+        ordinals=_ORDINALS,
+    ),
 )

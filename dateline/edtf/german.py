@@ -5,7 +5,7 @@ In all of it `3. März` and `14 Uhr` are read, words for numbers are not: whoeve
 
 from types import MappingProxyType
 
-from dateline.edtf.names import Names
+from dateline.edtf.names import Names, PeriodWords
 
 _DAY_AND_MONTH = r"{day}(?:\.\s*|\s+|ten\s+){month}"
 _BEFORE_YEAR = r"(?:\s+des\s+Jahres|,)?\s+"
@@ -168,4 +168,15 @@ GERMAN = Names(
         "|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Prozent"
     ),
     before_year="seit|bis|von|ab|vor|nach|im Jahre?",
+    periods=PeriodWords(
+        early="Anfang|(?:zu )?Beginn|frühen",
+        mid="Mitte",
+        late="Ende|späten|ausgehenden",
+        between=r"\s+(?:(?:der|des|den)\s+)*",
+        of=r"des\s+Jahres",
+        bound="bis|bis zum|seit|seit dem|vor|vor dem|nach|nach dem|ab|von|vom|zum|gegen",
+        articles="den|dem|der|die",
+        century=r"(?P<century>{ordinal})\s?(?:Jahrhunderts?|Jhdts?\.|Jh\.)(?!\s+(?:v\.|vor))",
+        ordinals=(),
+    ),
 )

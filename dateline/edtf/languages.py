@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from dateline.edtf.english import ENGLISH
 from dateline.edtf.german import GERMAN
-from dateline.edtf.names import Names, Rows
+from dateline.edtf.names import Names, Rows, Rules
 
 TABLES: Mapping[str, Names] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
 
@@ -115,6 +115,17 @@ def counted_pattern(names: Names) -> re.Pattern[str]:
 def before_year_pattern(names: Names) -> re.Pattern[str]:
     """Return the pattern of what stands before a year, as the last of a text."""
     return re.compile(rf"(?<!\w)(?:{names.before_year})\s+$", re.IGNORECASE)
+
+
+@cache
+def relative_patterns(names: Names) -> tuple[tuple[re.Pattern[str], Rules], ...]:
+    """Return the patterns of words that count from another day, each with its rules; the group `number` says how many days, if any."""
+    number = rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(names.numbers)})"
+    found: list[tuple[re.Pattern[str], Rules]] = []
+    for words, rules in names.relative:
+        whole = words.format(number=number) if "{number}" in words else words
+        found.append((re.compile(rf"(?<!\w)(?:{whole})(?!\w)".replace(" ", r"\s+"), re.IGNORECASE), rules))
+    return tuple(found)
 
 
 @cache

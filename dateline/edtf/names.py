@@ -10,6 +10,26 @@ Rules = tuple[str, ...]
 Rows = tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """How sources of one language name a stretch of time: regular expressions, in whatever case.
+
+    `early`, `mid` and `late` name a part of what follows, `between` stands before that, `of` between a month and its year; `bound`,
+    perhaps with one of the `articles` behind it, makes words a bound, or a remark on something else ("the fashion of the 1990s").
+    A century is the group `century`, its number `{ordinal}`, which may be one of `ordinals`, from the first on.
+    """
+
+    early: str
+    mid: str
+    late: str
+    between: str
+    of: str
+    bound: str
+    articles: str
+    century: str
+    ordinals: tuple[str, ...]
+
+
 # There is one table of each language: it is told by being it, not by what it holds.
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
@@ -40,7 +60,7 @@ class Names:
     a `{number}` in them counts. `last` and `next` stand before a weekday, `year_of_words` names a year without its number.
 
     `counted` is what numbers count ("1914 men"), so that such a number is no year, unless `before_year` stands before it;
-    before `units` it never is one ("after 2000 years").
+    before `units` it never is one ("after 2000 years"). `periods` are the words of stretches of time ("early March").
     """
 
     months: Rows
@@ -75,6 +95,8 @@ class Names:
     counted: str
     units: str
     before_year: str
+
+    periods: PeriodWords
 
 
 def called(table: Rows) -> tuple[str, ...]:

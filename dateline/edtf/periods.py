@@ -1,7 +1,8 @@
 """Stretches of time in the words of a source: the spring of 1942, early March, the late 1990s, the 19th century.
 
 In here: which days such words may mean at the most, and whether a date has any of them. Not in here: dates that are stated by
-such words, where only the year counts (vague.py); words that name a bound, such as "since the spring": they leave one side open.
+such words, where only the year counts (vague.py); the words themselves (english.py, german.py); words that name a bound, such as
+"since the spring": they leave one side open.
 
 Everything is read as wide as anybody means it: a season from its first month to the day on which the sky ends it, "early" as the
 first half, "mid" as the half in the middle, "late" as the second half, a century with the year before its first. So what
@@ -11,7 +12,7 @@ contradicts it contradicts it for sure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -70,62 +71,17 @@ class Period:
             yield Day(year, *begins), Day(year + (ends < begins), *ends)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Regular expressions of one language, in whatever case.
-
-    `early`, `mid` and `late` name a part of what follows, `between` stands before that; `bound` makes words a bound, or a
-    remark on something else ("the fashion of the 1990s"); a century is the group `century`, its number `{ordinal}`.
-    """
-
-    early: str
-    mid: str
-    late: str
-    between: str
-    bound: str
-    century: str
-    ordinals: tuple[str, ...]
-
-
-_TABLES: Mapping[str, _Words] = MappingProxyType(
-    {
-        "en": _Words(
-            early="early|(?:the )?(?:beginning|start) of",
-            mid="mid|(?:the )?middle of",
-            late="late|(?:the )?end of",
-            between=r"(?:\s+|-)(?:(?:in|the)\s+)*",
-            bound="by|until|till|since|before|after|from|to|through|than|of|ahead of",
-            century=r"(?P<century>{ordinal})[\s-]+century(?!\s+(?:B\.?C|BC))",
-            ordinals=(
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-                "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-                "twenty-first",
-            ),
-        ),
-        "de": _Words(
-            early="Anfang|(?:zu )?Beginn|frühen",
-            mid="Mitte",
-            late="Ende|späten|ausgehenden",
-            between=r"\s+(?:(?:der|des|den)\s+)*",
-            bound="bis|bis zum|seit|seit dem|vor|vor dem|nach|nach dem|ab|von|vom|zum|gegen",
-            century=r"(?P<century>{ordinal})\s?(?:Jahrhunderts?|Jhdts?\.|Jh\.)(?!\s+(?:v\.|vor))",
-            ordinals=(),
-        ),
-    }
-)  # fmt: skip
-
-
 def periods_in(text: str, language: str, *, southern: bool = False) -> tuple[Period, ...]:
     """Return the stretches of time that words name, from left to right.
 
     >>> [text[one.start : one.end] for text in ["In early March, or in the late 1990s"] for one in periods_in(text, "en")]
     ['early March', 'late 1990s']
     """
-    names, words = languages.names_of(language), _TABLES.get(language.partition("-")[0].lower())
-    if names is None or words is None:
+    names = languages.names_of(language)
+    if names is None:
         return ()
-    found = [*_parts(text, names, words), *_centuries(text, words), *_decades(text, names), *_seasons(text, names, southern=southern)]
-    bound = _bound_pattern(words)
+    found = [*_parts(text, names), *_centuries(text, names), *_decades(text, names), *_seasons(text, names, southern=southern)]
+    bound = _bound_pattern(names)
     chosen: list[Period] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(one.end <= other.start or other.end <= one.start for other in chosen):
@@ -135,18 +91,18 @@ def periods_in(text: str, language: str, *, southern: bool = False) -> tuple[Per
     )
 
 
-def _parts(text: str, names: Names, words: _Words) -> Iterator[Period]:
+def _parts(text: str, names: Names) -> Iterator[Period]:
     """Yield "early March 2025", "mid-2025", "the late 1990s", "the early 19th century"."""
-    for found in _part_pattern(names, words).finditer(text):
+    for found in _part_pattern(names).finditer(text):
         part = next(name for name in _PARTS_OF_YEAR if found[name])
         if found["month"] and not found["of"]:
             month, (first, last) = languages.number_of(found["month"], names.months) + 1, _PARTS_OF_MONTH[part]
             yield Period(found.start(), found.end(), yearly=((month, first), (month, last)))
         else:
-            yield Period(found.start(), found.end(), tuple(_spans(found, part, names, words)))
+            yield Period(found.start(), found.end(), tuple(_spans(found, part, names)))
 
 
-def _spans(found: re.Match[str], part: str, names: Names, words: _Words) -> Iterator[Span]:
+def _spans(found: re.Match[str], part: str, names: Names) -> Iterator[Span]:
     """Yield what a part of something with its year may mean; the 1900s are ten years or a hundred."""
     if found["month"]:
         year, month = int(found["of"]), languages.number_of(found["month"], names.months) + 1
@@ -158,15 +114,15 @@ def _spans(found: re.Match[str], part: str, names: Names, words: _Words) -> Iter
         if decade % _YEARS_IN_CENTURY == 0:
             yield _years(decade, *_PARTS_OF_CENTURY[part])
     elif found["century"]:
-        yield _years(_YEARS_IN_CENTURY * (_number(found["century"], words) - 1), *_PARTS_OF_CENTURY[part])
+        yield _years(_YEARS_IN_CENTURY * (_number(found["century"], names) - 1), *_PARTS_OF_CENTURY[part])
     else:
         year, (first, last) = int(found["year"]), _PARTS_OF_YEAR[part]
         yield Day(year, first, 1), Day(year, last, days_in_month(year, last))
 
 
-def _centuries(text: str, words: _Words) -> Iterator[Period]:
-    for found in _century_pattern(words).finditer(text):
-        first = _YEARS_IN_CENTURY * (_number(found["century"], words) - 1)
+def _centuries(text: str, names: Names) -> Iterator[Period]:
+    for found in _century_pattern(names).finditer(text):
+        first = _YEARS_IN_CENTURY * (_number(found["century"], names) - 1)
         yield Period(found.start(), found.end(), (_years(first, 0, _YEARS_IN_CENTURY),))
 
 
@@ -201,33 +157,34 @@ def _years(first: int, begins: int, ends: int) -> Span:
     return Day(first + begins, 1, 1), Day(first + ends, _MONTHS, _LAST_DAY)
 
 
-def _number(written: str, words: _Words) -> int:
+def _number(written: str, names: Names) -> int:
     digits = re.match("[0-9]+", written)
-    return int(digits[0]) if digits else words.ordinals.index(re.sub(r"[\s-]+", "-", written.lower())) + 1
+    return int(digits[0]) if digits else names.periods.ordinals.index(re.sub(r"[\s-]+", "-", written.lower())) + 1
 
 
 @cache
-def _part_pattern(names: Names, words: _Words) -> re.Pattern[str]:
-    month = languages.month_pattern(names).pattern
+def _part_pattern(names: Names) -> re.Pattern[str]:
+    words, month = names.periods, languages.month_pattern(names).pattern
     year = rf"{languages.YEAR}(?!\w|[.,][0-9])"
-    of = rf"(?:,?\s+(?:(?:of|des\s+Jahres)\s+)?{year.replace('<year>', '<of>')})?"
-    whole = f"{month}{of}|{names.decade}(?!\\w)|{words.century.format(ordinal=_ordinal(words))}|{year}"
+    of = rf"(?:,?\s+(?:{words.of}\s+)?{year.replace('<year>', '<of>')})?"
+    whole = f"{month}{of}|{names.decade}(?!\\w)|{words.century.format(ordinal=_ordinal(names))}|{year}"
     # Names of months begin with a capital: all else is in whatever case.
     return re.compile(rf"(?<!\w)(?i:(?P<early>{words.early})|(?P<mid>{words.mid})|(?P<late>{words.late}))(?i:{words.between})(?:{whole})")
 
 
 @cache
-def _bound_pattern(words: _Words) -> re.Pattern[str]:
+def _bound_pattern(names: Names) -> re.Pattern[str]:
+    words = names.periods
     part = f"(?:{words.early}|{words.mid}|{words.late})"
-    return re.compile(rf"(?<!\w)(?:{words.bound})\s+(?:(?:the|den|dem|der|die)\s+)?(?:{part}[\s-]+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words.bound})\s+(?:(?:{words.articles})\s+)?(?:{part}[\s-]+)?$", re.IGNORECASE)
 
 
 @cache
-def _century_pattern(words: _Words) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words.century.format(ordinal=_ordinal(words))}", re.IGNORECASE)
+def _century_pattern(names: Names) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){names.periods.century.format(ordinal=_ordinal(names))}", re.IGNORECASE)
 
 
-def _ordinal(words: _Words) -> str:
+def _ordinal(names: Names) -> str:
     """Match a number of order in digits, or in words where the language has them here; the longest first."""
-    spelt = "|".join(sorted((word.replace("-", "[\\s-]") for word in words.ordinals), key=len, reverse=True))
+    spelt = "|".join(sorted((word.replace("-", "[\\s-]") for word in names.periods.ordinals), key=len, reverse=True))
     return r"[0-9]{1,2}(?:st|nd|rd|th|\.)" + (f"|{spelt}" if spelt else "")

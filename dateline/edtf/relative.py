@@ -74,10 +74,8 @@ def _dated(text: str, language: str) -> Iterator[Relative]:
 
 
 def _phrases(text: str, names: Names) -> Iterator[Relative]:
-    number = rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(names.numbers)})"
-    for pattern, rules in names.relative:
-        words = rf"(?<!\w)(?:{pattern.format(number=number)})(?!\w)" if "{number}" in pattern else rf"(?<!\w)(?:{pattern})(?!\w)"
-        for found in re.finditer(words.replace(" ", r"\s+"), text, re.IGNORECASE):
+    for pattern, rules in languages.relative_patterns(names):
+        for found in pattern.finditer(text):
             written = found.groupdict().get("number", "")
             counted = names.numbers.get(written.lower(), written)
             yield Relative(found.start(), found.end(), tuple(rule.format(number=counted) for rule in rules))

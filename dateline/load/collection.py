@@ -148,14 +148,13 @@ def _event(reader: _Reader, path: str, severities: abc.Mapping[str, str]) -> Eve
 
 
 def _source(reader: _Reader, id: str, path: str, text_path: str | None) -> SourceRecord:
-    known = reader.found.unread
     with_text = text_path is not None
     elsewhere = _elsewhere(reader, id)
     text_path = text_path or elsewhere
-    opened = files.open_text(reader.tree, text_path) if text_path and text_path not in known else None
+    opened = files.open_text(reader.tree, text_path) if text_path and text_path not in reader.found.unread else None
     text = opened.file if opened else nowhere(text_path) if text_path else None
     proof = _proof(reader, id, path)
-    if path in known:
+    if path in reader.found.unread:
         reader.faults.extend(opened.faults if opened else ())
         return sources.stand_in(nowhere(path), id, text)
     read = _read(reader.tree, path, southern=reader.southern)

@@ -52,7 +52,7 @@ def read(desk: Desk, id: str) -> Proof | None:
             _report(desk, id, "it is not JSON", Span(at, at + 1) if text.strip() else None, "reading ended here")
         return None
     except (ValueError, RecursionError) as fault:
-        said = str(fault) if isinstance(fault, _Twice) else "it is not JSON that can be read: a number or a list in it has no end"
+        said = str(fault) if isinstance(fault, _Loose) else "it is not JSON that can be read: a number or a list in it has no end"
         _report(desk, id, said, None)
         return None
     try:
@@ -69,8 +69,8 @@ def _report(desk: Desk, id: str, what: str, span: Span | None, at: str = "") -> 
     desk.report(rules.INVALID_PROOF, span, f"the proof of `{id}` cannot be read: {what}", at if span else "", help=[again, back])
 
 
-class _Twice(ValueError):
-    """A name stands twice in one object."""
+class _Loose(ValueError):
+    """What JSON has no meaning for, and its reader takes all the same; the message says what stands in the file."""
 
 
 def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
@@ -79,12 +79,12 @@ def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Twice(f"`{_shown(twice)}` stands twice in it")
+        raise _Loose(f"`{_shown(twice)}` stands twice in it")
     return found
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _Twice(f"`{name}` stands in it, which is no number of JSON")
+    raise _Loose(f"`{name}` stands in it, which is no number of JSON")
 
 
 def _proof(value: Mapping[str, object], desk: Desk) -> Proof:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.quotes.cut import CUT
 from dateline.quotes.normalise import Span
 from dateline.text.file import TextFile
 
@@ -46,6 +47,14 @@ class Standing:
     def spans(self) -> tuple[Span, ...]:
         """Everything of the text that is published with the excerpt."""
         return (*self.exact, *(span for span in (self.prefix, self.suffix) if span is not None))
+
+    def parts(self, words: str) -> tuple[str, ...]:
+        """Return the words of an excerpt part by part, where it stands in several; a sign of a cut may stand in the text itself.
+
+        >>> Standing(((0, 7),)).parts("a […] b"), Standing(((0, 1), (9, 10))).parts("a […] b")
+        (('a […] b',), ('a', 'b'))
+        """
+        return tuple(words.split(CUT)) if len(self.exact) > 1 else (words,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import Enum
 
 from dateline.edtf.model import Edtf
 from dateline.model.proofs import Proof
+from dateline.quotes.digest import words_digest
 from dateline.text.file import TextFile
 from dateline.text.origin import Origin
 
@@ -172,6 +173,11 @@ class ExcerptRecord:
     locator: tuple[tuple[str, str], ...] = ()
     translation: str | None = None
     note: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """The digest by which a proof names its words, with those around them."""
+        return words_digest(self.exact, self.prefix, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ from dateline.model.records import (
     Status,
     TermRecord,
 )
-from dateline.quotes.cut import CUT
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, normalise_words
 from dateline.quotes.sequence import Place
@@ -172,8 +171,7 @@ class Excerpt:
     def parts(self) -> tuple[str, ...]:
         """The unbroken passages of a cut quotation that was found or attested, else all words as one."""
         if self.attested is not None and self.standing is not None:
-            # The sign of a cut may stand in the text itself.
-            return tuple(self.words.split(CUT)) if len(self.standing.exact) > 1 else (self.words,)
+            return self.standing.parts(self.words)
         if self.found is None or self.source is None or self.source.text is None:
             return (self.record.exact,)
         return tuple(self.source.text.text[start:end] for start, end in self.found.spans)

@@ -132,7 +132,7 @@ def locate(exact: str, prefix: str | None, suffix: str | None, source: Normalise
 
 def sound_places(words: str, text: str, language: str) -> list[Span] | Missing | Inside | Ambiguous:
     """Return every place where the edges of normalised words cut nothing, or why there is none, or none to choose from."""
-    places = list(islice(_places(words, text), MOST_PLACES))
+    places = list(islice(places_of(words, text), MOST_PLACES))
     if not places:
         return Missing()
     sound = [place for place in places if are_free(text, *place, language)]
@@ -150,9 +150,9 @@ def choose(text: str, sound: Sequence[Spans], prefix: str | None, suffix: str | 
     return _chosen(text, sound, before, after)
 
 
-def _places(words: str, text: str) -> Iterator[Span]:
-    """Yield every place of `words`, overlapping ones too."""
-    at = text.find(words) if words else -1
+def places_of(words: str, text: str, start: int = 0) -> Iterator[Span]:
+    """Yield every place of normalised words from `start` on, overlapping ones too, whatever their edges cut; none of no words."""
+    at = text.find(words, start) if words else -1
     while at >= 0:
         yield at, at + len(words)
         at = text.find(words, at + 1)

@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from dateline.quotes.edges import cuts
+from dateline.quotes.edges import are_free
+from dateline.quotes.locate import places_of
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.scripts import is_unspaced
+from dateline.quotes.sequence import FEWEST_WORDS
 from dateline.quotes.words import word_count
-
-FEWEST_WORDS: Final = 3
-"""Two words side by side stand in any long text by chance."""
 
 _MOST_PIECES: Final = 6
 _MOST_PLACES: Final = 200
@@ -115,11 +114,5 @@ def _begins(words: str, at: int) -> bool:
 
 
 def _places(words: str, text: str, language: str) -> tuple[Span, ...]:
-    """Return where words stand and cut no word or number; nowhere where there are none."""
-    found = list[Span]()
-    at = text.find(words) if words else -1
-    while at >= 0 and len(found) < _MOST_PLACES:
-        if not (cuts(text, at, language) or cuts(text, at + len(words), language)):
-            found.append((at, at + len(words)))
-        at = text.find(words, at + 1)
-    return tuple(found)
+    """Return where words stand and cut no word or number, nor lose the sign of one."""
+    return tuple(islice((place for place in places_of(words, text) if are_free(text, *place, language)), _MOST_PLACES))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from dateline.reread.site import Site
 from dateline.urls import EVENTS_JSON
@@ -32,35 +33,49 @@ class Told:
     verified: bool = True
 
 
-def read_events(site: Site) -> Mapping[str, Told] | str:
-    """Return what is told of each event by its id, or why that cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What the data tells: of each event by its id, or why that cannot be read; the hash of each text, by the source's id.
+
+    `cut_gap` is how many characters a cut may leave out; as many as there are where the data does not say.
+    """
+
+    events: Mapping[str, Told] | str
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    cut_gap: float = float("inf")
+
+
+def read_data(site: Site) -> Data:
+    """Return what the data tells; of what cannot be read in it, that nothing is known."""
     if EVENTS_JSON.path not in site.files:
-        return "the data of the events is not there, so that nothing tells which quotations the pages should show"
+        return Data("the data of the events is not there, so that nothing tells which quotations the pages should show")
     try:
         value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
-        return {_text(event, "id"): _told(event) for event in _list(value, "events")}
     except (ValueError, RecursionError):
-        return "the data of the events is not JSON"
+        return Data("the data of the events is not JSON")
+    return Data(_events(value), _hashes(value), _cut_gap(value))
+
+
+def _events(value: object) -> Mapping[str, Told] | str:
+    try:
+        return {_text(event, "id"): _told(event) for event in _list(value, "events")}
     except KeyError as fault:
         return f"the data of the events is not as it should be: a `{fault.args[0]}` is missing or of another kind"
 
 
-def read_cut_gap(site: Site) -> float:
-    """Return how many characters a cut may leave out; as many as there are where the data does not say."""
+def _hashes(value: object) -> Mapping[str, str]:
     try:
-        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
-        return float(value["site"]["policy"]["cut_gap"])
-    except (KeyError, TypeError, ValueError, RecursionError):
-        return float("inf")
-
-
-def read_hashes(site: Site) -> Mapping[str, str]:
-    """Return the hash of each text that the data names, by the source's id; nothing where that cannot be read."""
-    try:
-        value = json.loads(site.files[EVENTS_JSON.path].decode("utf-8"))
         return {_text(source, "id"): _text(source, "sha256") for source in _list(value, "sources") if _has(source, "sha256")}
-    except (ValueError, RecursionError, KeyError):
+    except KeyError:
         return {}
+
+
+def _cut_gap(value: Any) -> float:
+    # Whatever JSON may hold: what is of another kind is not said.
+    try:
+        return float(value["site"]["policy"]["cut_gap"])
+    except (KeyError, TypeError, ValueError):
+        return float("inf")
 
 
 def _has(value: object, name: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from dateline.reread.data import Quoted, Told, read_cut_gap, read_events, read_hashes
+from dateline.reread.data import Quoted, Told, read_data
 from dateline.reread.document import Quotation
 from dateline.reread.fault import REBUILD, REPORT, Fault
 from dateline.reread.proofs import Proved, digest
@@ -51,12 +51,12 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str], proof
     shown = {path: site.documents[path].quotations for path in site.pages}
     phrases = [(path, phrase) for path in site.pages for phrase in site.documents[path].phrases]
     count = sum(len(quotations) for quotations in shown.values())
-    events = read_events(site)
+    data = read_data(site)
+    events = data.events
     told = () if isinstance(events, str) else tuple(excerpt for event in events.values() for excerpt in event.excerpts)
     normals = {source: normal(text) for source, text in texts.items()}
-    hashes = read_hashes(site)
-    standing = {id: proof for id, proof in proofs.items() if id not in normals and hashes.get(id, "").lower() == proof.sha256}
-    kept = _Kept(normals, {id: _vouched(told, id, proof) for id, proof in standing.items()}, read_cut_gap(site))
+    standing = {id: proof for id, proof in proofs.items() if id not in normals and data.hashes.get(id, "").lower() == proof.sha256}
+    kept = _Kept(normals, _vouched(told, standing), data.cut_gap)
     missed = {
         (path, quotation): fault
         for path, quotations in shown.items()
@@ -81,10 +81,14 @@ def check_quotations(site: Site, texts: Mapping[str, str], lost: Set[str], proof
     return Looked(count + len(phrases), sum(quotation.source in kept.vouched for quotation in everywhere), tuple(faults))
 
 
-def _vouched(told: tuple[Quoted, ...], source: str, proof: Proved) -> Set[str]:
-    """Return the words of the data for which a proof vouches, each with what stands around it."""
-    own = (quoted for quoted in told if quoted.source == source)
-    return {normal(quoted.exact) for quoted in own if digest(quoted.exact, quoted.prefix, quoted.suffix) in proof.words}
+def _vouched(told: tuple[Quoted, ...], proofs: Mapping[str, Proved]) -> Mapping[str, Set[str]]:
+    """Return the words of the data for which each proof vouches, with what stands around them; by the source's id."""
+    found: dict[str, set[str]] = {id: set() for id in proofs}
+    for quoted in told:
+        proof = proofs.get(quoted.source)
+        if proof is not None and digest(quoted.exact, quoted.prefix, quoted.suffix) in proof.words:
+            found[quoted.source].add(normal(quoted.exact))
+    return found
 
 
 def _look_up(path: str, quotation: Quotation, kept: _Kept, gap: float) -> Fault | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dateline.model.records import PageNumbers
 from dateline.model.timeline import Location, Section, Source
 from dateline.quotes.edges import are_free
-from dateline.quotes.locate import Found
+from dateline.quotes.locate import Found, places_of
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.text.roman import LARGEST, from_roman, to_roman
 
@@ -68,12 +68,7 @@ def location(source: Source, found: Found | None) -> Location:
 
 def _standing(words: str, text: str, start: int, language: str) -> Span | None:
     """Return the first place of words at or behind `start` that cuts no word or number."""
-    at = text.find(words, start) if words else -1
-    while at >= 0:
-        if are_free(text, at, at + len(words), language):
-            return at, at + len(words)
-        at = text.find(words, at + 1)
-    return None
+    return next((place for place in places_of(words, text, start) if are_free(text, *place, language)), None)
 
 
 def _number(page: int, begins: Sequence[PageNumbers]) -> str | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dateline.model.proofs import Entry, Proof, Standing
 from dateline.model.records import ExcerptRecord, SourceRecord
 from dateline.model.timeline import Location
-from dateline.quotes.digest import words_digest
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Span, normalise_words
 
@@ -21,7 +20,7 @@ def usable(record: SourceRecord) -> Proof | None:
 
 def entry(record: ExcerptRecord, proof: Proof) -> Entry | None:
     """Return what a proof says of an excerpt, if it says anything of these words."""
-    return proof.entry(words_digest(record.exact, record.prefix, record.suffix))
+    return proof.entry(record.digest)
 
 
 def standing(record: ExcerptRecord, found: Found, location: Location, text: str) -> Standing:

@@ -173,7 +173,8 @@ class _Git:
             help = "a collection has a history after `git init`, `git add .` and `git commit`"
             raise HistoryFault("this collection has no history: it is not in a repository of git", help)
         raise HistoryFault(
-            f"git cannot read the history of this collection: {said.splitlines()[0] if said else 'it does not say why'}", _MEND
+            f"git cannot read the history of this collection: {said.splitlines()[0] if said else 'it does not say why'}",
+            "`git status` in its folder tells more",
         )
 
     @contextmanager
@@ -184,9 +185,6 @@ class _Git:
             command, env=self._environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as process:
             yield _Reader(process)
-
-
-_MEND = "`git status` in its folder tells more"
 
 
 def _commit(git: _Git, asked: str) -> str:

@@ -18,6 +18,8 @@ _SEEN_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2028\u2029\u3164\uffa0")
 """Letters, marks and separators that nobody sees."""
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_SHORT = 14
+"""Columns that the last of several lines has at least, where that takes no line more."""
 
 
 def visible(text: str) -> str:
@@ -62,10 +64,6 @@ def wrapped(text: str, first: int, rest: int | None = None) -> tuple[str, ...]:
             break
         best, lines = lines, _filled(words, first - less, rest - less)
     return best
-
-
-_SHORT = 14
-"""Columns that the last of several lines has at least, where that takes no line more."""
 
 
 def _filled(words: Iterable[tuple[str, int]], first: int, rest: int) -> tuple[str, ...]:

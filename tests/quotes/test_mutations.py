@@ -79,13 +79,13 @@ def test_every_way_changes_something() -> None:
 @pytest.mark.parametrize("way", EQUAL)
 def test_what_a_rule_calls_equal_is_found_where_it_stands(way: str) -> None:
     _, change = EQUAL[way]
+    ways = ((quoted, change(quoted.words, quoted.source.text, Random(quoted.name))) for quoted in quoted_in("."))
+    written = [(quoted, words) for quoted, words in ways if words is not None]
 
-    for quoted in quoted_in("."):
-        words = change(quoted.words, quoted.source.text, Random(quoted.name))
-        if words is not None:
-            found = located(quoted, words)
-            assert isinstance(found, Found)
-            assert quoted.place == (found.start, found.end)
+    places = [located(quoted, words) for quoted, words in written]
+
+    assert written
+    assert [quoted.place for quoted, _ in written] == [(place.start, place.end) for place in places if isinstance(place, Found)]
 
 
 def test_the_nearest_passage_is_the_place_of_a_quotation_with_one_sign_or_word_changed() -> None:
@@ -109,11 +109,13 @@ def test_the_nearest_passage_is_the_place_of_a_quotation_with_one_sign_or_word_c
 
 @pytest.mark.parametrize("way", UNSEEN)
 def test_what_no_eye_tells_apart_is_named_by_its_code_point(way: str) -> None:
-    for quoted in quoted_in("."):
-        words = changed(quoted.words, quoted.source.text, way, quoted.name)
-        passage = nearest(words, quoted.source) if words is not None else None
-        if passage is not None:
-            assert all("U+" in (difference.invisible or "") for difference in passage.differences), words
+    ways = ((quoted, changed(quoted.words, quoted.source.text, way, quoted.name)) for quoted in quoted_in("."))
+    passages = [nearest(words, quoted.source) for quoted, words in ways if words is not None]
+
+    differences = [difference for passage in passages if passage is not None for difference in passage.differences]
+
+    assert differences
+    assert [] == [difference for difference in differences if "U+" not in (difference.invisible or "")]
 
 
 @pytest.mark.parametrize("walk", range(WALKS))

@@ -55,6 +55,14 @@ def test_a_sign_where_two_pieces_meet_may_be_another_than_the_sources() -> None:
     assert ["By noon the hall was full", "and left at noon"] == found("By noon the hall was full, and left at noon")
 
 
+def test_a_number_that_lost_its_sign_makes_no_piece() -> None:
+    text = "Prices fell by -3.5 % in May. All summer the hall was full. They rose by 10 % in June."
+
+    assert [] == found("Prices fell by -3.5 the hall was full", text)
+    assert [] == found("All summer the hall 3.5 % in May", text)
+    assert ["Prices fell by -3.5 %", "the hall was full"] == found("Prices fell by -3.5 % the hall was full", text)
+
+
 def test_words_that_stand_as_a_whole_are_one_piece() -> None:
     assert ["By noon the hall was full."] == found("By noon the hall was full.")
 

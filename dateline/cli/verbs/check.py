@@ -41,9 +41,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    """Print what is wrong to standard output and return the exit code."""
-    from dateline import pipeline
-    from dateline.cli import counts
+    """Look at the collection, or explain a rule, and return the exit code."""
     from dateline.rim.history import HistoryFault
 
     if options.explain is not None:
@@ -59,9 +57,16 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     except HistoryFault as fault:
         terminal.say(f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}")
         return exits.USAGE
-    concerned = _about(walked.diagnostics, wanted.values())
+    return _tell(walked, _about(walked.diagnostics, wanted.values()), options, root, elsewhere)
+
+
+def _tell(walked: Walked, concerned: Sequence[Diagnostic], options: argparse.Namespace, root: Path, elsewhere: str | None) -> int:
+    """Print what is wrong to standard output and return the exit code."""
+    from dateline import pipeline
+    from dateline.cli import counts
+
     old = tuple(diagnostic for diagnostic in concerned if is_old(diagnostic, strict=options.strict))
-    standing = tuple(diagnostic for diagnostic in concerned if diagnostic not in old)
+    standing = tuple(diagnostic for diagnostic in concerned if not is_old(diagnostic, strict=options.strict))
     everything = options.verbose or terminal.form(options.format).is_document
     shown = terminal.shown(concerned if everything else standing, verbose=everything)
     former = walked.changes.former if walked.changes is not None else None

@@ -115,7 +115,7 @@ def _written(sources: Sequence[Source], timeline: Timeline, root: Path, *, quiet
         former = {entry.words for entry in record.proof.entries} if record.proof is not None else set()
         said = ", ".join(_changes({entry.words for entry in found.entries}, former))
         if changed:
-            print(f"Wrote {terminal.where(root / path)}: {said}")
+            terminal.put(f"Wrote {terminal.where(root / path)}: {said}")
         else:
             terminal.step(f"{terminal.where(root / path)} is up to date: {said}", quiet=quiet)
     return True

@@ -72,13 +72,9 @@ def _report(diagnostic: Diagnostic, paper: Paper) -> Iterator[str]:
     yield pen(name, pen.tone) + pen(f": {first}", _BOLD)
     yield from (_HANGING + pen(line, _BOLD) for line in more)
     yield from _places(finding, pen)
-    for kind, texts in (("help", finding.help), ("note", finding.note)):
+    for kind, texts in (("help", finding.help), ("note", diagnostic.notes)):
         for text in texts:
             yield from _advice(kind, text, pen)
-    if diagnostic.allowed is not None:
-        yield from _advice("note", f"allowed by the record: {diagnostic.allowed}", pen)
-    if diagnostic.stood is not None:
-        yield from _advice("note", f"it stood at `{diagnostic.stood}` already", pen)
 
 
 def _pen(finding: Finding, severity: Severity, paper: Paper) -> _Pen:

@@ -74,11 +74,7 @@ def _said(diagnostic: Diagnostic, below: str) -> Iterator[str]:
         yield finding.primary.message
     yield from (f"{below}{_place(label)}: {label.message}" for label in finding.secondary if label.message)
     yield from (f"help: {text}" for text in finding.help)
-    yield from (f"note: {text}" for text in finding.note)
-    if diagnostic.allowed is not None:
-        yield f"note: allowed by the record: {diagnostic.allowed}"
-    if diagnostic.stood is not None:
-        yield f"note: it stood at {diagnostic.stood} already"
+    yield from (f"note: {text}" for text in diagnostic.notes)
 
 
 def _place(label: Label) -> str:
