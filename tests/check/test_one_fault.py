@@ -87,6 +87,12 @@ def test_a_basis_is_not_looked_for_in_a_quotation_that_does_not_stand() -> None:
     assert ["quote-not-verbatim"] == found
 
 
+def test_a_weekday_in_a_quotation_that_does_not_stand_says_nothing_of_the_date() -> None:
+    found = rules_of(EVENT, ("On 3 March 1987 the council voted", "On Friday the council voted"))
+
+    assert ["quote-not-verbatim"] == found
+
+
 def test_each_step_is_pointed_at_though_one_before_it_could_not_be_read() -> None:
     steps = "date_basis:\n  - {kind: rumour}\n  - {kind: stated, words: 3 March 1987, excerpt: voet}\n"
     files = base()
