@@ -54,6 +54,8 @@ def base() -> dict[str, str]:
         ("invalid-rule", 'date: "1987-03-03"', BASIS.replace("by-publication", "by-night")),
         ("not-one-of", 'date: "1987-03-03"', 'date: "1987-03-03"\nstatus: occured'),
         ("yaml-syntax", "title: Council", "title: [Council"),
+        ("yaml-syntax", "title: Council", "title: *Council*"),
+        ("yaml-syntax", "title: Council", "title: &Council* *"),
     ],
 )
 def test_a_fault_of_an_event_has_one_report(expected: str, old: str, new: str) -> None:
