@@ -83,6 +83,15 @@ def test_a_publication_that_cannot_be_read_is_not_reported_at_the_date_derived_f
     assert ["invalid-edtf"] == found
 
 
+def test_of_a_text_that_is_not_utf_8_its_encoding_alone_is_reported() -> None:
+    files: dict[str, str | bytes] = {**base()}
+    files["seeds/gazette.txt"] = base()["seeds/gazette.txt"].encode("utf-16")
+
+    found = [diagnostic.rule.name for diagnostic in pipeline.walk(DictTree(files)).diagnostics]
+
+    assert ["not-utf-8"] == found
+
+
 def test_a_basis_is_not_looked_for_in_a_quotation_that_does_not_stand() -> None:
     found = rules_of(EVENT, ("On 3 March 1987 the council voted", "On 3 April 1988 the council voted"))
 
