@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.check._sought import Sought
 from dateline.diagnostics.diagnostic import Label, label_within
 from dateline.model.timeline import Event, Excerpt
-from dateline.quotes.cut import between, rewritten
+from dateline.quotes.cut import between, joined, rewritten
 from dateline.quotes.locate import Found, Missing, Spans
 from dateline.quotes.normalise import normalise
 from dateline.quotes.sequence import Malformed
@@ -53,8 +53,22 @@ def at_cuts(event: Event, excerpt: Excerpt, message: str) -> tuple[Label, ...]:
     return tuple(label_within(event.record.origin, pointer, *words.original(*sign), message) for sign in signs)
 
 
+def idle(quotation: Sought, spans: Spans) -> tuple[int, ...]:
+    """Return the numbers of the cuts, from 0, at which no word of the source is left out."""
+    return tuple(number for number, gap in enumerate(gaps(spans)) if not quotation.has_words(*gap))
+
+
+def cut_as_needed(quotation: Sought, spans: Spans) -> str:
+    """Return the words of these parts in the source's spelling, with a cut where a word is left out, and there alone."""
+    needless = idle(quotation, spans)
+    mended = [spans[0]]
+    for number, span in enumerate(spans[1:]):
+        mended[-1:] = [(mended[-1][0], span[1])] if number in needless else [mended[-1], span]
+    return joined(quotation.text.text[start:end] for start, end in mended)
+
+
 def _leaves_out(quotation: Sought, spans: Spans) -> bool:
     """Tell whether words are left out at every cut; where none are, and at the ends, the source may have dots of its own."""
     text = quotation.text.text
     at_ends = text.endswith(_DOTS, 0, spans[0][0]) or text.startswith(_DOTS, spans[-1][1])
-    return not at_ends and all(quotation.has_words(*gap) for gap in gaps(spans))
+    return not at_ends and not idle(quotation, spans)

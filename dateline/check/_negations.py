@@ -18,7 +18,10 @@ def _words(text: str) -> frozenset[str]:
 
 _NEGATIONS: Mapping[str, frozenset[str]] = {
     "en": _words("no not never nor none nobody nothing nowhere neither cannot without hardly barely scarcely seldom rarely"),
-    "de": _words("nicht nie niemals niemand niemandem niemanden nichts nirgends ohne weder kaum kein keine keinem keinen keiner keines"),
+    "de": _words(
+        "nicht nie niemals nimmer niemand niemandem niemanden niemandes nichts nirgends nirgendwo ohne weder kaum kein keine keinem keinen "
+        "keiner keines keinerlei keineswegs keinesfalls mitnichten"
+    ),
     "fr": _words("ne pas jamais rien aucun aucune nul nulle sans ni guère non"),
     "es": _words("no nunca jamás nada nadie ningún ninguno ninguna sin ni tampoco apenas"),
     "it": _words("non no niente nulla nessun nessuno nessuna mai senza né neppure neanche"),
@@ -33,7 +36,14 @@ _NEGATIONS: Mapping[str, frozenset[str]] = {
     "uk": _words("не ні немає нема ніхто ніщо нічого ніколи ніде без"),
     "hu": _words("nem ne soha senki semmi sem nélkül nincs"),
     "tr": _words("değil yok hiç asla kimse"),
+    "ro": _words("nu nici niciodată nimeni nimic fără niciun nicio"),
+    "fi": _words("ei en et emme ette eivät älä ilman"),
+    "el": _words("δεν δε μην μη όχι ποτέ κανείς κανένας καμία τίποτα χωρίς ούτε"),
+    "he": _words("לא אין בלי ללא אינו אינה"),
+    "ar": _words("لا لم لن ليس ليست غير دون بدون"),
 }
+_DENY_BY_ENDINGS = frozenset(("tr",))
+"""Languages that deny inside the verb, where no list of words tells."""
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "en": ("un", "in", "im", "il", "ir", "non", "dis", "mis"),
     "de": ("un", "nicht", "miss", "in", "ir"),
@@ -67,6 +77,15 @@ def negations(words: Iterable[str], language: str) -> frozenset[str]:
     plain = {word.lower().replace("’", "'") for word in words}
     elided = {word for word in plain if tongue == "fr" and word.startswith("n'")}
     return frozenset(word for word in plain if word in table or (tongue in ("en", "") and word.endswith("n't"))) | elided
+
+
+def are_known(language: str) -> bool:
+    """Tell whether the words that deny are known of a language, so far that others may be taken to deny nothing.
+
+    >>> are_known("en-GB"), are_known("th"), are_known("tr")
+    (True, False, False)
+    """
+    return _tongue(language) in _NEGATIONS.keys() - _DENY_BY_ENDINGS
 
 
 def opposites(ours: Iterable[str], theirs: Iterable[str], language: str) -> Iterator[tuple[str, str]]:

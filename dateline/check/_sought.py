@@ -73,6 +73,12 @@ class Sought:
         return f"{self.quoted[:start]}{words}{self.quoted[end:]}"
 
     @property
+    def is_as_archived(self) -> bool:
+        """Whether the text is the one whose hash the record has, as far as it has one."""
+        record = self.source.record
+        return record.text is None or record.sha256 is None or record.text.sha256 in ("", record.sha256.lower())
+
+    @property
     def source_id(self) -> str:
         """The id of the source that the quotation names."""
         return self.source.record.id

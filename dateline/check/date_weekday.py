@@ -30,7 +30,12 @@ def find(event: Event) -> Iterator[Finding]:
     told = (("date", event.date), ("expects", event.expects))
     dates = {field: resolved.edtf for field, resolved in told if resolved is not None}
     for excerpt in event.excerpts if dates else ():
-        if excerpt.record.role is Role.STATES and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates.values()):
+        # Words that no source has prove nothing against a date.
+        if (
+            excerpt.record.role is Role.STATES
+            and excerpt.standing is not None
+            and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates.values())
+        ):
             yield _finding(event, excerpt, dates)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._cuts import cut_as_needed
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
-from dateline.quotes.cut import between, joined
+from dateline.quotes.cut import between
 from dateline.quotes.sequence import Misordered
 from dateline.text.yaml_values import scalar
 
@@ -28,7 +29,6 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _ordered(quotation: Sought, place: Misordered) -> Finding:
-    text = quotation.text.text
     first = next(number for number, part in enumerate(place.order) if part != number)
     here = [place.spans[place.order.index(number)] for number in range(len(place.order))]
     start = between(here, first - 1)[1] + 1 if first else 0
@@ -39,7 +39,7 @@ def _ordered(quotation: Sought, place: Misordered) -> Finding:
             start, start + here[first][1] - here[first][0], f"part {first + 1} here, and part {place.order.index(first) + 1} there"
         ),
         tuple(quotation.in_text(*span, f"part {number + 1} of the quotation") for number, span in there),
-        help=(f"write them in the order of the source:\nexact: {scalar(joined(text[start:end] for start, end in place.spans))}",),
+        help=(f"write them in the order of the source:\nexact: {scalar(cut_as_needed(quotation, place.spans))}",),
     )
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._cuts import gaps, respelt
+from dateline.check._cuts import cut_as_needed, gaps, idle, respelt
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -41,19 +41,15 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _idle(quotation: Sought, spans: Spans) -> Iterator[Finding]:
     """Yield a finding for the cuts at which no word is left out."""
-    idle = [number for number, gap in enumerate(gaps(spans)) if not quotation.has_words(*gap)]
-    if not idle:
+    needless = idle(quotation, spans)
+    if not needless:
         return
-    text = quotation.text.text
-    mended: list[tuple[int, int]] = [spans[0]]
-    for number, span in enumerate(spans[1:]):
-        mended[-1:] = [(mended[-1][0], span[1])] if number in idle else [mended[-1], span]
-    first, *others = (quotation.at_words(*between(spans, number), "no word of the source is left out here") for number in idle)
+    first, *others = (quotation.at_words(*between(spans, number), "no word of the source is left out here") for number in needless)
     yield Finding(
         f"the quotation is cut where `{quotation.source_id}` goes on",
         first,
-        (*others, *(quotation.in_text(spans[number][0], spans[number + 1][1], "one passage") for number in idle)),
-        help=(f"take the {'cut' if len(idle) == 1 else 'cuts'} out:\nexact: {scalar(joined(text[start:end] for start, end in mended))}",),
+        (*others, *(quotation.in_text(spans[number][0], spans[number + 1][1], "one passage") for number in needless)),
+        help=(f"take the {'cut' if len(needless) == 1 else 'cuts'} out:\nexact: {scalar(cut_as_needed(quotation, spans))}",),
     )
 
 

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.check._cuts import cut_as_needed
 from dateline.check._negations import opposites
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
 from dateline.quotes.edges import Edge
-from dateline.quotes.locate import Inside
+from dateline.quotes.locate import Found, Inside
 from dateline.text.yaml_values import scalar
 
 
@@ -48,9 +49,16 @@ def _finding(quotation: Sought, place: Inside) -> Finding:
         f"the quotation {said} {'in' if signs else 'of'} `{quotation.source_id}`",
         first,
         (*others, *(quotation.in_text(*span, "the source has it whole") for span in spans)),
-        help=(f"{cure}:\nexact: {scalar(quotation.mended(text[start:end]))}",),
+        help=(f"{cure}:\nexact: {scalar(_mended(quotation, text[start:end]))}",),
         note=tuple(_contrary(quotation, place)),
     )
+
+
+def _mended(quotation: Sought, words: str) -> str:
+    """Return the quotation with other words for the part that is cut; where they reach up to the part beside it, without the cut."""
+    mended = quotation.mended(words)
+    place = quotation.located_as(mended)
+    return cut_as_needed(quotation, place.spans) if isinstance(place, Found) else mended
 
 
 def _contrary(quotation: Sought, place: Inside) -> Iterator[str]:

@@ -21,6 +21,7 @@ from dateline.check._cuts import respelt
 from dateline.check._dangers import dangers
 from dateline.check._elsewhere import nearly_standing, standing
 from dateline.check._folding import at_line_end
+from dateline.check._negations import are_known
 from dateline.check._ordinals import nth_word
 from dateline.check._pasteable import short
 from dateline.check._sought import Sought, in_text, sentence_in, sought
@@ -42,7 +43,15 @@ _CURLY = re.compile("[“”„‟«»‘’‚‹›](.+)[“”„‟«»‘�
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation that its source does not have."""
     for number, quotation in enumerate(_missing(timeline)):
-        yield _in_curly_marks(quotation) or _finding(quotation, timeline, searches=number < _MOST_SEARCHED)
+        finding = _in_curly_marks(quotation) or _finding(quotation, timeline, searches=number < _MOST_SEARCHED)
+        # Of a text that was changed nobody knows which of the two is the publication's: nothing of the words is to be altered yet.
+        yield finding if quotation.is_as_archived else replace(finding, help=(_changed(quotation),))
+
+
+def _changed(quotation: Sought) -> str:
+    file = quotation.source.record.text
+    assert file is not None, "a text that was changed was read from a file"
+    return f"{file.path} is not the text that was archived (seed-hash): bring that back first, for the quotation may well stand in it"
 
 
 def _missing(timeline: Timeline) -> Iterator[Sought]:
@@ -140,8 +149,8 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
 
 
 def _cut(quotation: Sought, differences: tuple[Difference, ...]) -> Iterator[str]:
-    """Yield the quotation with a cut where words are left out, if it lacks nothing else. Never where the sense is in danger."""
-    if len(differences) == 1 and differences[0].kind == "missing":
+    """Yield the quotation with a cut where words are left out, if it lacks nothing else. Never where the sense is in danger, or may be."""
+    if len(differences) == 1 and differences[0].kind == "missing" and are_known(quotation.source.language):
         at = differences[0].quote[0]
         cut = joined((quotation.quoted[:at].rstrip(), quotation.quoted[at:].lstrip()))
         if isinstance(quotation.located_as(cut), Found):
@@ -169,8 +178,14 @@ def _as_printed(quotation: Sought, words: str) -> str:
 
 
 def _alike(difference: Difference, words: str, text: str) -> bool:
-    """Say whether no eye tells both sides apart; capital and small letters it does."""
-    return difference.invisible is not None and words[slice(*difference.quote)].lower() != text[slice(*difference.source)].lower()
+    """Say whether no eye tells both sides apart; capital and small letters it does, and a space."""
+    ours, theirs = words[slice(*difference.quote)], text[slice(*difference.source)]
+    return difference.invisible is not None and ours.lower() != theirs.lower() and not _only_spaces(ours, theirs)
+
+
+def _only_spaces(ours: str, theirs: str) -> bool:
+    """Say whether nothing but a space stands on either side."""
+    return not (ours + theirs).strip(" ")
 
 
 def _theirs(quotation: Sought, difference: Difference) -> str:
@@ -179,9 +194,11 @@ def _theirs(quotation: Sought, difference: Difference) -> str:
     source = short(theirs)
     if at_line_end(quotation, *difference.quote, theirs):
         return f"YAML reads the line end here as a space: the source has `{source}`"
+    ours = quotation.quoted[slice(*difference.quote)]
+    if _only_spaces(ours, theirs):
+        return f"a space is {'too many' if ours else 'missing'} here"
     if difference.invisible is not None:
         return difference.invisible
-    ours = quotation.quoted[slice(*difference.quote)]
     if ours.replace(" ", "") == theirs.replace(" ", ""):
         return f"a space is {'too many' if ours.count(' ') > theirs.count(' ') else 'missing'}: the source has `{source}`"
     match difference.kind:

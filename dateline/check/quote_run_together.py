@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._apart import apart, in_order
+from dateline.check._cuts import respelt
 from dateline.check._sought import Sought, sought
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.timeline import Timeline
@@ -29,7 +30,8 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each quotation of which every piece stands, and not together."""
     for quotation in sought(timeline):
-        if passages := apart(quotation, timeline):
+        # Where dots stand for what is left out, it is only they that are wrong (quote-cut-sign).
+        if not respelt(quotation) and (passages := apart(quotation, timeline)):
             yield _finding(quotation, passages)
 
 

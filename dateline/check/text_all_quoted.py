@@ -44,7 +44,7 @@ def _says_more(source: Source, quoted: list[Quotation]) -> bool:
     assert source.text is not None, "only a text says more"
     text = source.text.text
     found = [quotation.excerpt.found for quotation in quoted]
-    spans = [(place.start, place.end) for place in found if place is not None]
+    spans = [span for place in found if place is not None for span in place.spans]
     start = 0
     # Without a quotation that stands, or a text that could be read, there is nothing to compare.
     if not spans or not text:

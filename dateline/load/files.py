@@ -63,11 +63,9 @@ def open_proof(tree: InputTree, path: str) -> Opened:
 def open_text(tree: InputTree, path: str) -> Opened:
     """Read a source's text."""
     opened = _open(tree, path, LARGEST_TEXT, "a source's text", "20 MB", "part it into several sources")
-    if opened.file is None:
-        # The text is there, and what quotes it is not to be blamed for what it may say.
+    if opened.file is None or not opened.sound:
+        # The text is there, and what quotes it is not to be blamed for what it may say; its hash is another once it can be read.
         return Opened(nowhere(path), False, opened.faults)
-    if not opened.sound:
-        return opened
     desk = Desk(opened.file)
     if _report_heap(desk):
         return Opened(nowhere(path), False, tuple(desk.faults))

@@ -12,8 +12,8 @@ from textwrap import dedent
 from dateline.diagnostics.diagnostic import Rule, Severity
 
 
-def _error(name: str, doc: str) -> Rule:
-    return Rule(name, Severity.ERROR, dedent(doc).strip(), guarded=True)
+def _error(name: str, doc: str, *, yields_to: tuple[str, ...] = ()) -> Rule:
+    return Rule(name, Severity.ERROR, dedent(doc).strip(), guarded=True, yields_to=yields_to)
 
 
 YAML_SYNTAX = _error(
@@ -59,6 +59,7 @@ YAML_ANCHOR = _error(
         title: &co opens its first shop                 wrong
         title: "&co opens its first shop"               right
     """,
+    yields_to=("yaml-syntax",),
 )
 YAML_ALIAS = _error(
     "yaml-alias",
@@ -71,6 +72,7 @@ YAML_ALIAS = _error(
         title: *Titanic                                 wrong
         title: "*Titanic* leaves Southampton"           right
     """,
+    yields_to=("yaml-syntax",),
 )
 YAML_TAG = _error(
     "yaml-tag",
@@ -85,6 +87,7 @@ YAML_TAG = _error(
 
         title: "!Viva la huelga!"                       right
     """,
+    yields_to=("yaml-syntax",),
 )
 YAML_MERGE_KEY = _error(
     "yaml-merge-key",

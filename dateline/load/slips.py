@@ -159,7 +159,9 @@ def _sign(scene: Scene) -> Slip | None:
         field = _FIELD.match(line.text) if line else None
         item = re.match(r" *(?:- +)*(?=\S)", line.text) if line else None
         start = field.start("value") if field else (item.end() if item else 0)
-        if line is None or line.text[start : start + 1] not in tuple(_SIGNS) or line.start + start > scene.at:
+        # A question mark is one with a space behind it only.
+        is_sign = line is not None and (line.text[start : start + 1] in tuple(_SIGNS) or line.text.startswith("? ", start))
+        if line is None or not is_sign or line.start + start > scene.at:
             continue
         if line.text[start] in "|>" and _BLOCK_HEADER.match(line.text, start):
             continue
@@ -261,11 +263,15 @@ def _item(scene: Scene) -> Slip | None:
     span = scene.line.span(column, column + 1)
     headline = "a list item stands where no list can be"
     if scene.line.text[:column].strip():
+        text = in_quotation_marks(scene.line.text[column:].rstrip())
         return Slip(
             span,
             headline,
             "a list begins on a line of its own",
-            ("put the items on the lines below the field's name, or in brackets: `[a, b]`",),
+            (
+                "put the items on the lines below the field's name, or in brackets: `[a, b]`",
+                "if it is text, put it in quotation marks" + (f": `{text}`" if len(text) < _LONGEST_EXAMPLE else ""),
+            ),
         )
     help = "write the field's name alone on its line, and below it the items, each after `- ` and indented alike"
     return Slip(span, headline, "the line above is not the name of a list", (help,))

@@ -25,7 +25,8 @@ _PUNCTUATION: Final = (
     r"\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff"
 )
 _WORD: Final = rf"[^\s{_PUNCTUATION}{UNSPACED}]+"
-_TOKEN: Final = rf"(?P<word>(?:[^\W\d_]\.){{2,}}|(?!\d)[{UNSPACED}]|\d+(?:[.,:]\d+)+|{_WORD}(?:['’\-\u2010\u2011]{_WORD})*)|\.{{2,}}|\S"
+_INITIALS: Final = r"(?:[^\W\d_]\.){2,}|(?<!\w)[^\W\d_]\."
+_TOKEN: Final = rf"(?P<word>{_INITIALS}|(?!\d)[{UNSPACED}]|\d+(?:[.,:]\d+)+|{_WORD}(?:['’\-\u2010\u2011]{_WORD})*)|\.{{2,}}|\S"
 
 # What one change costs. A word is dearer than a sign; what looks alike costs next to nothing. Of two ways of one cost
 # the one with more equal words is taken, then the one that sets a word for a word rather than beside it.

@@ -4,6 +4,7 @@ In here: the rule of edges between letters, digits and the signs that join them.
 Not in here: which signs a number has (`signs.py`), finding the quotation (`locate.py`), telling the curator (the checks).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -22,6 +23,8 @@ _JOIN_DIGITS: Final = frozenset(".,:–−\u066b\u066c")
 _JOINERS: Final = _JOIN_ANY | _JOIN_DIGITS
 _ZERO_WIDTH_JOINER: Final = "\u200d"
 _ELIDING: Final = frozenset({"fr", "it", "ca"})
+_NO_ELISION: Final = re.compile(r"(?<![^\W\d_])(?:aujourd|quelqu|prud|presqu|entr)['’]\Z", re.IGNORECASE)
+"""French words with an apostrophe inside: `hui` and `homme` do not begin one."""
 
 _LONGEST: Final = 100
 """Characters on either side of an edge that are told of the whole that it cuts."""
@@ -60,7 +63,7 @@ def faults(text: str, start: int, end: int, language: str) -> tuple[Edge, ...]:
     if cuts(text, end, language):
         edges.append(_edge(text, end, "end", language))
     elif (last := last_sign(text, end)) > end:
-        edges.append(Edge("end", "sign", _whole(text, end - 1, last, language)))
+        edges.append(Edge("end", "sign", _whole(text, end - 1, _with_scale(text, last), language)))
     return tuple(edges)
 
 
@@ -85,6 +88,8 @@ def cuts(text: str, at: int, language: str) -> bool:
 
     >>> cuts("1,000 men", 2, "en"), cuts("l’accord", 2, "en"), cuts("l’accord", 2, "fr"), cuts("東京都", 2, "ja")
     (True, True, False, False)
+    >>> cuts("aujourd’hui", 8, "fr")
+    True
     """
     if not 0 < at < len(text) or text[at - 1] == " " or text[at] == " ":
         return False
@@ -101,10 +106,15 @@ def cuts(text: str, at: int, language: str) -> bool:
     if left in _JOINERS:
         before = _sort_before(text, seen_before(text, end - 1))
         if left in "'’" and before == "letter" and language.partition("-")[0].lower() in _ELIDING:
-            return False
+            return _NO_ELISION.search(text, max(0, end - _LONGEST), end) is not None
         return _joins(left, before, _sort_at(text, start))
     before = _sort_before(text, end)
     return before != "" and before == _sort_at(text, start)
+
+
+def _with_scale(text: str, end: int) -> int:
+    """Return where the letter ends that a sign of degrees has directly behind it (°C)."""
+    return end + 1 if text[end - 1] in "°º" and text[end : end + 1].isalpha() and not text[end + 1 : end + 2].isalpha() else end
 
 
 def _joins(sign: str, before: _Sort, after: _Sort) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,7 @@ def test_what_does_not_stand_is_an_error_that_nothing_silences(pieces: list[str]
         ("The council met ... after hours, did not", ["quote-cut-sign"]),
         ("The council met […] pier", ["quote-cut-part"]),
         ("The mayor called it […] 3.5 degrees the", ["quote-edge"]),
+        ("The council met... Nobody came to the", ["quote-cut-sign"]),
         ("The mayor called it “a lifeline” ... and at", ["quote-not-verbatim"]),
         ("one word […] is the text’s own", []),
         ("[…]", ["quote-too-short"]),
@@ -80,3 +82,24 @@ def test_what_does_not_stand_is_an_error_that_nothing_silences(pieces: list[str]
 )
 def test_one_fault_of_a_cut_is_said_once(exact: str, rules: list[str]) -> None:
     assert rules == [each.rule.name for each in found(exact)[1]]
+
+
+@pytest.mark.parametrize(
+    ("exact", "proposed"),
+    [
+        ("on Monday and, after […] The council met", "The council met on Monday and, after"),
+        ("The mayor called it […] The council met […] on Monday and", "The council met on Monday and […] The mayor called it"),
+        ("The council met […] n Monday and, after", "The council met on Monday and, after"),
+    ],
+)
+def test_no_cut_is_proposed_where_the_source_goes_on(exact: str, proposed: str) -> None:
+    helps = [help for each in found(exact)[1] for help in each.finding.help]
+
+    assert [f'exact: "{proposed}"'] == [help.partition("\n")[2] for help in helps]
+    assert not any(each.severity is Severity.ERROR for help in helps if "exact: " in help for each in found(pasted(help))[1])
+
+
+def pasted(help: str) -> str:
+    """Return the quotation that a line to paste gives."""
+    exact: str = yaml.safe_load(help.partition("\n")[2])["exact"]
+    return exact

@@ -54,6 +54,8 @@ def base() -> dict[str, str]:
         ("invalid-rule", 'date: "1987-03-03"', BASIS.replace("by-publication", "by-night")),
         ("not-one-of", 'date: "1987-03-03"', 'date: "1987-03-03"\nstatus: occured'),
         ("yaml-syntax", "title: Council", "title: [Council"),
+        ("yaml-syntax", "title: Council", "title: *Council*"),
+        ("yaml-syntax", "title: Council", "title: &Council* *"),
     ],
 )
 def test_a_fault_of_an_event_has_one_report(expected: str, old: str, new: str) -> None:
@@ -81,8 +83,23 @@ def test_a_publication_that_cannot_be_read_is_not_reported_at_the_date_derived_f
     assert ["invalid-edtf"] == found
 
 
+def test_of_a_text_that_is_not_utf_8_its_encoding_alone_is_reported() -> None:
+    files: dict[str, str | bytes] = {**base()}
+    files["seeds/gazette.txt"] = base()["seeds/gazette.txt"].encode("utf-16")
+
+    found = [diagnostic.rule.name for diagnostic in pipeline.walk(DictTree(files)).diagnostics]
+
+    assert ["not-utf-8"] == found
+
+
 def test_a_basis_is_not_looked_for_in_a_quotation_that_does_not_stand() -> None:
     found = rules_of(EVENT, ("On 3 March 1987 the council voted", "On 3 April 1988 the council voted"))
+
+    assert ["quote-not-verbatim"] == found
+
+
+def test_a_weekday_in_a_quotation_that_does_not_stand_says_nothing_of_the_date() -> None:
+    found = rules_of(EVENT, ("On 3 March 1987 the council voted", "On Friday the council voted"))
 
     assert ["quote-not-verbatim"] == found
 

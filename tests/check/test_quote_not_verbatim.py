@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +20,9 @@ GAZETTE = (Path(__file__).parents[1] / "diagnostics/base/seeds/gazette.txt").rea
 WORDS = GAZETTE.split()
 
 
-def helps(exact: str) -> list[str]:
+def helps(exact: str, text: str = GAZETTE, record: str = "") -> list[str]:
     event = {"title": "A", "date": "1987", "summary": "A.", "excerpts": {"a": {"source": "gazette", "exact": exact}}}
-    files = {"site.yaml": "format: 1\ntitle: A\n", "seeds/gazette.yaml": "title: A\n", "seeds/gazette.txt": GAZETTE}
+    files = {"site.yaml": "format: 1\ntitle: A\n", "seeds/gazette.yaml": f"title: A\n{record}", "seeds/gazette.txt": text}
     timeline = resolve(load(DictTree({**files, "events/a.yaml": yaml.safe_dump(event, allow_unicode=True)})).records)
     return [help for finding in find(timeline) for help in finding.help]
 
@@ -43,3 +45,34 @@ def test_a_cut_is_proposed_where_words_are_left_out_of_a_sentence() -> None:
 
 def test_no_cut_is_proposed_for_a_word_that_denies() -> None:
     assert 1 == len(helps("the old pier would last another winter")) == len(helps("said that the old pier would last another winter"))
+
+
+def test_no_cut_is_proposed_in_a_language_whose_words_that_deny_are_not_known() -> None:
+    thai = "นายกเทศมนตรีไม่ได้เปิดสะพานใหม่ในวันอังคารที่ผ่านมา"
+
+    [help] = helps("นายกเทศมนตรีได้เปิดสะพานใหม่", thai, "language: th\n")
+
+    assert "[…]" not in help
+
+
+@pytest.mark.parametrize("exact", ["that the old pier would last another winter", "words of which nothing is to be seen there"])
+def test_words_are_not_to_be_altered_to_fit_a_text_that_was_changed(exact: str) -> None:
+    archived = f"sha256: {sha256(GAZETTE.encode()).hexdigest()}\n"
+
+    [help] = helps(exact, GAZETTE.replace("pier", "quay"), archived)
+
+    assert help.startswith("seeds/gazette.txt is not the text that was archived")
+
+
+def test_a_space_that_one_side_alone_has_does_not_look_alike() -> None:
+    files = {
+        "site.yaml": "format: 1\ntitle: A\n",
+        "seeds/gazette.yaml": "title: A\n",
+        "seeds/gazette.txt": "« Nous n’irons pas », dit-elle.",
+    }
+    event = 'title: A\ndate: "1987"\nsummary: A.\nexcerpts: {a: {source: gazette, exact: "«Nous n’irons pas »"}}\n'
+
+    [finding] = find(resolve(load(DictTree({**files, "events/a.yaml": event})).records))
+
+    assert "the quotation leaves the text of `gazette` at its first word" == finding.message
+    assert "a space is missing here" == finding.primary.message

@@ -45,9 +45,18 @@ def test_signs_beside_the_words_say_no_more() -> None:
         ({"one": (FIRST, SECOND)}, f"{TEXT}It rained.\n"),
         ({"one": (FIRST, SECOND)}, f"A subtitle\n{TEXT}"),
         ({"one": (FIRST, "Nobody would sail before Monday.")}, TEXT),
+        ({"one": ("The ferry stays […] would sail before Sunday.",)}, TEXT),
         ({}, TEXT),
     ],
-    ids=["one of two sentences", "two events together", "a sentence more", "a line more", "words that do not stand", "no event"],
+    ids=[
+        "one of two sentences",
+        "two events together",
+        "a sentence more",
+        "a line more",
+        "words that do not stand",
+        "words left out at a cut",
+        "no event",
+    ],
 )
 def test_a_text_that_says_more_is_not_reported(events: dict[str, tuple[str, ...]], text: str) -> None:
     assert [] == reported(events, text)

@@ -37,6 +37,7 @@ SLIPS = [
     ("title: & co\n", "1:8 a value that begins with `&` is not plain text"),
     ("title: !a!b c\n", "1:8 a value that begins with `!` is not plain text"),
     ("title: > 5 people\n", "1:8 a value that begins with `>` is not plain text"),
+    ("title: ? why so\n", "1:8 a value that begins with `?` is not plain text"),
     ("%YAML 1.2\n---\ntitle: x\n", "1:1 the file begins with a `%` line"),
     ("title: Bloomberg: European officials\n", "1:17 a colon and a space stand in a value without quotation marks"),
     ("summary: The mayor said\n  the following: that\n", "2:16 a colon and a space stand in a value without quotation marks"),

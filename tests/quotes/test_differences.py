@@ -39,6 +39,12 @@ def test_span_of_words_added_at_the_start_is_empty_at_the_passage() -> None:
     assert ((2, 10), (changed,)) == compare("Now old ship", (0, 12), "! old ship", (0, 10))
 
 
+def test_initial_that_is_missing_is_not_set_for_the_name_behind_it() -> None:
+    changed = Difference("missing", (8, 8), (9, 11))
+
+    assert ((0, 17), (changed,)) == compare("Vladimir Putin", (0, 14), "Vladimir V. Putin, it", (0, 21))
+
+
 @given(TEXTS, TEXTS)
 def test_words_given_turn_into_the_passage_by_the_differences(quote: str, text: str) -> None:
     compared = compare(quote, (0, len(quote)), text, (0, len(text)))

@@ -24,6 +24,11 @@ def test_whole_of_a_chain_of_joined_words_is_the_chain() -> None:
     assert Edge("end", "word", (2, 18)) == fault("a state-of-the-art ship", 2, 14, "en")
 
 
+def test_an_apostrophe_inside_a_french_word_frees_no_edge() -> None:
+    assert Edge("start", "word", (0, 11)) == fault("aujourd’hui même", 8, 16, "fr")
+    assert Edge("start", "word", (0, 9)) == fault("Quelqu’un d’autre", 7, 17, "fr")
+
+
 @given(TEXTS, st.sampled_from(["en", "fr"]), st.data())
 def test_whole_begins_and_ends_where_an_edge_is_free(text: str, language: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
