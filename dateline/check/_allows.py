@@ -59,6 +59,7 @@ NEEDLESS_ALLOW = Rule(
                 reason: Kept to show the headline.
         """
     ),
+    allowable=False,
 )
 _GUARDED = "a guarded rule: nothing silences it"
 RULES = (UNKNOWN_RULE, GUARDED_RULE, NEEDLESS_ALLOW)
@@ -119,10 +120,13 @@ def _faults(timeline: Timeline, rules: Mapping[str, Rule], entry: _Entry, *, rai
     name, rule = entry.name, entry.rule
     if rule is None:
         yield UNKNOWN_RULE, _unknown(entry.origin, entry.pointer, name, rules)
-    elif rule.guarded or entry.severity is Severity.ERROR:
+    elif rule.guarded or not rule.allowable or entry.severity is Severity.ERROR:
         by_site = not rule.guarded and name in timeline.site.severities
         others = (label(timeline.site.origin, f"/severities/{escape(name)}", "made an error here"),) if by_site else ()
-        at = label(entry.origin, entry.pointer, _GUARDED if rule.guarded else "an error, not a warning")
+        why = (
+            _GUARDED if rule.guarded else "an error, not a warning" if rule.allowable else "an entry of `allow` silences nothing of `allow`"
+        )
+        at = label(entry.origin, entry.pointer, why)
         cure = "take the entry out, and mend what the rule reports"
         yield GUARDED_RULE, Finding(f"`{name}` may not be allowed", at, others, help=(cure,))
     elif not raised or again:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.check._elsewhere import whole_words
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.derive import BY_PUBLICATION, NotSettled, agrees, derive, read_rule
 from dateline.edtf.model import Edtf
@@ -42,7 +43,7 @@ def by_words(event: Event, stating: Sequence[Excerpt]) -> Iterator[Counted]:
         for rule in relative.rules
     ]
     for excerpt, relative, rule in sorted(found, key=lambda one: not one[2].startswith(_NAMES_THE_DAY)):
-        words = excerpt.words[relative.start : relative.end]
+        words = excerpt.words[slice(*whole_words(excerpt, relative.start, relative.end))]
         yield from _from(event, excerpt, rule, words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model.timeline import Excerpt, Source, Timeline
 from dateline.quotes.cut import CUT
+from dateline.quotes.edges import faults
 from dateline.quotes.locate import Ambiguous, Found, locate
 from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise
@@ -34,6 +35,13 @@ def place_in_excerpt(words: str, excerpt: Excerpt) -> Span | None:
             return at + place[0], at + place[1]
         at += len(part) + len(CUT)
     return None
+
+
+def whole_words(excerpt: Excerpt, start: int, end: int) -> Span:
+    """Return the span of words in an excerpt with what its edges cut: "Sunday" in "the Sunday-night vote" stands there with its night."""
+    for edge in faults(excerpt.words, start, end, excerpt.language):
+        start, end = min(start, edge.whole[0]), max(end, edge.whole[1])
+    return start, end
 
 
 def crosses_cut(words: str, excerpt: Excerpt) -> bool:

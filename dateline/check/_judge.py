@@ -86,10 +86,12 @@ def _few(signed: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _unsaid(signed: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield what no other finding at the same place already says."""
+    """Yield what no other finding already says that points at the same place, be it the fault or what it is held against."""
     said: dict[tuple[PurePosixPath, str], list[Label]] = {}
     for diagnostic in signed:
-        said.setdefault((diagnostic.finding.primary.file.path, diagnostic.rule.name), []).append(diagnostic.finding.primary)
+        beside = (label for label in diagnostic.finding.secondary if label.span is not None)
+        for label in (diagnostic.finding.primary, *beside):
+            said.setdefault((label.file.path, diagnostic.rule.name), []).append(label)
     for diagnostic in signed:
         own = diagnostic.finding.primary
         others = (label for name in diagnostic.rule.yields_to for label in said.get((own.file.path, name), ()))

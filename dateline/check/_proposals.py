@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.check import _counted
 from dateline.check._basis import lines
 from dateline.check._counted import Counted, is_within
+from dateline.check._elsewhere import whole_words
 from dateline.check._meant import joined
 from dateline.check._publication import is_after_all
 from dateline.check._spoken import Spoken, fits, spoken_in
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.coverage import PARTS, covered, parts_of
+from dateline.edtf.languages import names_of
 from dateline.edtf.model import Edtf, Point, Unspecified, text
 from dateline.edtf.phrases import is_looked_for, outside
 from dateline.edtf.vague import vague_in
@@ -57,7 +59,7 @@ def _by_the_excerpts(event: Event, date: Edtf, stating: list[Excerpt]) -> Iterat
     if spoken is not None and not _lacks_the_day(_given(date, *spoken), date):
         steps = tuple(_stated(date, *spoken))
         reason = ", and give your reason in `note`" if len(steps) > 1 else ""
-        yield f"if `{spoken[1].words}` dates it, paste{reason}:\n{_basis(event, steps)}"
+        yield f"if `{steps[0].words}` dates it, paste{reason}:\n{_basis(event, steps)}"
     yield from _less(event, date, stating, spoken)
     weaker = next((one for one in published if one.derived != date and _is_by(date, one.derived)), None)
     if weaker is not None:
@@ -78,9 +80,8 @@ def _less(event: Event, date: Edtf, stating: list[Excerpt], spoken: tuple[Excerp
         for vague in vague_in(excerpt.words, excerpt.language):
             years = Unspecified(f"{vague.year // _YEARS}X") if vague.season is None and vague.year is not None else None
             if years is not None and is_within(date, years):
-                words = excerpt.words[vague.start : vague.end]
-                step = BasisStep(BasisKind.STATED, words=words, excerpt=excerpt.record.label)
-                yield _dated(event, f"if no more is known than `{words}`", years, step)
+                step = _saying(excerpt, vague.start, vague.end)
+                yield _dated(event, f"if no more is known than `{step.words}`", years, step)
 
 
 def _dated(event: Event, sentence: str, date: Edtf, step: BasisStep) -> str:
@@ -105,9 +106,14 @@ def _is_by(date: Edtf, derived: Edtf) -> bool:
 
 
 def _spoken(date: Edtf, stating: Sequence[Excerpt]) -> Iterator[tuple[Excerpt, Spoken]]:
-    """Yield words of the excerpts that name a part of the date and do not contradict it, seasons and decades too."""
+    """Yield words of the excerpts that name a part of the date and do not contradict it, seasons and decades too.
+
+    In a language without a table a year is read, and not what stands beside it: there it is no witness of a day.
+    """
     for excerpt in stating:
         for spoken in (*spoken_in(excerpt.words, excerpt.language), *_vague(excerpt)):
+            if names_of(excerpt.language) is None and not parts_of(date) <= spoken.parts:
+                continue
             if fits(spoken, date, excerpt.language) and covered(spoken.words, date, excerpt.language) and spoken.parts & parts_of(date):
                 yield excerpt, spoken
 
@@ -127,23 +133,34 @@ def _lacks_the_day(given: frozenset[str], date: Edtf) -> bool:
 
 
 def _another(event: Event, date: Edtf, stating: list[Excerpt]) -> str | None:
-    """Propose the fullest date that the excerpts name in place of a plain one that they do not name."""
+    """Propose the fullest date that the excerpts name in place of a plain one that they do not name.
+
+    Beside one more date nothing is looked up, so its words are proposed with it.
+    """
     if not is_looked_for(date):
         return None
     expected = event.record.expects
-    phrases = (
-        (excerpt.words, phrase) for excerpt in stating for phrase in outside(date, excerpt.words, excerpt.language, expected=expected)
-    )
-    named = [(words[phrase.start : phrase.end], phrase) for words, phrase in phrases if phrase.year is not None]
+    phrases = ((excerpt, phrase) for excerpt in stating for phrase in outside(date, excerpt.words, excerpt.language, expected=expected))
+    named = [(excerpt, phrase) for excerpt, phrase in phrases if phrase.year is not None]
     if not named:
         return None
-    words, phrase = max(named, key=lambda pair: (pair[1].month is not None) + (pair[1].day is not None))
-    return f'if `{words}` dates it, write:\ndate: "{text(Point(phrase.year or 0, phrase.month, phrase.day))}"'
+    excerpt, phrase = max(named, key=lambda pair: (pair[1].month is not None) + (pair[1].day is not None))
+    other = Point(phrase.year or 0, phrase.month, phrase.day)
+    if any(outside(other, one.words, one.language, expected=expected) for one in stating):
+        step = _saying(excerpt, phrase.start, phrase.end)
+        return _dated(event, f"if `{step.words}` dates it", other, step)
+    return f'if `{excerpt.words[phrase.start : phrase.end]}` dates it, write:\ndate: "{text(other)}"'
 
 
 def _stated(date: Edtf, excerpt: Excerpt, spoken: Spoken) -> Iterator[BasisStep]:
-    yield BasisStep(BasisKind.STATED, words=spoken.words, excerpt=excerpt.record.label)
+    yield _saying(excerpt, spoken.start, spoken.end)
     yield from _rest(parts_of(date) - _given(date, excerpt, spoken))
+
+
+def _saying(excerpt: Excerpt, start: int, end: int) -> BasisStep:
+    """Return a step with words of an excerpt, as much of them as stands there whole."""
+    words = excerpt.words[slice(*whole_words(excerpt, start, end))]
+    return BasisStep(BasisKind.STATED, words=words, excerpt=excerpt.record.label)
 
 
 def _with_time(counted: Counted, date: Edtf) -> Iterator[BasisStep]:

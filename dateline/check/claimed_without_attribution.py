@@ -20,7 +20,7 @@ from dateline.check._notes import are_read
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.records import Role, Status
 from dateline.model.timeline import Event, Excerpt
-from dateline.text.node import escape
+from dateline.text.node import Sequence, escape
 
 _MOST_MARKED = 3
 _SAYS = {Role.DISPUTES: "names a voice, and disputes it", Role.CONTEXT: "names a voice, and only gives context"}
@@ -51,7 +51,8 @@ def find(event: Event) -> Iterator[Finding]:
 
 def _names_a_voice(event: Event, excerpt: Excerpt) -> bool:
     fields = (f"/excerpts/{escape(excerpt.record.label)}/{field}" for field in ("attribution", "speaker"))
-    return any(event.record.origin.node(field) is not None for field in fields)
+    written = (event.record.origin.node(field) for field in fields)
+    return any(node is not None and not (isinstance(node, Sequence) and not node.items) for node in written)
 
 
 def _key(event: Event, excerpt: Excerpt, message: str) -> Label:

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, is_whole, steps
+from dateline.check._counted import is_within
 from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, end_point, latest, points
@@ -135,6 +136,12 @@ def _another(event: Event, step: Step, anchor: Edtf, derived: Edtf, source: Sour
     if source is not None:
         there = label(source.record.origin, "/published", "counted from here")
     cures = [f'write the date that it gives:\n{field}: "{right}"']
+    # What is known too roughly to give the date might be known better.
+    if is_within(step.date, derived) and not is_within(derived, step.date):
+        known = "the day that it counts from is known better, write that as `anchor`"
+        if source is not None:
+            known = f"it is known better when it was published, write that as `published` in {source.record.origin.file.path}"
+        cures.append(f"if {known}")
     stated = _stated_in(event) if not step.written.of_expects else None
     if stated is not None:
         cures.insert(0, f"`{stated}` says the date itself: take `date_basis` out")

@@ -1,6 +1,7 @@
 """An excerpt that states the event names a weekday, and the date is another.
 
-A weekday in the words is the best proof against a slip in the date. Where the words speak of another day than the event's, or the
+A weekday in the words is the best proof against a slip in the date. Beside the day of the date itself ("on 3 March he spoke of
+Good Friday") only a weekday that stands next to that day counts. Where the words speak of another day than the event's, or the
 date is right for a reason that they do not tell, let the warning stand and say why:
 
     date: "1987-03-04"            wrong, a Wednesday, with: the council voted on Tuesday
@@ -9,6 +10,7 @@ date is right for a reason that they do not tell, let the warning stand and say 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from dateline.check._meant import joined
@@ -17,12 +19,15 @@ from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, labe
 from dateline.edtf.bounds import earliest, latest
 from dateline.edtf.english import ENGLISH
 from dateline.edtf.languages import names_of, weekday_pattern
-from dateline.edtf.model import Edtf, text, weekday
-from dateline.edtf.phrases import misses_weekday, weekdays_in
+from dateline.edtf.model import Edtf, Point, text, weekday
+from dateline.edtf.phrase import Phrase
+from dateline.edtf.phrases import dates_in, misses_weekday, weekdays_in
 from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt
 from dateline.quotes.normalise import normalise
 from dateline.text.node import escape
+
+_ARTICLE = re.compile(r"\W*(?:\w{1,3}\W+)?")
 
 
 def find(event: Event) -> Iterator[Finding]:
@@ -31,18 +36,34 @@ def find(event: Event) -> Iterator[Finding]:
     dates = {field: resolved.edtf for field, resolved in told if resolved is not None}
     for excerpt in event.excerpts if dates else ():
         # Words that no source has prove nothing against a date.
-        if (
-            excerpt.record.role is Role.STATES
-            and excerpt.standing is not None
-            and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates.values())
-        ):
-            yield _finding(event, excerpt, dates)
+        is_told = excerpt.record.role is Role.STATES and excerpt.standing is not None
+        if is_told and all(misses_weekday(excerpt.words, date, excerpt.language) for date in dates.values()):
+            found = next(_speaking(excerpt, dates), None)
+            if found is not None:
+                yield _finding(event, excerpt, dates, found)
 
 
-def _finding(event: Event, excerpt: Excerpt, dates: Mapping[str, Edtf]) -> Finding:
+def _speaking(excerpt: Excerpt, dates: Mapping[str, Edtf]) -> Iterator[re.Match[str]]:
+    """Yield the weekdays that may speak of a date: all, or where every date has its day named, those next to one of these."""
     table = names_of(excerpt.language)
-    found = weekday_pattern(table).search(excerpt.words) if table is not None else None
-    assert found is not None, "words that miss a weekday name one"
+    named = [[phrase for phrase in dates_in(excerpt.words, excerpt.language) if _is_day(phrase, date)] for date in dates.values()]
+    for found in weekday_pattern(table).finditer(excerpt.words) if table is not None else ():
+        if not all(named) or any(_is_beside(found, phrase, excerpt.words) for phrases in named for phrase in phrases):
+            yield found
+
+
+def _is_day(phrase: Phrase, date: Edtf) -> bool:
+    """Tell whether words name the month and the day of a date."""
+    return isinstance(date, Point) and None not in (date.day, phrase.day) and (phrase.month, phrase.day) == (date.month, date.day)
+
+
+def _is_beside(found: re.Match[str], phrase: Phrase, words: str) -> bool:
+    """Tell whether nothing but an article stands between a weekday and a day: "Monday, the 3rd of March", "March 3 (a Monday)"."""
+    between = words[found.end() : phrase.start] if found.end() <= phrase.start else words[phrase.end : found.start()]
+    return _ARTICLE.fullmatch(between) is not None
+
+
+def _finding(event: Event, excerpt: Excerpt, dates: Mapping[str, Edtf], found: re.Match[str]) -> Finding:
     pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
     span = normalise(excerpt.record.exact).original(found.start("name"), found.end("name"))
     first, *others = (label(event.record.origin, f"/{field}", _held(date)) for field, date in dates.items())
@@ -80,5 +101,5 @@ RULE = Rule(
     doc=__doc__ or "",
     about=Event,
     find=find,
-    yields_to=("date-words-contradict", "date-not-derived"),
+    yields_to=("date-words-contradict", "date-not-derived", "rule-against-words"),
 )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dateline.check._basis import Step, steps
 from dateline.check._meant import listed
 from dateline.check._pasteable import short
-from dateline.diagnostics.diagnostic import Finding, Rule, Severity
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.derive import BY_PUBLICATION, NotSettled, derive, read_rule
 from dateline.edtf.model import Edtf, text
 from dateline.edtf.relative import proposed
@@ -52,7 +52,10 @@ def _finding(event: Event, step: Step, words: str, given: dict[str, Edtf]) -> Fi
     return Finding(
         f"`{short(words)}` in `{event.id}` means {listed(given, 'or')}, and the date is derived by `{step.written.rule}`",
         step.at("rule", f"gives `{text(step.resolved.derived)}`"),
-        (step.at("words", f"would give {listed((text(date) for date in given.values()), 'or')}"),),
+        (
+            label(event.record.origin, step.date_pointer, "the date that it gives"),
+            step.at("words", f"would give {listed(dict.fromkeys(text(date) for date in given.values()), 'or')}"),
+        ),
         help=(
             *cures[:2],
             "if the words count from another day, name that as `anchor`; if they mean something else, let the warning stand with `allow`",

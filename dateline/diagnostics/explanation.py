@@ -49,7 +49,7 @@ def changing(rule: Rule) -> tuple[str, ...]:
     is_warning = rule.severity is Severity.WARNING
     other, named = (Severity.ERROR, "an error") if is_warning else (Severity.WARNING, "a warning")
     by_site = (f"In site.yaml a site makes it {named}, or turns it off with `off`:", f"{_CODE}severities: {{{rule.name}: {other.value}}}")
-    if not is_warning:
+    if not is_warning or not rule.allowable:
         return by_site
     allow = (f"{_CODE}allow:", f"{_CODE}  - rule: {rule.name}", f"{_CODE}    reason: Why it is right here.")
     return (*by_site, "Where it is reported of an event or a source, that record lets it stand, with a reason:", "\n".join(allow))

@@ -47,6 +47,12 @@ def read(fields: Fields) -> tuple[BasisStep, ...]:
     return (step,) if step else ()
 
 
+def unsaid(fields: Fields) -> frozenset[str]:
+    """Return the name of the field if it is written and holds no step: an empty list says as little as no line at all."""
+    node = fields.raw("date_basis")
+    return frozenset({"date_basis"}) if isinstance(node, Sequence) and not node.items else frozenset()
+
+
 def _example(node: Node) -> str:
     """Say how a step is written; a text in its place is most likely the words of the source."""
     if not isinstance(node, Scalar) or "\n" in node.value:

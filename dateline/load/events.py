@@ -20,6 +20,8 @@ from dateline.text.node import Mapping, Scalar
 from dateline.text.origin import Origin
 
 _STATUSES = tuple(status.value for status in Status)
+_INSTEAD = {"disputed": "tell what the sources disagree about under `accounts`: without `preferred` the event is shown as disputed"}
+"""Words that are no status, and what is written for them."""
 _DATE = re.compile("[0-9]{4}-[0-9]{2}")
 
 
@@ -29,7 +31,7 @@ def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) 
     fields.needs("title", "title: What happened, on one line")
     fields.needs("date", 'date: "2025-05-19"', lead="write when it happened, a year, a month or a day, for example")
     fields.needs("summary", "summary: What happened, in a sentence or two.[^label]")
-    status = fields.one_of("status", _STATUSES)
+    status = fields.one_of("status", _STATUSES, _INSTEAD.get)
     record = EventRecord(
         id=id,
         title=fields.line("title") or "",
@@ -42,7 +44,7 @@ def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) 
         actors=fields.lines("actors"),
         topics=fields.lines("topics"),
         allow=allow.read(fields),
-        given=fields.given,
+        given=fields.given - basis.unsaid(fields),
         origin=Origin(desk.file, root),
         clock=fields.line("clock"),
         after=fields.line("after"),

@@ -29,6 +29,10 @@ _OTHER_WORDS = {"quote": "exact", "quotation": "exact", "text": "exact"}
 """Names that other formats give to a field."""
 
 
+def _nothing(_: str) -> None:
+    """Know nothing that is written instead of a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of mapping: in messages `one` of them ("an event") and `this` one ("the event"), and the fields it may have."""
@@ -91,11 +95,11 @@ class Fields:
         node = self.raw(name)
         return line_of(self.desk, node, f"`{name}`", name) if node else None
 
-    def one_of(self, name: str, words: Iterable[str]) -> str | None:
-        """Return a text that is one of `words`."""
+    def one_of(self, name: str, words: Iterable[str], instead: Callable[[str], str | None] = _nothing) -> str | None:
+        """Return a text that is one of `words`; `instead` says of others that come to mind how they are written."""
         node = self.raw(name)
         text = line_of(self.desk, node, f"`{name}`", name) if node else None
-        return one_of(self.desk, node, text, f"`{name}`", tuple(words)) if node and text is not None else None
+        return one_of(self.desk, node, text, f"`{name}`", tuple(words), instead(text)) if node and text is not None else None
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Return a list of texts of one line each."""
@@ -211,13 +215,15 @@ def mapping_of(desk: Desk, node: Node, what: str, key: Span, example: str) -> Ma
     return None
 
 
-def one_of(desk: Desk, node: Node, text: str, what: str, words: tuple[str, ...]) -> str | None:
-    """Return `text` if it is one of `words`, or report that it is not."""
+def one_of(desk: Desk, node: Node, text: str, what: str, words: tuple[str, ...], instead: str | None = None) -> str | None:
+    """Return `text` if it is one of `words`, or report that it is not, and what is written `instead`."""
     if text in words:
         return text
-    meant = did_you_mean(text, words)
+    meant = did_you_mean(text, words) if instead is None else None
     at = f"did you mean `{meant}`?" if meant else "not known here"
-    if meant:
+    if instead:
+        help, note = instead, f"the values of {what} are {listed(words)}"
+    elif meant:
         help, note = f"write `{meant}`", f"the values of {what} are {listed(words)}"
     else:
         help, note = f"write {listed(words, 'or')}", ""

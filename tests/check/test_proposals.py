@@ -126,6 +126,20 @@ def test_language_without_a_table_proposes_no_rule_for_words(language: str) -> N
     assert second.startswith(FROM_ELSEWHERE)
 
 
+def test_language_without_a_table_takes_no_year_for_a_day() -> None:
+    day = proposals(collection("fr", "Le port fut fermé le 2 mars 1987", "1987-03-04", "1987-03-02"))
+    year = proposals(collection("fr", "Le port fut fermé en 1987", "1987-03-04", "1987~"))
+
+    assert ['date: "[..1987-03-04]" derived by-publication'] == [in_short(each) for each in day][:1]
+    assert 'stated "1987"' == in_short(year[0])
+
+
+def test_list_without_a_step_says_nothing_of_the_date() -> None:
+    files = collection("en", "Yesterday the harbour closed", "1987-03-04", "1987-03-03")
+
+    assert proposals(files) == proposals({**files, "events/closing.yaml": files["events/closing.yaml"] + "date_basis: []\n"}) != ()
+
+
 LETTER = 'documents:\n  letter: {title: letter, date: "1987-03-02"}\n'
 
 

@@ -59,6 +59,7 @@ def test_the_collection_is_sound() -> None:
         (SOUND + ALLOW, "", [("needless-allow", "warning")]),
         (SOUND + ALLOW, "needless-allow: error", [("needless-allow", "error")]),
         (SOUND + ALLOW, "needless-allow: off", []),
+        (SOUND + ALLOW.replace(SILENT, "needless-allow"), "", [("guarded-rule", "error")]),
     ],
 )
 def test_a_site_sets_how_much_a_rule_weighs(event: str, severities: str, left: list[tuple[str, str]]) -> None:

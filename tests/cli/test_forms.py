@@ -207,7 +207,7 @@ def test_a_rule_that_may_be_changed_says_how(capsys: Captured) -> None:
     assert "\n    allow:\n      - rule: date-weekday\n        reason: " in printed
 
 
-@pytest.mark.parametrize("written", ["quote_edge", "[quote-edge]", "error[quote-edge]:", "Quote-Edge"])
+@pytest.mark.parametrize("written", ["quote_edge", "[quote-edge]", "error[quote-edge]:", "Quote-Edge", "docs/rules/quote-edge.md"])
 def test_a_name_is_known_as_it_stands_in_a_report(written: str, capsys: Captured) -> None:
     assert 0 == main(["check", "--explain", written])
     assert capsys.readouterr().out.startswith("quote-edge: ")
@@ -217,6 +217,9 @@ def test_a_name_is_known_as_it_stands_in_a_report(written: str, capsys: Captured
     ("written", "said"),
     [
         ("quote-egde", "`quote-egde` is not a rule; did you mean `quote-edge`?\n"),
+        ("weekday", "`weekday` is not a rule; did you mean `date-weekday`?\n"),
+        ("date-basis", "`date-basis` is not a rule; did you mean `date-basis-excerpt` or `date-basis-missing` or `date-basis-partial`?\n"),
+        ("quote", "`quote` is not a rule; `check --explain` without a name lists them\n"),
         ("moon", "`moon` is not a rule; `check --explain` without a name lists them\n"),
         ("a\x1b[2J\nb", "`a<U+001B>[2J<U+000A>b` is not a rule; `check --explain` without a name lists them\n"),
     ],

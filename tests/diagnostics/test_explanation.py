@@ -48,6 +48,7 @@ def test_what_is_said_of_an_example_stands_beside_it_where_it_has_room_and_else_
         (Rule("x", Severity.ERROR, DOC, guarded=True, find=lambda _: iter(())), "It guards quotations", "cannot be read"),
         (Rule("x", Severity.ERROR, DOC), "severities: {x: warning}", "allow:"),
         (Rule("x", Severity.WARNING, DOC), "severities: {x: error}", "no severity"),
+        (Rule("x", Severity.WARNING, DOC, allowable=False), "severities: {x: error}", "allow:"),
     ],
 )
 def test_what_changes_a_rule_is_said(rule: Rule, said: str, unsaid: str) -> None:

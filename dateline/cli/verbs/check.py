@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dateline.pipeline import Walked
 
 _FOR_PEOPLE = "full"
+_MOST_NEAR = 4
+"""Rules that are named where one was meant."""
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -133,18 +135,26 @@ def _explain(name: str) -> int:
     from dateline.diagnostics.explanation import explained, listed
 
     rules = {rule.name: rule for rule in pipeline.rules()}
-    # A name is copied from a report together with what stands around it.
-    wanted = re.sub(r"^(?:error|warning)?\[(.*)\]:?$", r"\1", name).strip().lower().replace("_", "-")
+    # A name is copied from a report together with what stands around it, or is that of its page.
+    bare = re.sub(r"^(?:error|warning)?\[(.*)\]:?$", r"\1", name).strip()
+    wanted = re.sub(r"^docs/rules/|\.md$", "", bare.lower()).replace("_", "-")
     if not name:
         terminal.put(listed(rules.values(), terminal.columns(sys.stdout)).rstrip("\n"))
         return exits.DONE
     if wanted not in rules:
-        near = did_you_mean(wanted, rules)
-        cure = f"did you mean `{near}`?" if near else "`check --explain` without a name lists them"
+        near = _near(wanted, rules)
+        cure = f"did you mean {' or '.join(f'`{each}`' for each in near)}?" if near else "`check --explain` without a name lists them"
         terminal.say(f"`{visible(name)}` is not a rule; {cure}")
         return exits.USAGE
     terminal.put(explained(rules[wanted], terminal.columns(sys.stdout)).rstrip("\n"))
     return exits.DONE
+
+
+def _near(wanted: str, names: Collection[str]) -> list[str]:
+    """Return the rules that a name may have meant: the one that it misspells, else the few whose names have all of its words."""
+    misspelt = did_you_mean(wanted, names)
+    having = [name for name in names if {*wanted.split("-")} <= {*name.split("-")}]
+    return [misspelt] if misspelt else having if len(having) <= _MOST_NEAR else []
 
 
 def _from_root(file: str, root: Path) -> str:
