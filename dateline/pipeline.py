@@ -74,7 +74,7 @@ def walk(
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
     events that were published there is checked too, and every finding that stood there says so. `texts` is a second folder with texts
-    of sources, as a path from the collection's root; with `requires_texts` no proof may stand in for a text.
+    of sources, as a path from the collection's root, and from that of its past; with `requires_texts` no proof may stand in for a text.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
@@ -84,7 +84,7 @@ def walk(
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
     shown = whole if drafts or records.published is records else resolve(records.published)
-    before = walk(past.tree) if past is not None else None
+    before = walk(past.tree, texts=texts) if past is not None else None
     changed = changes(Former(past.name, before.timeline, past.day), whole) if past is not None and before is not None else None
     diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, changed.kept if changed is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
