@@ -74,7 +74,7 @@ def walk(
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
     events that were published there is checked too, and every finding that stood there says so. `texts` is a second folder with texts
-    of sources, as a path from the collection's root; with `requires_texts` no proof may stand in for a text.
+    of sources, as a path from the collection's root, and from that of its past; with `requires_texts` no proof may stand in for a text.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
@@ -84,7 +84,7 @@ def walk(
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
     whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
     shown = whole if drafts or records.published is records else resolve(records.published)
-    held = _held(past, whole) if past is not None else None
+    held = _held(past, whole, texts) if past is not None else None
     diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
     if held is None:
@@ -100,8 +100,8 @@ class _Held:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def _held(past: Past, now: Timeline) -> _Held:
-    before = walk(past.tree)
+def _held(past: Past, now: Timeline, texts: str | None) -> _Held:
+    before = walk(past.tree, texts=texts)
     return _Held(changes(Former(past.name, before.timeline, past.day), now), before.diagnostics)
 
 

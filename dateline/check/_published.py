@@ -117,7 +117,7 @@ def _altered(was: Excerpt, now: Excerpt) -> tuple[str, str] | None:
         return "source", "another source"
     if normalise_words(was.record.exact) != normalise_words(now.record.exact):
         return "exact", "other words"
-    places = {replace(excerpt.found, needless=()) for excerpt in (was, now) if excerpt.found is not None}
+    places = {excerpt.standing.exact for excerpt in (was, now) if excerpt.standing is not None}
     return ("exact", "another place with these words") if has_same_text and len(places) > 1 else None
 
 

@@ -1,8 +1,9 @@
 """A proof says of a text what can be true of no text.
 
 Where a text is kept elsewhere, its proof is believed as long as it can be right: each place lies inside the text and is as long as
-the words that are quoted, parts of an excerpt follow one another, and where two excerpts overlap they have the same words. A
-quotation without `prefix` or `suffix` stands once, so it may not stand a second time in what else is quoted; and its edges cut no word.
+the words that are quoted, parts of an excerpt follow one another as near as a cut allows, and where two excerpts overlap they have
+the same words. A quotation without `prefix` or `suffix` stands once, so it may not stand a second time in what else is quoted; and
+its edges cut no word.
 A proof that breaks this was changed by hand, or its source or its events were changed without it.
 
 Have somebody who has the text write it anew; no part of it is mended by hand:
@@ -23,6 +24,9 @@ from dateline.model.timeline import Source, Timeline
 from dateline.quotes.locate import Ambiguous, Found, Inside, locate
 from dateline.quotes.normalise import Normalised, Span, normalise_words
 from dateline.quotes.patchwork import Passage, clashes, patchwork
+from dateline.quotes.scripts import is_unspaced
+from dateline.quotes.sequence import FEWEST_WORDS
+from dateline.quotes.words import word_count
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
@@ -30,7 +34,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     for source in timeline.sources.values():
         if source.text is None and source.proof is not None:
             yield from _heads(source, source.proof)
-            yield from _entries(source, source.proof, tuple(proved(source, timeline)))
+            yield from _entries(source, source.proof, tuple(proved(source, timeline)), timeline.site.policy.cut_gap)
 
 
 def _heads(source: Source, proof: Proof) -> Iterator[Finding]:
@@ -47,14 +51,14 @@ def _heads(source: Source, proof: Proof) -> Iterator[Finding]:
         yield Finding(f"the title of `{id}` is not the one that its proof found in the text", where, (here,), help=(again(id),))
 
 
-def _entries(source: Source, proof: Proof, found: Sequence[Proved]) -> Iterator[Finding]:
+def _entries(source: Source, proof: Proof, found: Sequence[Proved], cut_gap: int) -> Iterator[Finding]:
     """Yield the entries that cannot be by themselves, then those that cannot be together."""
     by_words = {one.entry.words: one for one in reversed(found)}
     first: dict[str, Entry] = {}
     sound: set[str] = set()
     for entry in proof.entries:
         one = by_words.get(entry.words)
-        fault = _misplaced(entry, proof) or (_misfit(one, entry.standing) if one is not None else None)
+        fault = _misplaced(entry, proof) or (_misfit(one, entry.standing, cut_gap) if one is not None else None)
         if first.setdefault(entry.words, entry).standing != entry.standing:
             headline = f"the proof of `{source.record.id}` has two entries for the same words, at different places"
             yield Finding(headline, at_entry(proof, entry, "which of them is meant?"), help=(again(source.record.id),))
@@ -80,7 +84,7 @@ def _misplaced(entry: Entry, proof: Proof) -> str | None:
     return None
 
 
-def _misfit(one: Proved, there: Standing) -> str | None:
+def _misfit(one: Proved, there: Standing, cut_gap: int) -> str | None:
     """Say how the places of an entry do not fit the words of its excerpt."""
     record = one.excerpt.record
     quoted = there.parts(normalise_words(record.exact))
@@ -93,9 +97,23 @@ def _misfit(one: Proved, there: Standing) -> str | None:
         length = len(normalise_words(given or ""))
         if (span is None) is not (length == 0) or (span is not None and span[1] - span[0] not in (length, length + 1)):
             return f"its `{name}` is not as long as the one that is given"
+    if (fault := _miscut(quoted, there, cut_gap)) is not None:
+        return fault
     if there.section is not None and one.excerpt.source is not None and there.section not in one.excerpt.source.record.sections:
         return f"it stands under a heading that its source does not list: `{short(there.section)}`"
     return None
+
+
+def _miscut(quoted: Sequence[str], there: Standing, cut_gap: int) -> str | None:
+    """Say what is wrong with the cuts of an excerpt, as far as that can be told without its text."""
+    if len(quoted) > 1 and any(word_count(part) < FEWEST_WORDS for part in quoted):
+        return "a part of it has fewer than three words"
+    gaps = [other[0] - one[1] for one, other in pairwise(there.exact)]
+    if max(gaps, default=0) > cut_gap:
+        return f"a cut of it leaves out {max(gaps):,} characters, and the most is {cut_gap:,}"
+    # A single sign that is left out is the space between two neighbours, but in scripts that set none it may be a word.
+    is_idle = any(gap == 0 or (gap == 1 and not is_unspaced(part[-1])) for part, gap in zip(quoted, gaps, strict=False))
+    return "a cut of it leaves out no word" if is_idle else None
 
 
 def _finding(source: Source, proof: Proof, entry: Entry, fault: str, one: Proved | None) -> Finding:

@@ -88,7 +88,8 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _proof(value: Mapping[str, object], desk: Desk) -> Proof:
-    if value.get("format") != FORMAT or isinstance(value.get("format"), bool):
+    # To Python `1.0` and `true` are the same as `1`.
+    if value.get("format") != FORMAT or type(value["format"]) is not int:
         raise _Unfit(f"its `format` is not {FORMAT}, the only one that this Dateline knows")
     entries = _list(value, "excerpts", "the file")
     offsets = {found[1]: found.start() for found in reversed(list(_QUOTED.finditer(desk.file.text)))}

@@ -24,6 +24,8 @@ _SHORT = 10
 _HASH = re.compile("[0-9a-f]{40,64}")
 _QUIETLY = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
 """So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing."""
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
+"""What git sets for its hooks: with it another folder would be taken for the root of the history, and nothing for published."""
 
 
 class HistoryFault(Exception):
@@ -139,7 +141,7 @@ class _Git:
 
     def __init__(self, root: Path) -> None:
         self._command = ("git", "-C", str(root))
-        self._environment = {**os.environ, **_QUIETLY}
+        self._environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | _QUIETLY
 
     def run(self, *words: str) -> subprocess.CompletedProcess[bytes]:
         try:

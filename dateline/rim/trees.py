@@ -6,6 +6,7 @@ In here: folders as `InputTree`s, nothing but regular files ever opened. Not in 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -159,6 +160,54 @@ class Layered:
             ReadFault: That file cannot be read, or neither has one.
         """
         return self._first.read(path) if self._first.exists(path) else self._second.read(path)
+
+
+class Lent:
+    """A former state of a collection, with texts that are kept elsewhere lent by the present one.
+
+    No state of the past holds them. A text is lent where the record that quotes it names it by its SHA-256 there: one that was
+    archived anew since is another, and proves nothing of what stood then.
+    """
+
+    def __init__(self, former: InputTree, lender: InputTree, folder: str) -> None:
+        self._former = former
+        self._lender = lender
+        self._folder = f"{folder}/"
+        self._texts: dict[str, bytes | None] = {}
+
+    def entries(self, folder: str) -> tuple[Entry, ...]:
+        """Return everything below `folder` in the former state; texts that are lent are had by their names, and not listed.
+
+        Raises:
+            ReadFault: It cannot be listed.
+        """
+        return self._former.entries(folder)
+
+    def exists(self, path: str) -> bool:
+        """Tell whether a file stands at `path` in the former state, or is lent."""
+        return self._former.exists(path) or self._lent(path) is not None
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of the file at `path`.
+
+        Raises:
+            ReadFault: It cannot be read, or is not there.
+        """
+        text = None if self._former.exists(path) else self._lent(path)
+        return self._former.read(path) if text is None else text
+
+    def _lent(self, path: str) -> bytes | None:
+        if not path.startswith(self._folder):
+            return None
+        if path not in self._texts:
+            record = f"seeds/{path.removeprefix(self._folder).removesuffix('.txt')}.yaml"
+            try:
+                text = self._lender.read(path)
+                names_it = hashlib.sha256(text).hexdigest().encode() in self._former.read(record).lower()
+            except ReadFault:
+                text, names_it = b"", False
+            self._texts[path] = text if names_it else None
+        return self._texts[path]
 
 
 def _all_of(handle: int) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dateline import pipeline
+from dateline.quotes.digest import words_digest
 from dateline.text.tree import DictTree
 from tests.check.kept_elsewhere import (
     EVENT,
@@ -150,6 +151,33 @@ def test_with_the_text_a_proof_that_lies_is_found(lie: str) -> None:
 @pytest.mark.parametrize("lie", [lie for lie in LIES if not lie.endswith(OF_PLACE) and not lie.startswith(OF_THE_WHOLE)])
 def test_without_the_text_a_proof_that_cannot_be_is_found(lie: str) -> None:
     assert {"proof-impossible", "quote-unproved", "invalid-proof"} & set(rules({**away(WITH_TEXT), PROOF_PATH: json.dumps(LIES[lie])}))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "spans", "said"),
+    [
+        ("hall was full […] for all islanders", [[21, 34], [75, 92]], None),
+        ("hall was full […] for all islanders", [[21, 34], [35, 52]], "a cut of it leaves out no word"),
+        ("hall was full […] for all islanders", [[21, 34], [34, 51]], "a cut of it leaves out no word"),
+        ("hall was full […] for all islanders", [[21, 34], [95, 112]], "a cut of it leaves out 61 characters, and the most is 60"),
+        ("hall was full […] islanders", [[21, 34], [83, 92]], "a part of it has fewer than three words"),
+        ("the hall was full […] islanders", [[17, 34], [40, 60], [83, 92]], "it has 3 parts, and the excerpt has 2"),
+        ("大会の初日は […] 雨で延期した", [[9, 15], [16, 22]], None),
+    ],
+)
+def test_the_cuts_of_a_quotation_are_bound_without_the_text(quoted: str, spans: list[list[int]], said: str | None) -> None:
+    true = json.loads(proof_of(WITH_TEXT))
+    others = [entry for entry in true["excerpts"] if entry["words"] != words_digest("By noon the hall was full", None, None)]
+    entry = {"words": words_digest(quoted, None, None), "exact": spans, "attested": "2026-11-22"}
+    files = {
+        **away({**WITH_TEXT, EVENT_PATH: EVENT.replace("By noon the hall was full", json.dumps(quoted))}),
+        "site.yaml": "format: 1\ntitle: Harbour\npolicy: {cut_gap: 60}\n",
+        PROOF_PATH: json.dumps({**true, "excerpts": [*others, entry]}),
+    }
+
+    found = [each.finding.message for each in pipeline.walk(DictTree(files)).diagnostics if each.rule.name == "proof-impossible"]
+
+    assert [f"the excerpt `hall` of `vote` cannot stand where its proof says: {said}"] * (said is not None) == found
 
 
 def test_an_entry_that_no_excerpt_has_any_more_is_no_fault_while_it_is_true() -> None:

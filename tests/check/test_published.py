@@ -6,6 +6,8 @@ import pytest
 
 from dateline import pipeline
 from dateline.text.tree import DictTree
+from tests.check.kept_elsewhere import EVENT as KEPT
+from tests.check.kept_elsewhere import EVENT_PATH, WITH_TEXT, away, proved
 
 NEWS = "The council voted on Monday. The mayor wept. The council voted on Monday, they say, and the clerk wept."
 EVENT = "events/vote.yaml"
@@ -184,3 +186,23 @@ def test_rules_on_what_changed_find_nothing_without_a_former_state() -> None:
 
     assert walked.changes is None
     assert {None} == {found.stood for found in walked.diagnostics}
+
+
+def test_a_place_that_is_another_is_told_where_proofs_alone_say_so() -> None:
+    """The same words between other words are another quotation, also where nobody has the text."""
+    was = away(proved())
+    now = {**was, EVENT_PATH: KEPT.replace("suffix: vote", "prefix: full.")}
+
+    walked = pipeline.walk(DictTree(now), past=pipeline.Past("main", DictTree(was), "1988-01-01"))
+
+    (finding,) = [found.finding for found in walked.diagnostics if found.rule.name == "changed-without-correction"]
+    assert "`vote` changed since `main`, and no correction says so: its excerpt `mayor`" == finding.message
+    assert "another place with these words" == finding.primary.message
+
+
+def test_a_text_that_came_to_be_kept_elsewhere_changes_nothing() -> None:
+    past = pipeline.Past("main", DictTree(WITH_TEXT), "1988-01-01")
+
+    walked = pipeline.walk(DictTree(away(proved())), past=past)
+
+    assert () == walked.diagnostics

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,20 @@ def test_a_published_status_that_changed_needs_a_correction(repository: Reposito
 
     assert (1, True) == (silent.code, ": error[changed-without-correction] " in silent.out)
     assert (0, "") == (told.code, told.out)
+
+
+def test_a_finding_that_needs_the_text_stood_already_where_that_is_kept_elsewhere(repository: Repository, check: Check) -> None:
+    texts = repository.root.parent / "texts"
+    texts.mkdir()
+    (repository.root / "seeds/parish-leaflet.txt").rename(texts / "parish-leaflet.txt")
+    record = repository.root / "seeds/parish-leaflet.yaml"
+    record.write_text(re.sub("(?m)^title: .*$", "title: A leaflet of another name", record.read_text("utf-8")), "utf-8")
+    main.main(["prove", "--root", str(repository.root), "--texts", str(texts), "--quiet"])
+    repository.commit()
+
+    ended = check("--against", "main", "--texts", str(texts))
+
+    assert (0, True) == (ended.code, "1 warning stood at main already" in ended.err)
 
 
 def test_an_event_that_is_gone_is_named(repository: Repository, check: Check) -> None:

@@ -63,6 +63,7 @@ def test_everything_that_a_proof_may_say_is_read() -> None:
     ("changed", "said"),
     [
         ({"format": 2}, "its `format` is not 1, the only one that this Dateline knows"),
+        ({"format": 1.0}, "its `format` is not 1, the only one that this Dateline knows"),
         ({"format": True}, "its `format` is not 1, the only one that this Dateline knows"),
         ({"format": None}, "its `format` is not 1, the only one that this Dateline knows"),
         ({"sha256": None}, "the file has no `sha256`"),

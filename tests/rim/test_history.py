@@ -48,6 +48,27 @@ def test_a_collection_may_be_a_folder_of_its_repository(repository: Repository) 
     assert {"site.yaml": b"pier", "events/a.yaml": b"a"} == read
 
 
+def test_what_git_sets_for_a_hook_leads_to_no_other_history(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook of a linked work tree has all these; with them the collection's folder would be taken for the root of its history."""
+    repository.commit({"ours/pier/site.yaml": "pier"})
+    another = Repository(tmp_path / "another")
+    another.commit({"ours/pier/site.yaml": "another"})
+    for name, value in {
+        "GIT_DIR": str(another.root / ".git"),
+        "GIT_WORK_TREE": ".",
+        "GIT_INDEX_FILE": "none",
+        "GIT_PREFIX": "ours/",
+    }.items():
+        monkeypatch.setenv(name, value)
+
+    with past_state(repository.root / "ours" / "pier", "main") as state:
+        read = all_of(state.tree)
+
+    assert {"site.yaml": b"pier"} == read
+
+
 def test_what_was_not_there_yet_is_a_collection_without_files(repository: Repository) -> None:
     repository.commit({"README": "x"})
     repository.commit({"pier/site.yaml": "x"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import socket
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from dateline.rim.trees import DiskTree, Layered
+from dateline.rim.trees import DiskTree, Layered, Lent
 from dateline.text.tree import DictTree, Entry, ReadFault
 
 
@@ -216,3 +217,18 @@ def test_upper_layer_stands_before_the_lower_one_file_by_file() -> None:
 def test_file_of_neither_layer_cannot_be_read() -> None:
     with pytest.raises(ReadFault, match=r"^a: there is no such file$"):
         Layered(DictTree({}), DictTree({})).read("a")
+
+
+def test_a_text_kept_elsewhere_is_lent_to_a_former_state_that_names_its_hash() -> None:
+    texts = {f"../texts/{name}.txt": f"text of {name}" for name in ("same", "anew", "later")}
+    record = f"sha256: {sha256(b'text of same').hexdigest().upper()}"
+    former = DictTree({"site.yaml": "then", "seeds/same.yaml": record, "seeds/anew.yaml": f"sha256: {'0' * 64}"})
+
+    tree = Lent(former, DictTree({**texts, "site.yaml": "now", "events/a.yaml": "now"}), "../texts")
+
+    assert [True, False, False, False] == [tree.exists(f"../texts/{name}.txt") for name in ("same", "anew", "later", "none")]
+    assert [b"text of same", b"then"] == [tree.read("../texts/same.txt"), tree.read("site.yaml")]
+    assert ["file site.yaml"] == paths(tree.entries(""))
+    assert not tree.exists("events/a.yaml")
+    with pytest.raises(ReadFault):
+        tree.read("../texts/anew.txt")

@@ -16,7 +16,7 @@ from dateline.cli import arguments, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Diagnostic, Severity, blocks, is_old, tallied
 from dateline.diagnostics.formats import Report
-from dateline.rim.trees import DiskTree
+from dateline.rim.trees import DiskTree, Lent
 from dateline.text.display import visible
 from dateline.text.nearest import did_you_mean
 
@@ -101,7 +101,8 @@ def _walked(root: Path, options: argparse.Namespace, elsewhere: str | None) -> W
             terminal.step(f"Held against {state.name}, where this work left {options.against}", quiet=options.quiet)
         if not state.tree.exists(SITE):
             terminal.step(f"There is no {SITE} at {state.name}: everything is new", quiet=options.quiet)
-        past = pipeline.Past(state.name, state.tree, datetime.date.today().isoformat())
+        before = Lent(state.tree, DiskTree(root), elsewhere) if elsewhere is not None else state.tree
+        past = pipeline.Past(state.name, before, datetime.date.today().isoformat())
         walked = pipeline.walk(DiskTree(root), past=past, texts=elsewhere, requires_texts=options.require_texts)
     return walked
 

@@ -49,8 +49,9 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
     proved = (terminal.count(result.files, "file"), terminal.count(result.links, "link"), terminal.count(result.quotations, "quotation"))
     said = f"{proved[0]}, {proved[1]} and {proved[2]} verified"
     if result.attested:
-        own = f"{result.quotations - result.attested:,} verified, {result.attested:,} attested"
-        said = f"{proved[0]} and {proved[1]} verified; {proved[2]}: {own}"
+        verified = result.quotations - result.attested
+        own = f": {verified:,} verified, {result.attested:,} attested" if verified else " attested"
+        said = f"{proved[0]} and {proved[1]} verified; {proved[2]}{own}"
     terminal.put(f"{said}: {terminal.where(site)}")
     return exits.DONE
 
