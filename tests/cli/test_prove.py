@@ -56,6 +56,14 @@ def test_a_collection_whose_text_lies_elsewhere_is_proved_and_then_builds_withou
     assert "Attested on" in (root / "output/events/reading-room-opens/index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("said", ["yesterday", "99999999999999999"])
+def test_a_day_that_is_none_is_refused_and_nothing_is_written(said: str, root: Path, run: Run) -> None:
+    ended = run("prove", "--texts", "../texts", cwd=root, SOURCE_DATE_EPOCH=said)
+
+    assert (2, False) == (ended.code, (root / PROOF).exists())
+    assert f"the variable SOURCE_DATE_EPOCH is `{said}`, which is no count of seconds since 1970" in ended.err
+
+
 def test_with_the_text_everything_is_verified_and_with_require_texts_nothing_less_will_do(root: Path, run: Run) -> None:
     run("prove", "--texts", "../texts", cwd=root)
 

@@ -34,6 +34,10 @@ def _prove(options: argparse.Namespace, root: Path) -> int:
     if (fault := collection.lacking(root)) is not None:
         terminal.say(fault)
         return exits.BLOCKED
+    if (day := _today()) is None:
+        said = f"the variable {_EPOCH} is `{os.environ[_EPOCH]}`, which is no count of seconds since 1970"
+        terminal.say(f"{said}; write one such as 1700000000, or unset it")
+        return exits.USAGE
     elsewhere = texts.folder(options, root)
     timeline = pipeline.walk(DiskTree(root), drafts=True, texts=elsewhere).timeline
     wanted = _wanted(options.sources, timeline)
@@ -44,7 +48,7 @@ def _prove(options: argparse.Namespace, root: Path) -> int:
         options.refuse(f"the folder that has the texts is missing: `{options.called} --texts DIR`, or name it by {texts.VARIABLE}")
     faults = {source.record.id: fault for source in wanted if (fault := _fault(source, timeline, elsewhere)) is not None}
     sound = [source for source in wanted if source.record.text is not None and source.record.id not in faults]
-    written = _written(sound, timeline, root, quiet=options.quiet)
+    written = _written(sound, timeline, root, day, quiet=options.quiet)
     for fault in faults.values():
         terminal.say(fault)
     if not wanted:
@@ -95,8 +99,8 @@ def _fault(source: Source, timeline: Timeline, elsewhere: str | None) -> str | N
     return None
 
 
-def _written(sources: Sequence[Source], timeline: Timeline, root: Path, *, quiet: bool) -> bool:
-    """Write the proofs of sources, say what each holds, and tell whether all could be written."""
+def _written(sources: Sequence[Source], timeline: Timeline, root: Path, day: str, *, quiet: bool) -> bool:
+    """Write the proofs of sources, say what each holds, and tell whether all could be written. `day` is that of what is new."""
     from dateline.draft.proof import proof, proof_json
     from dateline.model.output import OutputFile
     from dateline.model.proofs import ENDING
@@ -106,7 +110,7 @@ def _written(sources: Sequence[Source], timeline: Timeline, root: Path, *, quiet
     for source in sources:
         record = source.record
         path = record.origin.file.path.with_name(record.id + ENDING)
-        found = proof(source, timeline.quotations[record.id], _today(), TextFile(path, "", ""))
+        found = proof(source, timeline.quotations[record.id], day, TextFile(path, "", ""))
         try:
             changed = write_files([OutputFile(str(path), proof_json(found).encode())], root)
         except WriteFault as fault:
@@ -129,11 +133,15 @@ def _changes(now: set[str], former: set[str]) -> Iterator[str]:
         yield f"{gone:,} taken out"
 
 
-def _today() -> str:
-    """Return the day of what is new, by the clock of UTC."""
-    said = os.environ.get(_EPOCH, "")
-    now = datetime.datetime.fromtimestamp(int(said), datetime.UTC) if said.isdecimal() else datetime.datetime.now(datetime.UTC)
-    return now.date().isoformat()
+def _today() -> str | None:
+    """Return the day by the clock of UTC, or the one that the variable names, None where that is none."""
+    said = os.environ.get(_EPOCH)
+    if not said:
+        return datetime.datetime.now(datetime.UTC).date().isoformat()
+    try:
+        return datetime.datetime.fromtimestamp(int(said), datetime.UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 VERB = Verb(
