@@ -150,7 +150,8 @@ def _near(quotation: Sought, passage: Passage) -> Finding:
 
 def _cut(quotation: Sought, differences: tuple[Difference, ...]) -> Iterator[str]:
     """Yield the quotation with a cut where words are left out, if it lacks nothing else. Never where the sense is in danger, or may be."""
-    if len(differences) == 1 and differences[0].kind == "missing" and are_known(quotation.source.language):
+    missing = [difference.source for difference in differences if difference.kind == "missing" and quotation.has_words(*difference.source)]
+    if len(differences) == len(missing) == 1 and are_known(quotation.source.language):
         at = differences[0].quote[0]
         cut = joined((quotation.quoted[:at].rstrip(), quotation.quoted[at:].lstrip()))
         if isinstance(quotation.located_as(cut), Found):

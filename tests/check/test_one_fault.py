@@ -42,6 +42,7 @@ def base() -> dict[str, str]:
         ("missing-field", "    source: gazette\n", ""),
         ("wrong-shape", EXCERPT, "  vote: the gazette\n"),
         ("quote-not-verbatim", "On 3 March 1987 the", "On the third the"),
+        ("quote-not-verbatim", "voted for the new pier", "voted for the the new pier"),
         ("invalid-edtf", '"1987-03-03"', "3.3.1987"),
         ("date-not-derived", 'date: "1987-03-03"', 'date: "1987-03-03"\ndate_basis: {kind: derived, rule: by-publication, excerpt: vote}'),
         ("date-basis-excerpt", 'date: "1987-03-03"', BASIS.replace("excerpt: vote", "excerpt: voet")),

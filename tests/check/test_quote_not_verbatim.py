@@ -64,6 +64,19 @@ def test_words_are_not_to_be_altered_to_fit_a_text_that_was_changed(exact: str) 
     assert help.startswith("seeds/gazette.txt is not the text that was archived")
 
 
+@pytest.mark.parametrize("exact", ["At 7 in the evening the mayor asked for quiet", "at 6 in the evening the mayor asked for quiet"])
+def test_one_sign_that_differs_is_a_miss_though_the_words_before_it_stand_elsewhere(exact: str) -> None:
+    text = "They met at 6 in the hall. At 6 in the evening the mayor asked for quiet. At 7 they went home."
+
+    assert ['exact: "At 6 in the evening the mayor asked for quiet"'] == [help.partition("\n")[2] for help in helps(exact, text)]
+
+
+def test_no_cut_is_proposed_where_a_sign_alone_is_missing() -> None:
+    assert 1 == len(
+        helps("the old pier would not last and nobody would pay", "He said that the old pier would not last, and nobody would pay.")
+    )
+
+
 def test_a_space_that_one_side_alone_has_does_not_look_alike() -> None:
     files = {
         "site.yaml": "format: 1\ntitle: A\n",
