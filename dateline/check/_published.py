@@ -118,7 +118,16 @@ def _altered(was: Excerpt, now: Excerpt) -> tuple[str, str] | None:
     if normalise_words(was.record.exact) != normalise_words(now.record.exact):
         return "exact", "other words"
     places = {excerpt.standing.exact for excerpt in (was, now) if excerpt.standing is not None}
-    return ("exact", "another place with these words") if has_same_text and len(places) > 1 else None
+    is_moved = has_same_text and len(places) > 1 and _looked_in(was) == _looked_in(now)
+    return ("exact", "another place with these words") if is_moved else None
+
+
+def _looked_in(excerpt: Excerpt) -> str | None:
+    """Return the hash of the text that tells where an excerpt stands; one that is not the record's was reported (seed-hash)."""
+    record = excerpt.source.record if excerpt.source is not None else None
+    if record is None:
+        return None
+    return record.text.sha256 if record.text is not None else (record.sha256 or "").lower()
 
 
 def _work(excerpt: Excerpt) -> str:

@@ -81,6 +81,18 @@ def tell_faults(read: Read) -> None:
         terminal.say(f"  = note: {read.faults} in the files: only what could be read was searched, and `check` tells the rest")
 
 
+def tell_unsearched(read: Read) -> None:
+    """Say, where something was looked for in vain, that texts are kept elsewhere which nobody looked into."""
+    from dateline.check._meant import listed
+
+    without = [id for id, source in read.sources.items() if source.text is None and source.record.proof is not None]
+    if without:
+        texts, they, them = ("texts", "they were", "them") if len(without) > 1 else ("text", "it was", "it")
+        verb = "are" if len(without) > 1 else "is"
+        terminal.say(f"  = note: the {texts} of {listed(without)} {verb} kept elsewhere and not at hand, so {they} not searched")
+        terminal.say(f"  = help: `--texts DIR` names the folder that has {them}")
+
+
 def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
     """Return the source of an id, or of the path of its text or record; else say that there is none, and which was meant."""
     from dateline.check._meant import listed, meant

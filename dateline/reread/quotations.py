@@ -135,8 +135,9 @@ def _miss(words: str, source: str, kept: _Kept, gap: float) -> tuple[str, str] |
         message = f"the proof of `{source}` does not vouch for the quotation “{_clip(words)}”"
         return message, f"verify with its text (`--texts DIR`), or {REBUILD} with the proof that is in `seeds/{source}.proof.json`"
     if source not in normals:
-        message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`"
-        return message, "put the text back, correct the id of the source, or name the collection of the site with `--root`"
+        message = f"`{source}` is quoted, and there is no text of it in `seeds/{source}.txt`, nor a proof that stands in for one"
+        places = "put the text back, name the folder that has it with `--texts`"
+        return message, f"{places}, correct the id of the source, or name the collection of the site with `--root`"
     text = normals[source]
     if stands_in(words, text, gap):
         return None

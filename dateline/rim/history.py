@@ -195,7 +195,10 @@ def _commit(git: _Git, asked: str) -> str:
     Raises:
         HistoryFault: There is none of this name.
     """
-    found = git.line("rev-parse", "--verify", "--quiet", f"{asked}^{{commit}}") if asked and not asked.startswith("-") else None
+    if not asked:
+        help = "name a commit, a branch or a tag; in a workflow a variable may be empty: `GITHUB_BASE_REF` is, but for pull requests"
+        raise HistoryFault("nothing is named to hold the files against", help)
+    found = git.line("rev-parse", "--verify", "--quiet", f"{asked}^{{commit}}") if not asked.startswith("-") else None
     if found is not None:
         return found
     raise HistoryFault(f"`{asked}` is not a commit, a branch or a tag that git knows here", _meant(git, asked))

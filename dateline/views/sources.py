@@ -209,10 +209,10 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
     )
     yield from every
     yield from (line for line in some if line.value is not None)
-    if record.text is not None:
+    if record.text is not None and not record.is_kept_elsewhere:
         yield field("text", _extent(record.text.text, wording))
-    elif source.proof is not None:
-        yield field("text", wording.t("sources.extent_elsewhere", characters=wording.plural("sources.characters", source.proof.length)))
+    elif source.length is not None:
+        yield field("text", wording.t("sources.extent_elsewhere", characters=wording.plural("sources.characters", source.length)))
 
 
 def _names(people: tuple[Name, ...]) -> str:
@@ -246,8 +246,8 @@ def _extent(text: str, wording: Wording) -> str:
 
 
 def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
-    if source.text is None or source.record.text is None:
-        return _by_proof(source, quotations)
+    if source.text is None or source.record.text is None or source.record.is_kept_elsewhere:
+        return _by_numbers(source, quotations)
     quoted = []
     for quotation in quotations:
         found = quotation.excerpt.found
@@ -257,11 +257,12 @@ def _silhouette(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette
     return draw(source.record.text.text, quoted)
 
 
-def _by_proof(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
-    """Return the drawing of a text of which a proof alone is here: nobody knows where its paragraphs end, so it is one."""
-    if source.proof is None:
+def _by_numbers(source: Source, quotations: tuple[Quotation, ...]) -> Silhouette | None:
+    """Return the drawing of a text that is kept elsewhere, which shows no more of it than its proof tells, at hand or not.
+
+    A proof does not say where paragraphs end, so it is one.
+    """
+    if source.length is None:
         return None
     found = ((quotation.excerpt.standing, _place(quotation).fragment) for quotation in quotations)
-    return draw_unread(
-        source.proof.length, [(tuple(Span(*span) for span in there.exact), href) for there, href in found if there is not None]
-    )
+    return draw_unread(source.length, [(tuple(Span(*span) for span in there.exact), href) for there, href in found if there is not None])

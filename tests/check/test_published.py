@@ -7,7 +7,7 @@ import pytest
 from dateline import pipeline
 from dateline.text.tree import DictTree
 from tests.check.kept_elsewhere import EVENT as KEPT
-from tests.check.kept_elsewhere import EVENT_PATH, WITH_TEXT, away, proved
+from tests.check.kept_elsewhere import EVENT_PATH, TEXT, TEXT_PATH, WITH_TEXT, away, proved
 
 NEWS = "The council voted on Monday. The mayor wept. The council voted on Monday, they say, and the clerk wept."
 EVENT = "events/vote.yaml"
@@ -206,3 +206,13 @@ def test_a_text_that_came_to_be_kept_elsewhere_changes_nothing() -> None:
     walked = pipeline.walk(DictTree(away(proved())), past=past)
 
     assert () == walked.diagnostics
+
+
+def test_a_text_that_was_changed_is_told_without_what_follows_from_it() -> None:
+    """Places in another text are no others."""
+    was = proved()
+    now = {**was, TEXT_PATH: TEXT.replace("By noon", "Well, by noon")}
+
+    for past in (was, away(was)):
+        walked = pipeline.walk(DictTree(now), past=pipeline.Past("main", DictTree(past), "1988-01-01"))
+        assert ["seed-hash"] == [found.rule.name for found in walked.diagnostics if found.rule.name != "quote-not-verbatim"]

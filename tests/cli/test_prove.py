@@ -181,6 +181,7 @@ def test_words_are_found_and_an_event_is_begun_in_a_text_that_is_kept_elsewhere(
     run("prove", "--texts", "../texts", cwd=root)
 
     without = run("cite", "parish-leaflet", "in 1911 the village", cwd=root)
+    nowhere = run("cite", "--all", "in 1911 the village", cwd=root)
     cited = run("cite", "parish-leaflet", "in 1911 the village", cwd=root, DATELINE_TEXTS="../texts")
     begun = run(
         "new", "event", "--source", "parish-leaflet", "--quote", "in 1911 the village opened", "--title", "Village reads",
@@ -189,6 +190,12 @@ def test_words_are_found_and_an_event_is_begun_in_a_text_that_is_kept_elsewhere(
 
     assert 1 == without.code
     assert "error: the text of `parish-leaflet` is kept elsewhere and not at hand, so nothing can be found in it\n" in without.err
+    assert (1, "") == (nowhere.code, nowhere.out)
+    assert (
+        "error: there is nothing to look in: no text of this collection is at hand\n"
+        "  = note: the text of `parish-leaflet` is kept elsewhere and not at hand, so it was not searched\n"
+        "  = help: `--texts DIR` names the folder that has it\n"
+    ) == nowhere.err
     assert (0, True) == (cited.code, 'exact: "In 1911 the village' in cited.out)
     assert (0, True) == (begun.code, "`prove parish-leaflet` proves its excerpt for those who do not have the text" in begun.out)
 

@@ -303,8 +303,11 @@ def test_quotation_of_another_source_is_found_out_and_the_right_one_named() -> N
 def test_quotation_of_a_source_without_text_is_a_fault() -> None:
     found = verify(SiteOf(changed("events/vote/index.html", 'data-source="gazette"', 'data-source="gazete"')), TEXTS)
 
-    message = "`gazete` is quoted, and there is no text of it in `seeds/gazete.txt`"
-    help = "put the text back, correct the id of the source, or name the collection of the site with `--root`"
+    message = "`gazete` is quoted, and there is no text of it in `seeds/gazete.txt`, nor a proof that stands in for one"
+    help = (
+        "put the text back, name the folder that has it with `--texts`, correct the id of the source, "
+        "or name the collection of the site with `--root`"
+    )
     assert (Fault("events/vote/index.html", 5, message, help),) == found.faults
 
 

@@ -134,7 +134,7 @@ def test_a_history_without_a_common_commit_is_read_all_the_same(repository: Repo
         assert ("main", b"one") == (state.name, state.tree.read("site.yaml"))
 
 
-@pytest.mark.parametrize("asked", ["mian", "", "--all", "main:site.yaml", "main..main", "0" * 40])
+@pytest.mark.parametrize("asked", ["mian", "--all", "main:site.yaml", "main..main", "0" * 40])
 def test_a_name_that_git_does_not_know_is_said(repository: Repository, asked: str) -> None:
     repository.commit({"site.yaml": "x"})
 
@@ -142,6 +142,12 @@ def test_a_name_that_git_does_not_know_is_said(repository: Repository, asked: st
 
     assert f"`{asked}` is not a commit, a branch or a tag that git knows here" == raised.message
     assert ("did you mean `main`?" == raised.help) == (asked == "mian")
+
+
+def test_a_name_that_is_empty_is_said(repository: Repository) -> None:
+    repository.commit({"site.yaml": "x"})
+
+    assert "nothing is named to hold the files against" == fault(repository.root, "").message
 
 
 def test_the_branch_of_a_remote_is_named_where_it_alone_is_there(repository: Repository, tmp_path: Path) -> None:

@@ -32,9 +32,11 @@ def built(name: str) -> Mapping[str, bytes]:
     return built_from(DiskTree(COLLECTIONS[name]))
 
 
-def built_from(tree: InputTree, *, templates: InputTree | None = None, base_url: str | None = None) -> Mapping[str, bytes]:
+def built_from(
+    tree: InputTree, *, templates: InputTree | None = None, base_url: str | None = None, texts: str | None = None
+) -> Mapping[str, bytes]:
     """Build a site in memory, as `build` does before it writes anything."""
-    walked = pipeline.walk(tree, base_url=base_url)
+    walked = pipeline.walk(tree, base_url=base_url, texts=texts)
     files = tuple(pipeline.build(walked.timeline, templates or DiskTree(TEMPLATES), tree))
     return {**{file.path: file.content for file in files}, MANIFEST.path: to_json(make(files, dateline.__version__))}
 

@@ -14,7 +14,7 @@ from dateline import pipeline
 from dateline.reread.verify import verify
 from dateline.rim.texts import source_proofs
 from dateline.text.tree import DictTree
-from tests.check.kept_elsewhere import away, proofs_of, proved, without_texts
+from tests.check.kept_elsewhere import TEXT, away, proofs_of, proved, without_texts
 from tests.site import reading
 from tests.site.builds import COLLECTIONS, built, built_from, records_of
 from tests.site.test_verify import SiteTree
@@ -129,6 +129,23 @@ def test_a_text_that_is_at_hand_from_elsewhere_is_verified_as_any_other() -> Non
     assert () == tuple(found for found in walked.diagnostics if found.allowed is None)
     assert all(excerpt.found is not None for event in walked.timeline.events for excerpt in event.excerpts)
     assert proofs_of(walked.timeline) == {path: text.decode() for path, text in without_texts(REAL).items() if path.endswith(".proof.json")}
+
+
+def test_a_text_kept_elsewhere_is_drawn_as_its_proof_tells_also_where_it_is_at_hand() -> None:
+    """Where its paragraphs end is no more published than its words are."""
+    kept = away(proved())
+    at_hand, not_at_hand = built_from(DictTree({**kept, "../texts/gazette.txt": TEXT}), texts="../texts"), built_from(DictTree(kept))
+
+    shown = [reading.page(site["sources/gazette/index.html"]) for site in (at_hand, not_at_hand)]
+
+    drawn = [
+        [element.attrib["d"] for element in page.iter() if element.get("class") in ("silhouette-whole", "silhouette-quoted")]
+        for page in shown
+    ]
+    assert ["Verified letter for letter" in reading.words(page) for page in shown] == [True, False]
+    assert all("253 characters, kept elsewhere and not republished" in reading.words(page) for page in shown)
+    assert drawn[0] == drawn[1]
+    assert 2 == len(drawn[0])
 
 
 def test_the_second_reading_finds_every_attested_quotation_in_a_proof() -> None:

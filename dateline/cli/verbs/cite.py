@@ -46,8 +46,10 @@ def _cite(options: argparse.Namespace, root: Path) -> int:
     if not told:
         others = [source for id, source in quotable.items() if id not in wanted]
         near = () if found else collection.candidates(words, others, read.policy)
-        terminal.say(collection.untold(found) if found else _nothing([*wanted], near, searched_all=options.all))
+        terminal.say(collection.untold(found) if found else _nothing([*wanted], near, searched_all=options.all, read=read))
         collection.tell_faults(read)
+        if not found:
+            collection.tell_unsearched(read)
         return exits.BLOCKED
     _show(told, [*quotable.values()], quiet=options.quiet)
     return exits.DONE
@@ -123,8 +125,10 @@ def _notes(best: Candidate, sources: Sequence[Source]) -> list[str]:
     return notes
 
 
-def _nothing(wanted: Sequence[str], others: Sequence[Candidate], *, searched_all: bool) -> str:
+def _nothing(wanted: Sequence[str], others: Sequence[Candidate], *, searched_all: bool, read: collection.Read) -> str:
     """Say that nothing is near, and where else something is."""
+    if searched_all and not wanted and any(source.record.proof is not None for source in read.sources.values()):
+        return "error: there is nothing to look in: no text of this collection is at hand"
     if searched_all:
         where = "in the texts of this collection" if wanted else "to look in: no source of this collection has a text"
         return f"error: there is nothing near these words {where}\n  = help: give the words as the source has them, or fewer of them"
