@@ -94,11 +94,13 @@ def tell_unsearched(read: Read) -> None:
 
 
 def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
-    """Return the source of an id, or of the path of its text or record; else say that there is none, and which was meant."""
+    """Return the source of an id, or of the path of its text, record or proof; else say that there is none, and which was meant."""
     from dateline.check._meant import listed, meant
+    from dateline.model.proofs import ENDING
 
     path = Path(word)
-    id = path.stem if path.suffix in (".txt", ".yaml") and path.parent.name == "seeds" else word
+    ending = next((ending for ending in (".txt", ".yaml", ENDING) if path.name.endswith(ending)), None)
+    id = path.name.removesuffix(ending) if ending is not None and path.parent.name == "seeds" else word
     if id in sources:
         return sources[id]
     beginning = [id for id in sources if word and id.startswith(word)]

@@ -23,7 +23,7 @@ def source_record(captured: Captured, sha256: str | None) -> str:
     if inferred:
         record["inferred"] = inferred
     if sha256 is not None:
-        record["sha256"] = Said(sha256, "of the bytes of the text beside this file")
+        record["sha256"] = Said(sha256, "of the bytes of its text")
     return document(record)
 
 

@@ -144,7 +144,7 @@ def test_words_that_nothing_is_near_end_with_1_and_say_where_else_they_stand(run
     assert "error: there is nothing near these words in the texts of this collection\n" in everywhere.err
 
 
-@pytest.mark.parametrize("named", ["seeds/parish-leaflet.txt", "seeds/parish-leaflet.yaml"])
+@pytest.mark.parametrize("named", ["seeds/parish-leaflet.txt", "seeds/parish-leaflet.yaml", "seeds/parish-leaflet.proof.json"])
 def test_a_source_may_be_named_by_its_file(named: str, run: Run, collection: Collection) -> None:
     assert LEAFLET == run("cite", named, "in 1911 the village opened a reading room", cwd=collection("minimal")).out
 

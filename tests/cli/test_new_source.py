@@ -64,7 +64,7 @@ publisher: Pellwick Gazette  # from the command line
 published: "2025-03-14"  # from the command line
 language: en  # from the command line
 kind: news  # from the command line
-sha256: {digest}  # of the bytes of the text beside this file
+sha256: {digest}  # of the bytes of its text
 """.replace(f"sha256: {digest}", f"sha256: {digest}" if digest[0].isalpha() else f'sha256: "{digest}"'),
     } == seeds(root)
 
