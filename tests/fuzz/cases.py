@@ -176,8 +176,16 @@ def _same(files: Files, path: str, data: bytes) -> bool:
 
 
 def _value(tree: Tree) -> dict[str, Value]:
-    assert isinstance(tree, dict)
-    return dict(tree)
+    filled = _filled(tree)
+    assert isinstance(filled, dict)
+    return dict(filled)
+
+
+def _filled(tree: Tree) -> Value:
+    """Return a value without the empty lists and mappings in it: they say nothing, and the writer wants them left out."""
+    if isinstance(tree, dict):
+        return {name: value for name, item in tree.items() if (value := _filled(item)) not in ([], {})}
+    return [value for item in tree if (value := _filled(item)) not in ([], {})] if isinstance(tree, list) else tree
 
 
 def _last(report: str) -> str:

@@ -100,8 +100,10 @@ def _sentence_added(words: str, text: str, die: Random) -> str | None:
 
 
 def _begun_elsewhere(words: str, text: str, die: Random) -> str | None:
-    far = [found[0] for found in re.finditer(r"(?:\w+ ){4}", text) if found[0] not in words]
-    return die.choice(far) + words.partition(" ")[2].lstrip() if far else None
+    rest = words.partition(" ")[2].lstrip()
+    # What stands directly before the words is no other place.
+    far = [found[0] for found in re.finditer(r"(?:\w+ ){4}", text) if found[0] not in words and found[0] + rest not in text]
+    return die.choice(far) + rest if far else None
 
 
 def _ascii(words: str) -> str:
