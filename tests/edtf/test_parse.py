@@ -304,11 +304,12 @@ NASTY = {
 
 @pytest.mark.parametrize("name", NASTY)
 def test_no_text_takes_long(name: str) -> None:
+    """A reader that goes back and forth needs minutes; half a second is usual, and a machine may be busy."""
     began = process_time()
 
     fault_of(NASTY[name])
 
-    assert process_time() - began < 1
+    assert process_time() - began < 20
 
 
 def test_long_set_is_read() -> None:

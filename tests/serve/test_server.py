@@ -160,7 +160,7 @@ def test_open_streams_end_with_the_server_at_once(ask: Ask, board: Board) -> Non
 
     for stream in streams:
         stream.read()
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 5
 
 
 def test_a_port_that_is_free_again_is_taken_at_once(ask: Ask, board: Board) -> None:
