@@ -24,6 +24,7 @@ _SHORT = 10
 _HASH = re.compile("[0-9a-f]{40,64}")
 _QUIETLY = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
 """So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing."""
+_UNSHALLOW = "this is a clone without its history; `git fetch --unshallow` brings it, in a workflow `fetch-depth: 0` of actions/checkout"
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
 """What git sets for its hooks: with it another folder would be taken for the root of the history, and nothing for published."""
 
@@ -59,8 +60,8 @@ def past_state(root: Path, asked: str) -> Iterator[PastState]:
     git = _Git(root)
     folder = git.folder()
     commit = _commit(git, asked)
-    base = git.line("merge-base", commit, "HEAD") or commit
-    listed = git.run("ls-tree", "-r", "-z", "--full-tree", f"{base}:{folder}").stdout
+    base = _parting(git, commit, asked)
+    listed = _listed(git, base, folder)
     name = asked if base == commit and not _HASH.fullmatch(asked) else base[:_SHORT]
     with git.reading() as reader:
         yield PastState(name, base != commit, PastTree(listed, f"{base}:{folder}", reader))
@@ -106,8 +107,7 @@ class PastTree:
         if path in self._objects:
             data = self._reader.read(self._objects[path])
             if data is None:
-                help = "fetch what is lacking, for example with `git fetch --refetch`"
-                raise HistoryFault(f"this copy of the history lacks `{path}`: it was cloned in part", help)
+                raise _cloned_in_part(f"`{path}`")
             return data
         linked = self._links.get(path)
         if linked is None:
@@ -204,12 +204,48 @@ def _commit(git: _Git, asked: str) -> str:
     raise HistoryFault(f"`{asked}` is not a commit, a branch or a tag that git knows here", _meant(git, asked))
 
 
+def _parting(git: _Git, commit: str, asked: str) -> str:
+    """Return the commit at which the work at hand left the one that is asked for; that one itself where they have none in common.
+
+    Raises:
+        HistoryFault: It may lie in the part of the history that is not here.
+    """
+    base = git.line("merge-base", commit, "HEAD")
+    if base is None and _is_shallow(git):
+        raise HistoryFault(f"it cannot be told where this work left `{asked}`, for the history between the two is not here", _UNSHALLOW)
+    return base or commit
+
+
+def _listed(git: _Git, commit: str, folder: str) -> bytes:
+    """Return the files of a commit below a folder, as git lists them; nothing where the commit has no such folder.
+
+    Raises:
+        HistoryFault: What the folder holds is not here.
+    """
+    listed = git.run("ls-tree", "-r", "-z", "--full-tree", f"{commit}:{folder}")
+    if listed.returncode:
+        # Git answers so too where there is no such folder; asked for it by its way from the root, it says which of the two is so.
+        there = git.run("ls-tree", "--full-tree", commit, *([folder] if folder else []))
+        if there.returncode or there.stdout:
+            raise _cloned_in_part("the files of the collection")
+    return listed.stdout
+
+
+def _cloned_in_part(what: str) -> HistoryFault:
+    help = "fetch what is lacking, for example with `git fetch --refetch --no-filter`"
+    return HistoryFault(f"this copy of the history lacks {what}: it was cloned in part", help)
+
+
+def _is_shallow(git: _Git) -> bool:
+    return git.line("rev-parse", "--is-shallow-repository") == "true"
+
+
 def _meant(git: _Git, asked: str) -> str:
     """Say which name was probably meant, or where it may be had from."""
     names = (git.line("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes") or "").split("\n")
     near = f"origin/{asked}" if f"origin/{asked}" in names else did_you_mean(asked, filter(None, names))
     if near:
         return f"did you mean `{near}`?"
-    if git.line("rev-parse", "--is-shallow-repository") == "true":
-        return "this is a clone without its history; `git fetch --unshallow` brings it, in a workflow `fetch-depth: 0` of actions/checkout"
+    if _is_shallow(git):
+        return _UNSHALLOW
     return "`git branch --all` and `git tag` list the names, `git log --oneline` the commits"

@@ -179,6 +179,36 @@ def test_a_clone_in_part_is_told_what_it_lacks(repository: Repository, tmp_path:
     assert "this copy of the history lacks `site.yaml`: it was cloned in part" == raised.value.message
 
 
+@pytest.mark.parametrize("below", ["", "ours/pier"])
+def test_a_clone_without_its_folders_is_told_so_and_not_taken_for_an_empty_one(repository: Repository, tmp_path: Path, below: str) -> None:
+    """A clone without trees knows the commit and not what is in it: that everything is new would be a lie, and nothing would block."""
+    repository.commit({f"{below}/site.yaml".strip("/"): "first"})
+    repository.commit({f"{below}/site.yaml".strip("/"): "second"})
+    repository.git("config", "uploadpack.allowFilter", "true")
+    repository.git("clone", "--quiet", "--filter=tree:0", f"file://{repository.root}", str(tmp_path / "treeless"))
+
+    found = fault(tmp_path / "treeless" / below, "HEAD~1")
+
+    assert "cloned in part" in found.message
+    assert "git fetch --refetch" in found.help
+
+
+def test_a_shallow_clone_does_not_guess_where_the_work_left_a_branch(repository: Repository, tmp_path: Path) -> None:
+    """Held against the branch itself, what others published since would be taken for changed here."""
+    repository.commit({"site.yaml": "first"})
+    repository.git("checkout", "--quiet", "-b", "work")
+    repository.commit({"site.yaml": "mine"})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({"site.yaml": "theirs"})
+    url = f"file://{repository.root}"
+    repository.git("clone", "--quiet", "--depth", "1", "--no-single-branch", "--branch", "work", url, str(tmp_path / "shallow"))
+
+    found = fault(tmp_path / "shallow", "origin/main")
+
+    assert "`origin/main`" in found.message
+    assert "fetch-depth: 0" in found.help
+
+
 def test_a_folder_without_history_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
