@@ -1,4 +1,4 @@
-"""Which id somebody meant who wrote another word: a slip of the hand, a name, a path; and words in a row."""
+"""Which id somebody meant who wrote another word: a slip of the hand, a name, a path."""
 
 from __future__ import annotations
 
@@ -22,22 +22,3 @@ def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
     folded = " ".join(word.split()).casefold()
     named = (id for id, names in known.items() if any(name and name.casefold() == folded for name in names))
     return next(named, None) or did_you_mean(word, (id for id in known if id != word))
-
-
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Set words in backticks with commas between them.
-
-    >>> listed(["March 2025", "Mar 2025", "2025-03"], "or")
-    '`March 2025`, `Mar 2025` or `2025-03`'
-    """
-    return joined((f"`{word}`" for word in words), last)
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """Join words with commas, the last by a word.
-
-    >>> joined(["the year", "the month", "the day"])
-    'the year, the month and the day'
-    """
-    each = list(words)
-    return f" {last} ".join([", ".join(each[:-1]), each[-1]]) if len(each) > 1 else "".join(each)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from dateline.check._meant import listed, meant
+from dateline.check._meant import meant
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, Label, label
+from dateline.text.listing import listed
 from dateline.text.origin import Origin
 
 _MOST_LISTED = 12

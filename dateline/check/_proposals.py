@@ -12,7 +12,6 @@ from dateline.check import _counted
 from dateline.check._basis import lines
 from dateline.check._counted import Counted, is_within
 from dateline.check._elsewhere import whole_words
-from dateline.check._meant import joined
 from dateline.check._publication import is_after_all
 from dateline.check._spoken import Spoken, fits, spoken_in
 from dateline.edtf.bounds import earliest, latest
@@ -23,6 +22,7 @@ from dateline.edtf.phrases import is_looked_for, outside
 from dateline.edtf.vague import vague_in
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event, Excerpt
+from dateline.text.listing import joined
 
 _OUTSIDE = BasisStep(BasisKind.EXTERNAL, reference="address or title of what says it")
 _JUDGED = BasisStep(BasisKind.ESTIMATED, note="what it rests on")

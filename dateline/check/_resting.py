@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.check._meant import joined
 from dateline.model.timeline import Event, ResolvedStep, Source, Timeline
+from dateline.text.listing import joined
 
 _MOST_NAMED = 10
 

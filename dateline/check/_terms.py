@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check._listed import items
-from dateline.check._meant import listed, meant
+from dateline.check._meant import meant
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, label
 from dateline.model.records import TermRecord
 from dateline.model.timeline import Timeline
 from dateline.text.ids import mended_id, name_of
+from dateline.text.listing import listed
 from dateline.text.origin import Origin
 from dateline.text.yaml_values import quoted
 

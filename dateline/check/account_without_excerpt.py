@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.check._notes import labels, lacks_excerpts
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
+from dateline.text.listing import listed
 
 _MOST_NAMED = 8
 

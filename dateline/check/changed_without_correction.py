@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import joined
 from dateline.check._published import Changed, changed, entry, is_told
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity
 from dateline.model.changes import Change
+from dateline.text.listing import joined
 
 _SHOWN = 4
 """Facts that are shown one by one."""

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from dateline.check._basis import Step, steps
 from dateline.check._elsewhere import place_in_excerpt
-from dateline.check._meant import listed
 from dateline.check._notes import are_read, labels
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
 from dateline.quotes.normalise import normalise_words
+from dateline.text.listing import listed
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import escape
 

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dateline.check._basis import is_whole
-from dateline.check._meant import listed
 from dateline.check._notes import are_read, is_sound
 from dateline.check._proposals import proposals
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
@@ -29,6 +28,7 @@ from dateline.edtf.phrases import is_looked_for, outside
 from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt, ResolvedDate
 from dateline.quotes.normalise import normalise
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 _MOST_IN_LABEL = 3

@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, covers, is_whole, lines, steps
-from dateline.check._meant import joined
 from dateline.check._spoken import part_span
 from dateline.check.date_words_missing import lacks_words
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
@@ -28,6 +27,7 @@ from dateline.edtf.coverage import PARTS, parts_of
 from dateline.edtf.model import Edtf
 from dateline.model.records import BasisKind, BasisStep
 from dateline.model.timeline import Event
+from dateline.text.listing import joined
 from dateline.text.node import Scalar
 
 

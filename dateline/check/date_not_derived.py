@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from dateline.check._basis import Step, is_whole, steps
 from dateline.check._counted import is_within
-from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.edtf.bounds import earliest, end_point, latest, points
 from dateline.edtf.derive import agrees, days_of
@@ -32,6 +31,7 @@ from dateline.edtf.phrases import is_looked_for
 from dateline.edtf.words import ENGLISH, plain, words
 from dateline.model.records import BasisKind, Role
 from dateline.model.timeline import Event, Source
+from dateline.text.listing import listed
 
 _BY_PUBLICATION = "by-publication"
 

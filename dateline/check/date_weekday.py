@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from dateline.check._meant import joined
 from dateline.check._weekdays import around
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.edtf.bounds import earliest, latest
@@ -25,6 +24,7 @@ from dateline.edtf.phrases import dates_in, misses_weekday, weekdays_in
 from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt
 from dateline.quotes.normalise import normalise
+from dateline.text.listing import joined
 from dateline.text.node import escape
 
 _ARTICLE = re.compile(r"\W*(?:\w{1,3}\W+)?")

@@ -20,11 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.check._notes import is_label, lacks_excerpts
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.records import Evidence
 from dateline.model.timeline import Event, Timeline
+from dateline.text.listing import listed
 
 _FEWEST_TOGETHER = 10
 _FEWEST_OF_MOST = 3

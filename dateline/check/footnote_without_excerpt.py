@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.check._notes import are_read, astray, labels, lacks_excerpts, meant_by
 from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
@@ -23,6 +22,7 @@ from dateline.markup.prose import Footnote
 from dateline.model.records import Evidence
 from dateline.model.timeline import Event, Timeline
 from dateline.text.ids import mended_id
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 _UNKNOWN = "no excerpt has this label"

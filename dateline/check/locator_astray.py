@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Event
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 

@@ -19,7 +19,6 @@ from collections.abc import Iterable, Iterator
 
 from dateline.check._cuts import at_cuts
 from dateline.check._elsewhere import crosses_cut, first_place, place_in_excerpt
-from dateline.check._meant import listed
 from dateline.check._notes import are_read, is_sound
 from dateline.check._passages import passages
 from dateline.check._pasteable import short
@@ -30,6 +29,7 @@ from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.quotes.cut import CUT
 from dateline.quotes.nearest import Passage, nearest
 from dateline.quotes.normalise import Normalised, Span, normalise, normalise_words
+from dateline.text.listing import listed
 from dateline.text.node import escape
 from dateline.text.yaml_values import scalar
 

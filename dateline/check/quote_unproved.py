@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._elsewhere import standing
-from dateline.check._meant import listed
 from dateline.check._proofs import at_excerpt
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
 from dateline.model.proofs import Proof
@@ -20,6 +19,7 @@ from dateline.model.records import ExcerptRecord
 from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.quotes.digest import words_digest
 from dateline.quotes.words import word_count
+from dateline.text.listing import listed
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:

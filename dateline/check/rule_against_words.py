@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._basis import Step, steps
-from dateline.check._meant import listed
 from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.edtf.derive import BY_PUBLICATION, NotSettled, derive, read_rule
 from dateline.edtf.model import Edtf, text
 from dateline.edtf.relative import proposed
 from dateline.model.timeline import Event
+from dateline.text.listing import listed
 
 
 def find(event: Event) -> Iterator[Finding]:

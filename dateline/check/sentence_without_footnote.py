@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.check._notes import named
 from dateline.check._passages import Passage, passages
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
 from dateline.markup.prose import Sentence
 from dateline.model.timeline import Event
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 _LAST_WORDS = 4

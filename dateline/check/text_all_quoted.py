@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._meant import listed
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.timeline import Event, Quotation, Source, Timeline
 from dateline.quotes.share import union
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 _SHORT_BY_NATURE = frozenset(("post", "telegram", "letter", "diary"))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.check._elsewhere import nearly_standing, standing
-from dateline.check._meant import listed, meant
+from dateline.check._meant import meant
 from dateline.check._pasteable import short
 from dateline.check._sought import in_text
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
@@ -22,6 +22,7 @@ from dateline.quotes.nearest import Passage
 from dateline.quotes.normalise import Span, normalise_words
 from dateline.quotes.words import word_count
 from dateline.text.ids import mended_id
+from dateline.text.listing import listed
 from dateline.text.node import escape
 
 _FEWEST_WORDS = 3

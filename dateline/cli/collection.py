@@ -83,7 +83,7 @@ def tell_faults(read: Read) -> None:
 
 def tell_unsearched(read: Read) -> None:
     """Say, where something was looked for in vain, that texts are kept elsewhere which nobody looked into."""
-    from dateline.check._meant import listed
+    from dateline.text.listing import listed
 
     without = [id for id, source in read.sources.items() if source.text is None and source.record.proof is not None]
     if without:
@@ -95,8 +95,9 @@ def tell_unsearched(read: Read) -> None:
 
 def source_named(word: str, sources: Mapping[str, Source]) -> Source | str:
     """Return the source of an id, or of the path of its text, record or proof; else say that there is none, and which was meant."""
-    from dateline.check._meant import listed, meant
+    from dateline.check._meant import meant
     from dateline.model.proofs import ENDING
+    from dateline.text.listing import listed
 
     path = Path(word)
     ending = next((ending for ending in (".txt", ".yaml", ENDING) if path.name.endswith(ending)), None)
@@ -135,7 +136,7 @@ def candidates(words: str, sources: Iterable[Source], policy: Policy) -> tuple[C
 
 def untold(found: Sequence[Candidate]) -> str:
     """Say that words stand at several places, and that nothing tells which is meant."""
-    from dateline.check._meant import joined
+    from dateline.text.listing import joined
 
     best = found[0]
     lines = [str(each.line) for each in found if each.source is best.source and each.score == best.score]
@@ -154,8 +155,8 @@ def location(candidate: Candidate) -> Location:
 
 def elsewhere(words: str, sources: Iterable[Source]) -> str:
     """Return the ids of the sources in whose texts words stand whole; nothing where they do not."""
-    from dateline.check._meant import listed
     from dateline.quotes.locate import Ambiguous, Found, locate
+    from dateline.text.listing import listed
 
     texts = ((source, source.text) for source in sources)
     return listed(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.check._meant import joined
 from dateline.cli.terminal import count
 from dateline.model.changes import Changes
 from dateline.model.timeline import Excerpt, Timeline
 from dateline.text.display import visible
+from dateline.text.listing import joined
 
 _MOST_NAMED = 3
 """Events that a closing line names one by one."""

@@ -55,7 +55,7 @@ def unread(timeline: Timeline, rules: Iterable[Rule], elsewhere: str | None) -> 
 
 def _listed(ids: Sequence[str]) -> str:
     """Set ids in backticks, the first few of many."""
-    from dateline.check._meant import joined
+    from dateline.text.listing import joined
 
     shown = [f"`{id}`" for id in ids[:_MOST_NAMED]]
     more = len(ids) - len(shown)

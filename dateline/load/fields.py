@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from dateline.form.shape import LONGEST_VALUE, Form
 from dateline.load import rules
 from dateline.load.desk import Desk
-from dateline.load.words import listed, shown
+from dateline.load.words import shown
 from dateline.text.file import Span
+from dateline.text.listing import listed
 from dateline.text.nearest import did_you_mean
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 from dateline.text.yaml_values import in_quotation_marks, quoted

@@ -15,8 +15,8 @@ from dateline.load import rules, vocabulary
 from dateline.load.desk import Desk, nowhere
 from dateline.load.files import unreadable
 from dateline.load.forms import is_id
-from dateline.load.words import listed
 from dateline.model.proofs import ENDING
+from dateline.text.listing import listed
 from dateline.text.nearest import did_you_mean
 from dateline.text.tree import InputTree, ReadFault, is_left_behind
 

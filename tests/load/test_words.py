@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.load.words import listed, shown
+from dateline.load.words import shown
+from dateline.text.listing import listed
 
 
 def test_a_long_text_is_shown_by_its_beginning() -> None:
