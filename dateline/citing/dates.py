@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 from dateline.edtf.model import Edtf, Interval, Point, Season, Single, Unspecified, is_qualified
 from dateline.edtf.words import ENGLISH, plain, words
 
-AMERICAN = replace(ENGLISH, day="{month} {day}, {year}", day_of_year="{month} {day}")
+AMERICAN = replace(
+    ENGLISH,
+    day="{month} {day}, {year}",
+    day_of_year="{month} {day}",
+    days="{month} {first}–{last}, {year}",
+    days_of_year="{month} {first}–{last}",
+)
 """The words of dates that are no numbers, with days as the styles write them."""
 
 FIRST_SEASONS = (21, 25, 29)
@@ -50,7 +56,17 @@ def reduced(date: Edtf) -> Reduced:
         case Point() | Unspecified() if (numbers := _numbers(date)) is not None:
             return Reduced((numbers,), circa=is_qualified(date))
         case _:
-            return Reduced(words=plain(words(date, AMERICAN)))
+            return Reduced(words=spelled(date))
+
+
+def spelled(date: Edtf) -> str:
+    """Return a date in words, as the site says it, with the month before the day.
+
+    >>> from dateline.edtf.parse import parse
+    >>> spelled(parse("2025-03~")), spelled(parse("[..2025-03-14]"))
+    ('c. March 2025', 'by March 14, 2025')
+    """
+    return plain(words(date, AMERICAN))
 
 
 def _span(start: Point | Unspecified, end: Point | Unspecified) -> Reduced | None:
