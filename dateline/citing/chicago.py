@@ -157,8 +157,8 @@ def _contributors(item: Item, lead: str) -> list[str]:
     return [f"{role.value} {_together(names)}" for role, names in others]
 
 
-def _version(item: Item) -> str:
-    return f"Version {item.version}" if item.version else ""
+def _version(item: Item, label: str = "Version") -> str:
+    return f"{label} {item.version}" if item.version else ""
 
 
 def _volume(item: Item) -> str:
@@ -189,7 +189,7 @@ def _source(item: Item, lead: str) -> list[Runs]:
     issue = [capitalised(plain(_issue(item)))]
     if not item.container:
         return issue
-    identifiers = [_version(item).lower(), *(_edition_within(item)), *_contributors(item, lead), _volume(item)]
+    identifiers = [_version(item, "version"), *(_edition_within(item)), *_contributors(item, lead), _volume(item)]
     title = italic(item.container) if lead != "container" else ()
     if item.kind not in ("broadcast", "motion_picture"):
         title = join(" ", plain("In"), title)
