@@ -90,11 +90,34 @@ EVENTS_SCHEMA = Address("data/events.schema.json")
 SITEMAP = Address("sitemap.xml")
 ROBOTS = Address("robots.txt")
 MANIFEST = Address("dateline-manifest.json")
+CORRECTIONS = Address("corrections/")
+FEED = Address("feed.atom")
+CORRECTIONS_FEED = Address("corrections.atom")
+REDIRECTS = Address("_redirects")
+CITATION_CFF = Address("CITATION.cff")
 
 
 def event(id: str, label: str = "") -> Address:
     """Return the address of an event, or of one of its excerpts."""
     return Address(f"events/{id}/", label)
+
+
+def version(id: str, version: str, label: str = "") -> Address:
+    """Return the address of an event as it stood, or of one of its excerpts: there it stands for ever.
+
+    >>> version("call", "0123456789").path
+    'events/call/v/0123456789/'
+    """
+    return Address(f"events/{id}/v/{version}/", label)
+
+
+def beside(page: Address, name: str) -> Address:
+    """Return the address of a file beside a page, such as `cite.bib`.
+
+    >>> beside(event("call"), "cite.bib").path
+    'events/call/cite.bib'
+    """
+    return Address(page.path + name)
 
 
 def actor(id: str) -> Address:

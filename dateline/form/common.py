@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, Text, Url, Word
+from dateline.form.shape import Field, Form, Id, Line, ListOf, Number, Pattern, Shape, Text, Url, Word
+from dateline.model.records import Ground
 
 ORCID = Pattern(r"^([A-Za-z]+://[A-Za-z]+\.[A-Za-z]+/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx]$")
 
@@ -31,6 +32,39 @@ ALLOW = Form(
     ),
 )
 ALLOWS = Field("allow", ListOf(ALLOW), "Warnings that may stand, each with its reason.")
+
+def _withdrawn(other: Shape) -> Form:
+    return Form(
+        "`withdrawn`",
+        (
+            Field("date", DAY, "The day on which it was withdrawn: 2025-03-14.", required=True),
+            Field("reason", Text("inline"), "Why it no longer holds, in a sentence for readers.", required=True),
+            Field("replaced_by", other, "The id of the one that holds instead."),
+        ),
+    )
+
+
+WITHDRAWN_FORM = _withdrawn(Id("former"))
+"""How `withdrawn` is read, whatever its kind."""
+
+
+def lasting(other: Shape) -> tuple[Field, Field]:
+    """Return the fields by which the address of a record lasts; `other` is the shape of the id of another of its kind."""
+    return (
+        Field("previous_ids", ListOf(Id("former")), "Ids under which this was published before; their addresses lead here."),
+        Field("withdrawn", _withdrawn(other), "That it no longer holds: its page stays, struck, and it counts for nothing."),
+    )
+
+
+SUPPRESSED_FORM = Form(
+    "`suppressed`",
+    (
+        Field("date", DAY, "The day on which it was taken down: 2025-03-14.", required=True),
+        Field("ground", Word(tuple(ground.value for ground in Ground)), "On what ground.", required=True),
+        Field("note", Text("inline"), "What readers may be told about it."),
+    ),
+)
+SUPPRESSED = Field("suppressed", SUPPRESSED_FORM, "That this was taken down: its words are shown nowhere, its address stays.")
 
 LATITUDE = Number(-90, 90)
 LONGITUDE = Number(-180, 180)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import ALLOWS, COORDINATES, DAY, ORCID, TRUE
+from dateline.form.common import ALLOWS, COORDINATES, DAY, ORCID, SUPPRESSED, TRUE, lasting
 from dateline.form.shape import Date, Either, Field, Form, Id, Line, ListOf, Named, Number, OneOrMore, Pattern, Text, Url, Word
 from dateline.model.records import About, BasisKind, CreditRole, RelationType, Role, Status
 
@@ -42,6 +42,7 @@ EXCERPT = Form(
         Field("locator", LOCATOR, "Where in the work the words stand, as people cite it."),
         Field("translation", Text(), "The words in the site's language, by us; what is verified is the original."),
         Field("note", Text("inline"), "An editor's remark shown with the excerpt, such as a known error in the source."),
+        SUPPRESSED,
     ),
 )
 BASIS_STEP = Form(
@@ -101,6 +102,7 @@ MEDIUM = Form(
         Field("credit", Line(), "Who made it, or whose it is."),
         Field("licence", Line(), "The licence under which it is shown."),
         Field("sensitive", Line(), "A warning in words; the picture is folded under it."),
+        SUPPRESSED,
     ),
 )
 CREDIT = Form(
@@ -141,6 +143,8 @@ EVENT = Form(
         Field("links", ListOf(LINK), "Where to read more; shown as not archived and not verified."),
         Field("credits", ListOf(CREDIT), "Who curated, reviewed or translated the event."),
         Field("corrections", ListOf(CORRECTION), "What was published and had to be corrected, with the day of each correction."),
+        *lasting(Id("event")),
+        SUPPRESSED,
         Field("draft", TRUE, "true: not yet published; it is checked, and shown by `serve` alone."),
         ALLOWS,
     ),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.form.common import PERSON, TRUE
-from dateline.form.shape import Field, Form, Line, ListOf, Text
+from dateline.form.common import PERSON, TRUE, lasting
+from dateline.form.shape import Field, Form, Id, Line, ListOf, Text
 
 PAGE = Form(
     "a page",
@@ -12,5 +12,6 @@ PAGE = Form(
         Field("summary", Text(), "A sentence or two, for search engines and lists."),
         Field("menu", TRUE, "true: the page stands in the navigation of every page."),
         Field("authors", ListOf(PERSON), "Who wrote the page."),
+        *lasting(Id("page")),
     ),
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Names = Literal["event", "source", "actor", "topic", "place", "excerpt", "document", "clock", "rule"]
-"""What an id may name."""
+Names = Literal["event", "source", "actor", "topic", "place", "excerpt", "document", "clock", "rule", "page", "former"]
+"""What an id may name; of a former one nothing is there any more."""
 
 LONGEST_VALUE = 20_000
 """The most characters of any value; a longer one is refused, and nothing looks into it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import AUTHOR_OF_SITE
+from dateline.form.common import AUTHOR_OF_SITE, DAY
 from dateline.form.shape import Field, Form, Language, Line, ListOf, Named, Number, Pattern, Text, Url, Word
 from dateline.model.records import Evidence, Hemisphere
 
@@ -45,6 +45,9 @@ SITE = Form(
             Word(tuple(each.value for each in Evidence)),
             "Whether every event needs an excerpt (strict), or a collection is being brought over (progressive).",
         ),
+        Field("published_since", Line(), "From which commit or day on addresses last: 2025-03-14. Without it nothing is published yet."),
+        Field("tag_authority", Line(), "A domain or an address of mail of yours, for ids in feeds that outlive `base_url`: example.org."),
+        Field("tag_date", DAY, "A day on which it was yours: 2025-03-14."),
         Field("hemisphere", Word(tuple(each.value for each in Hemisphere)), "In which hemisphere seasons are meant (north)."),
         Field("clocks", Named(CLOCK, "id"), "Clocks by which times of day are given, by id."),
         Field("severities", Named(Word(("error", "warning", "off")), "rule"), "Rules and how much they weigh."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import ALLOWS, EDITOR, PERSON, TRANSLATOR
+from dateline.form.common import ALLOWS, EDITOR, PERSON, SUPPRESSED, TRANSLATOR, lasting
 from dateline.form.shape import Date, Field, Form, Id, Language, Line, ListOf, Named, Number, Pattern, Text, Url, Word
 from dateline.model.records import KINDS_OF_SOURCE, TextQuality
 
@@ -95,6 +95,8 @@ SOURCE = Form(
         Field("quote_limit", Number(0, 1), "Another limit than `policy.quote_fail` for this source."),
         Field("quote_limit_reason", Text(), "Why another limit holds."),
         Field("left_out", ListOf(LEFT_OUT), "Passages that are deliberately no event."),
+        *lasting(Id("source")),
+        SUPPRESSED,
         ALLOWS,
     ),
     one_of=("title", "publisher"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.form.common import COORDINATES, SAME_AS
+from dateline.form.common import COORDINATES, SAME_AS, lasting
 from dateline.form.shape import Field, Form, Id, Line, ListOf, Named, Text, Word
 from dateline.model.records import KINDS_OF_ACTOR
 
@@ -17,10 +17,11 @@ ACTOR = Form(
         Field("kind", Word(KINDS_OF_ACTOR), "What kind of actor it is."),
         SAME_AS,
         _DESCRIPTION,
+        *lasting(Id("actor")),
     ),
 )
-TOPIC = Form("a topic", (_NAME, _DESCRIPTION, Field("broader", Id("topic"), "The wider topic.")))
-PLACE = Form("a place", (_NAME, *COORDINATES, SAME_AS, _DESCRIPTION))
+TOPIC = Form("a topic", (_NAME, _DESCRIPTION, Field("broader", Id("topic"), "The wider topic."), *lasting(Id("topic"))))
+PLACE = Form("a place", (_NAME, *COORDINATES, SAME_AS, _DESCRIPTION, *lasting(Id("place"))))
 
 ACTORS = Named(ACTOR, "id")
 TOPICS = Named(TOPIC, "id")

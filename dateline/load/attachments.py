@@ -6,7 +6,7 @@ In here: those lists. Not in here: whether what they name is there (check/).
 from __future__ import annotations
 
 from dateline.form.event import CORRECTION, CREDIT, LINK, MEDIUM, PLACE, RELATION
-from dateline.load import forms, identifiers
+from dateline.load import forms, identifiers, lasting
 from dateline.load.fields import Fields, Kind, line_of
 from dateline.load.words import shown
 from dateline.model.records import (
@@ -65,7 +65,7 @@ def media(fields: Fields) -> tuple[MediumRecord, ...]:
         file, alt = medium.line("file"), medium.text("alt")
         credit, licence, sensitive = (medium.line(name) for name in ("credit", "licence", "sensitive"))
         if file and alt:
-            found.append(MediumRecord(file, alt, credit, licence, sensitive))
+            found.append(MediumRecord(file, alt, credit, licence, sensitive, lasting.suppressed(medium)))
     return tuple(found)
 
 

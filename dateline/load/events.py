@@ -11,7 +11,7 @@ from collections import abc
 
 from dateline.diagnostics.diagnostic import Severity
 from dateline.form.event import EVENT, LONGEST_SHORT
-from dateline.load import accounts, allow, attachments, basis, excerpts, forms, rules
+from dateline.load import accounts, allow, attachments, basis, excerpts, forms, lasting, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind
 from dateline.model.records import EventRecord, Status
@@ -58,6 +58,9 @@ def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) 
         credits=attachments.credits(fields),
         corrections=attachments.corrections(fields),
         draft=forms.is_true(fields, "draft"),
+        previous_ids=lasting.previous_ids(fields),
+        withdrawn=lasting.withdrawn(fields),
+        suppressed=lasting.suppressed(fields),
     )
     if _DATE.search(id):
         _report_dated(desk, record, severities.get(rules.DATED_ID.name, rules.DATED_ID.severity.value))

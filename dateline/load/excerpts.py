@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dateline.form.event import EVENT, EXCERPT, LOCATOR
-from dateline.load import forms, rules
+from dateline.load import forms, lasting, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, mapping_of
 from dateline.load.words import shown
@@ -40,7 +40,8 @@ def _excerpt(desk: Desk, label: Scalar, node: Node) -> ExcerptRecord | None:
         return None
     fields = Fields(desk, mapping, Kind.of(EXCERPT, what, EVENT), label)
     fields.needs("source", "source: id-of-a-source")
-    fields.needs("exact", 'exact: "the words as they stand in the source"')
+    if "suppressed" not in fields.given:
+        fields.needs("exact", 'exact: "the words as they stand in the source"')
     role = fields.one_of("role", _ROLES)
     return ExcerptRecord(
         label=label.value,
@@ -56,6 +57,7 @@ def _excerpt(desk: Desk, label: Scalar, node: Node) -> ExcerptRecord | None:
         locator=_locator(fields),
         translation=fields.text("translation"),
         note=fields.text("note"),
+        suppressed=lasting.suppressed(fields),
     )
 
 

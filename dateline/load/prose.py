@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
 from dateline.form.prose import PAGE
-from dateline.load import forms, people, rules
+from dateline.load import forms, lasting, people, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind
 from dateline.load.files import UNSEEN, report_unseen
@@ -73,6 +73,8 @@ def _page(desk: Desk, root: Mapping, id: str, language: str | None, body: str, s
         body=body,
         start=start,
         origin=Origin(desk.file, root),
+        previous_ids=lasting.previous_ids(fields),
+        withdrawn=lasting.withdrawn(fields),
     )
 
 

@@ -425,6 +425,21 @@ INVALID_OFFSET = _error(
         clocks: {ship: {name: "ship's time", offset: "-03:10~"}}            right
     """,
 )
+INVALID_AUTHORITY = _error(
+    "invalid-authority",
+    """
+    The `tag_authority` of the site is not a domain, and not an address of mail.
+
+    Programs that read feeds know an entry by its id, and take one with another id for new. An id that begins with the address of
+    the site would change with it; one that begins with a name that was yours on a certain day (`tag_date`) never does (RFC 4151).
+    It is written in small letters, without `https://` and without a path:
+
+        tag_authority: https://example.org/                 wrong
+
+        tag_authority: example.org                          right
+        tag_date: "2025-03-14"
+    """,
+)
 BROKEN_HEAD = _error(
     "broken-head",
     """
@@ -581,8 +596,8 @@ RULES = (
     YAML_SYNTAX, YAML_REPEATED_KEY, YAML_ANCHOR, YAML_ALIAS, YAML_TAG, YAML_MERGE_KEY, YAML_SECOND_DOCUMENT, YAML_TOO_DEEP,
     FILE_TOO_LARGE, CONTROL_CHARACTER, NOT_UTF_8, UNREADABLE_FILE, STRAY_FILE, EMPTY_FILE,
     UNKNOWN_FIELD, MISSING_FIELD, WRONG_SHAPE, NOT_ONE_OF, INVALID_EDTF, INVALID_RULE, UNQUOTED_DATE, INVALID_ID,
-    DATED_ID, INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_MEDIUM, BROKEN_HEAD,
-    INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, INVALID_PROOF,
+    DATED_ID, INVALID_NUMBER, INVALID_IDENTIFIER, INVALID_PAGE_NUMBERS, INVALID_TIMECODE, INVALID_OFFSET, INVALID_AUTHORITY, INVALID_MEDIUM,
+    BROKEN_HEAD, INVALID_URL, INVALID_LANGUAGE, UNKNOWN_FORMAT, SHORT_TOO_LONG, VALUE_TOO_LONG, LINE_BREAK, BASIS_INCOMPLETE, INVALID_PROOF,
     MISSING_SITE,
 )  # fmt: skip
 """Every rule that this stage reports, in the order in which a file is read."""

@@ -57,6 +57,9 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         hemisphere=Hemisphere(fields.one_of("hemisphere", _HEMISPHERES) or Hemisphere.NORTH.value),
         clocks=_clocks(fields),
         evidence=_evidence(fields),
+        published_since=fields.line("published_since"),
+        tag_authority=_tag_authority(fields),
+        tag_date=fields.line("tag_date") if forms.day(fields, "tag_date") is not None else None,
     )
 
 
@@ -103,6 +106,25 @@ def _base_url(fields: Fields) -> str | None:
     else:
         return text
     fields.desk.report(rules.INVALID_URL, node.span, f"`{shown(text)}` is not an address below which pages can lie", at, help=[help])
+    return None
+
+
+# Source: RFC 4151, section 2.1: a domain name, or an address of mail.
+_AUTHORITY = re.compile(r"(?:[a-z0-9._-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+
+
+def _tag_authority(fields: Fields) -> str | None:
+    """Return the name under which ids in feeds are ours."""
+    text = fields.line("tag_authority")
+    node = fields.raw("tag_authority") if text is not None else None
+    if text is not None:
+        headline = "the site has a `tag_authority` and no `tag_date`"
+        fields.needs("tag_date", 'tag_date: "2025-03-14"', headline, lead="write a day on which the name was yours, for example")
+    if text is None or node is None or _AUTHORITY.fullmatch(text):
+        return text
+    headline = f"`{shown(text)}` is not the name of a domain or an address of mail"
+    help = "write a domain that is yours, in small letters: `tag_authority: example.org`"
+    fields.desk.report(rules.INVALID_AUTHORITY, node.span, headline, "no `https://` and no path are wanted here", help=[help])
     return None
 
 

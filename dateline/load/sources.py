@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.form.common import EDITOR, TRANSLATOR
 from dateline.form.source import SOURCE
-from dateline.load import allow, forms, identifiers, people, works
+from dateline.load import allow, forms, identifiers, lasting, people, works
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind
 from dateline.model.proofs import Proof
@@ -59,6 +59,9 @@ def read(desk: Desk, root: Mapping, id: str, text: TextFile | None, proof: Proof
         archived=works.archived(fields),
         accessed=forms.date(fields, "accessed"),
         left_out=works.left_out(fields),
+        previous_ids=lasting.previous_ids(fields),
+        withdrawn=lasting.withdrawn(fields),
+        suppressed=lasting.suppressed(fields),
         proof=proof,
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dateline.form import vocabulary
 from dateline.form.shape import Form
-from dateline.load import forms
+from dateline.load import forms, lasting
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, mapping_of
 from dateline.load.words import shown
@@ -79,6 +79,8 @@ def _term(desk: Desk, root: Mapping, key: Scalar, node: Node, terms: Terms) -> T
         origin=origin,
         lat=lat,
         lon=lon,
+        previous_ids=lasting.previous_ids(fields),
+        withdrawn=lasting.withdrawn(fields),
     )
 
 

@@ -93,6 +93,16 @@ class CreditRole(Enum):
     TRANSLATOR = "translator"
 
 
+class Ground(Enum):
+    """On what ground something was taken down."""
+
+    COPYRIGHT = "copyright"
+    PRIVACY = "privacy"
+    COURT = "court"
+    SAFETY = "safety"
+    OTHER = "other"
+
+
 class TextQuality(Enum):
     """How a text was made that was not born as text."""
 
@@ -140,6 +150,27 @@ class Allow:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """That a published record no longer holds, since which day, and why. `replaced_by` is the id of another of its kind.
+
+    The record stays, and so does its page: it is shown struck, and counts for nothing.
+    """
+
+    date: Edtf
+    reason: str
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """That something was taken down, on which day and on what ground. Its words are shown nowhere; its address stays."""
+
+    date: Edtf
+    ground: Ground
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BasisStep:
     """One step of how the date is known, as written."""
 
@@ -157,7 +188,7 @@ class BasisStep:
 class ExcerptRecord:
     """A quotation as written: its label, its source, the words and what singles them out.
 
-    `locator` are names and values as written, in the order of the form.
+    `locator` are names and values as written, in the order of the form. `exact` is empty where a `suppressed` one has none.
     """
 
     label: str
@@ -173,6 +204,7 @@ class ExcerptRecord:
     locator: tuple[tuple[str, str], ...] = ()
     translation: str | None = None
     note: str | None = None
+    suppressed: Suppressed | None = None
 
     @property
     def digest(self) -> str:
@@ -231,6 +263,7 @@ class MediumRecord:
     credit: str | None = None
     licence: str | None = None
     sensitive: str | None = None
+    suppressed: Suppressed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +296,7 @@ class PlaceRecord:
 class EventRecord:
     """One event file. `given` holds the names of its top-level fields that are written, read or not.
 
-    `places` are ids, or places written out. A `draft` is checked and not published.
+    `places` are ids, or places written out. A `draft` is checked and not published. `previous_ids` are ids under which it was published.
     """
 
     id: str
@@ -291,6 +324,9 @@ class EventRecord:
     credits: tuple[CreditRecord, ...] = ()
     corrections: tuple[CorrectionRecord, ...] = ()
     draft: bool = False
+    previous_ids: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
+    suppressed: Suppressed | None = None
 
     @property
     def has_basis(self) -> bool:
@@ -414,6 +450,9 @@ class SourceRecord:
     archived: Archived | None = None
     accessed: Edtf | None = None
     left_out: tuple[LeftOut, ...] = ()
+    previous_ids: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
+    suppressed: Suppressed | None = None
     proof: Proof | None = field(default=None, compare=False, repr=False)
     other_text: TextFile | None = field(default=None, compare=False, repr=False)
 
@@ -442,6 +481,8 @@ class TermRecord:
     origin: Origin = field(compare=False, repr=False)
     lat: float | None = None
     lon: float | None = None
+    previous_ids: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,7 +509,11 @@ class ClockRecord:
 
 @dataclass(frozen=True, slots=True)
 class SiteRecord:
-    """`site.yaml`. `severities` maps names of rules to error, warning or off, as written."""
+    """`site.yaml`. `severities` maps names of rules to error, warning or off, as written.
+
+    `published_since` is a commit or a day (`2025-03-14`): from then on addresses last; None: nothing counts as published yet.
+    `tag_authority` and `tag_date` name the entries of feeds, whatever the site's address (RFC 4151).
+    """
 
     title: str
     short_title: str | None
@@ -486,6 +531,9 @@ class SiteRecord:
     hemisphere: Hemisphere = Hemisphere.NORTH
     clocks: tuple[ClockRecord, ...] = ()
     evidence: Evidence = Evidence.STRICT
+    published_since: str | None = None
+    tag_authority: str | None = None
+    tag_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,6 +552,8 @@ class PageRecord:
     body: str
     start: int
     origin: Origin = field(compare=False, repr=False)
+    previous_ids: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def test_a_misspelt_field_is_not_missing_as_well() -> None:
 
 
 def test_an_unknown_field_far_from_any_is_told_the_fields() -> None:
-    assert "`corrections`, `draft` and `allow`" in help_of(with_line("weather: text"))
+    assert "`suppressed`, `draft` and `allow`" in help_of(with_line("weather: text"))
 
 
 def test_a_field_of_another_place_is_unknown_here() -> None:

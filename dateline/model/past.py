@@ -1,0 +1,67 @@
+"""What the collection was: each event as it stood before, and everything that was ever published of it.
+
+It comes from the history of the collection's main line, and from the site that was published last. In here: those values.
+Not in here: finding them (rim/log.py, former.py), what has to be said of them (check/), how they are shown (views/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.model.records import Suppressed
+from dateline.model.timeline import Event
+
+Kind = Literal["event", "source", "actor", "topic", "place", "page"]
+"""What has an id, and with it an address that lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An event as it stood: under which id, which version that is, and what was hashed for it, as JSON that reads back.
+
+    `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held it; None where no history says so.
+    `event` is the same resolved anew from `hashed`, without texts; None where it cannot be read any more, or was taken down: then
+    `notice` says so.
+    """
+
+    id: str
+    version: str
+    hashed: Mapping[str, object]
+    day: str | None = None
+    commit: str | None = None
+    event: Event | None = field(default=None, compare=False, repr=False)
+    notice: Suppressed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where something that was published stood last: its file, and the commit (None: the published site alone tells of it)."""
+
+    path: str
+    commit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The past of a collection.
+
+    `states` are the successive states of each event, by the id under which they were published, oldest first and no two in a row
+    alike; that of the collection at hand is the last, if the event is still there. `published` are all ids that were published, by
+    kind; `labels` the labels of excerpts of each event, each with the last version that had it. `addresses` are those that the site
+    published last says must last, as paths from its root. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
+    `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told.
+    """
+
+    states: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
+    published: Mapping[Kind, Mapping[str, Seen]] = field(default_factory=dict)
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    addresses: tuple[str, ...] = ()
+    head: str | None = None
+    time: str | None = None
+    is_known: bool = False
+
+
+NO_HISTORY = History()
+"""Of a collection whose past nobody looked at."""
