@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from dateline import urls
 from dateline.model.output import OutputFile, Page
+from dateline.render.definitions import without_unused
 from dateline.render.environment import Templating
 from dateline.render.problems import TemplateFault, fault, place_in_template
 
@@ -29,4 +30,4 @@ def render(page: Page, templating: Templating) -> OutputFile:
         if place is None:
             raise
         raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
-    return OutputFile(page.address.file, text.replace(urls.ROOT, escape(frame.root)).encode("utf-8"))
+    return OutputFile(page.address.file, without_unused(text.replace(urls.ROOT, escape(frame.root))).encode("utf-8"))
