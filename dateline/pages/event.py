@@ -14,6 +14,8 @@ from dateline.pages import PageType
 from dateline.views.charts import strip
 from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
+from dateline.views.head import citable
+from dateline.views.linked_data import of_event
 from dateline.views.views import Views
 
 FIRST_GREGORIAN = Day(1582, 10, 15)
@@ -43,7 +45,7 @@ def plan(views: Views) -> Iterator[Page]:
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
         context = EventContext(
-            frame=replace(views.frame(address, heading, event.description), indexed=resolved.is_verified),
+            frame=_frame(views, resolved, event, heading),
             event=event,
             strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
             calendar=views.wording.t("basis.gregorian") if _is_before_gregorian(resolved) else None,
@@ -52,6 +54,18 @@ def plan(views: Views) -> Iterator[Page]:
             later=around[number + 2],
         )
         yield Page(address, PAGE.name, PAGE.template, context, indexable=resolved.is_verified and event.draft is None)
+
+
+def _frame(views: Views, event: Event, shown: EventShown, heading: str) -> Frame:
+    """Return the frame of a page; one of an event that is not verified says nothing to those who cite."""
+    address, timeline = urls.event(event.id), views.timeline
+    frame = replace(views.frame(address, heading, shown.description), indexed=event.is_verified)
+    cited = views.cited.get(address)
+    if cited is None:
+        return frame
+    shared = views.wording.t("events.shared", date=shown.date.text, description=frame.description)
+    data = ((urls.beside(address, "index.json"), "application/json"),)
+    return replace(frame, head=citable(cited, shared, timeline.site, data, of_event(event, cited, timeline)))
 
 
 def _is_before_gregorian(event: Event) -> bool:

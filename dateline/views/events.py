@@ -27,7 +27,7 @@ from dateline.views.attachments import (
     pictures,
 )
 from dateline.views.basis import Step, expected_steps, line, placed, steps
-from dateline.views.citations import Citation, cite_page
+from dateline.views.citations import Panel
 from dateline.views.counts import Count, count_of_all
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
@@ -53,7 +53,7 @@ class EventShown:
     `basis` sums up in a sentence how the date is known, which `steps` tell one by one; `expected_basis` and `expected_steps` do so
     of `expects`. `placed` says of an event that the editor
     alone put it behind another of the same date. `unverified` says that it rests on no
-    excerpt yet: then its page shows neither count nor citation.
+    excerpt yet: then its page shows neither count nor citation, and there is no `panel`.
     """
 
     id: str
@@ -87,7 +87,7 @@ class EventShown:
     topics: tuple[Term, ...]
     places: tuple[Term, ...]
     sources: tuple[SourceName, ...]
-    citation: Citation
+    panel: Panel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,15 @@ class Neighbour:
 
 
 def event_shown(
-    event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, files: Mapping[str, Address], wording: Wording, dates: Dates
+    event: Event,
+    excerpts: tuple[ExcerptShown, ...],
+    panel: Panel | None,
+    timeline: Timeline,
+    files: Mapping[str, Address],
+    wording: Wording,
+    dates: Dates,
 ) -> EventShown:
-    """Return an event with its excerpts as its page shows it; `files` are the addresses of pictures by path."""
+    """Return an event with its excerpts as its page shows it, and how it is cited; `files` are the addresses of pictures by path."""
     date = dates.of_event(event)
     mark = _footnotes(event, wording)
     by_label = {excerpt.label: excerpt for excerpt in excerpts}
@@ -139,7 +145,7 @@ def event_shown(
         topics=terms(event.topics, urls.topic),
         places=places(event.places, urls.place),
         sources=_sources(event, wording),
-        citation=cite_page(timeline.site, wording, urls.event(event.id), event.title, date.text),
+        panel=panel,
     )
 
 

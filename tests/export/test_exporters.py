@@ -20,7 +20,8 @@ def files_of(exporter: Exporter, files: Mapping[str, str]) -> tuple[OutputFile, 
 
 @pytest.mark.parametrize("exporter", pipeline.exporters(), ids=lambda exporter: str(exporter.name))
 def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
-    wanted = re.escape(exporter.path).replace("<id>", "[^/]+")
+    wanted = re.escape(exporter.path).replace("<page>/", "((events|sources)/[^/]+/)?").replace("<name>", "(cite|excerpts)")
+    wanted = wanted.replace("<id>", "[^/]+")
 
     paths = [file.path for file in files_of(exporter, FULL)]
 
@@ -31,4 +32,5 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
 def test_site_without_an_address_has_every_file_but_the_sitemap() -> None:
     made = {exporter.name: len(files_of(exporter, LEAST)) for exporter in pipeline.exporters()}
 
-    assert {"events-json": 1, "events-schema": 1, "robots": 1, "sitemap": 0} == made
+    beside = {"cite-bibtex": 4, "cite-csl": 4, "cite-ris": 4, "event-json": 1, "event-schema": 1}
+    assert {**beside, "events-json": 1, "events-schema": 1, "robots": 1, "sitemap": 0} == made

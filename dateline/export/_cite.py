@@ -1,0 +1,33 @@
+"""Files that cite a page, beside it: the page itself as one entry, and each excerpt on it as one.
+
+In here: which pages have them. Not in here: the formats (citing/), what an entry says (views/items.py).
+A page and its excerpts have files of their own, so that whoever takes the page's into a reference manager gets one entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline import urls
+from dateline.export import Exporter
+from dateline.model.output import OutputFile, Page
+from dateline.views.citations import EXCERPTS, FORMATS, WHOLE, Cited, Format, versions
+from dateline.views.views import Views
+
+
+def exporter(id: str, standard: str) -> Exporter:
+    """Return the exporter of one format."""
+    form = next(form for form in FORMATS if form.id == id)
+
+    def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
+        for cited in (*views.cited.values(), *versions(views.timeline, views.wording)):
+            yield from files(cited, form)
+
+    return Exporter(name=f"cite-{id}", path=f"<page>/<name>.{form.ending}", standard=standard, build=build)
+
+
+def files(cited: Cited, form: Format) -> Iterator[OutputFile]:
+    """Yield the file of a page in one format, and that of its excerpts if it has any."""
+    yield OutputFile(urls.beside(cited.page, f"{WHOLE}.{form.ending}").path, form.write([cited.item]).encode())
+    if cited.excerpts:
+        yield OutputFile(urls.beside(cited.page, f"{EXCERPTS}.{form.ending}").path, form.write(cited.excerpts).encode())
