@@ -30,4 +30,4 @@ def files(cited: Cited, form: Format) -> Iterator[OutputFile]:
     """Yield the file of a page in one format, and that of its excerpts if it has any."""
     yield OutputFile(urls.beside(cited.page, f"{WHOLE}.{form.ending}").path, form.write([cited.item]).encode())
     if cited.excerpts:
-        yield OutputFile(urls.beside(cited.page, f"{EXCERPTS}.{form.ending}").path, form.write(cited.excerpts).encode())
+        yield OutputFile(urls.beside(cited.page, f"{EXCERPTS}.{form.ending}").path, form.write(one.item for one in cited.excerpts).encode())

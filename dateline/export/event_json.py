@@ -17,6 +17,7 @@ from dateline.export.events_json import FORMAT
 from dateline.model.output import OutputFile, Page
 from dateline.model.timeline import Event
 from dateline.urls import Address
+from dateline.views.citations import current
 from dateline.views.views import Views
 
 NAME = "index.json"
@@ -33,13 +34,12 @@ def document(event: Event, address: Address, views: Views) -> dict[str, Json]:
     """Return the document of an event that stands at `address`; without its version where no history tells it."""
     timeline, base_url = views.timeline, views.timeline.site.base_url
     sources = {excerpt.source.record.id: excerpt.source for excerpt in event.excerpts if excerpt.source is not None}
-    states = timeline.history.states.get(event.id, ())
-    version = states[-1].version if states and event.is_verified else None
+    state = current(event, timeline) if event.is_verified else None
     schema = urls.EVENT_SCHEMA.absolute(base_url) if base_url else urls.EVENT_SCHEMA.relative_to(address)
     return {
         "$schema": schema,
         "format": FORMAT,
-        **({"version": version} if version is not None else {}),
+        **({"version": state.version} if state is not None else {}),
         "event": event_of(event, views),
         "sources": [source_of(source, timeline) for source in sources.values()],
     }

@@ -47,6 +47,15 @@ FORMATS = (
 
 
 @dataclass(frozen=True, slots=True)
+class CitedExcerpt:
+    """An excerpt that can be cited: its label and its number on the page, and its item."""
+
+    label: str
+    number: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """Something that can be cited: the page with its files beside it, its item, and those of the excerpts on it.
 
@@ -59,7 +68,7 @@ class Cited:
     permanent: Address
     living: Address
     state: State | None = None
-    excerpts: tuple[Item, ...] = ()
+    excerpts: tuple[CitedExcerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +125,13 @@ class Panel:
 
 def cited_event(event: Event, timeline: Timeline, wording: Wording) -> Cited | None:
     """Return an event as it stands now, by its last state; None for one that is not verified, which is not to be cited."""
-    if not event.is_verified:
-        return None
+    return _event(event, current(event, timeline), urls.event(event.id), timeline, wording) if event.is_verified else None
+
+
+def current(event: Event, timeline: Timeline) -> State | None:
+    """Return the state in which an event stands; None where nothing tells of it, or its page tells no more than that it was taken down."""
     states = timeline.history.states.get(event.id, ())
-    return _event(event, states[-1] if states else None, urls.event(event.id), timeline, wording)
+    return states[-1] if states and states[-1].notice is None else None
 
 
 def cited_version(state: State, timeline: Timeline, wording: Wording) -> Cited | None:
@@ -158,14 +170,13 @@ def versions(timeline: Timeline, wording: Wording) -> Iterator[Cited]:
 def panel(cited: Cited, kind: str, timeline: Timeline, wording: Wording, dates: Dates) -> Panel:
     """Return the panel of what is cited; `kind` is `event`, `version`, `source` or `timeline`."""
     summary = wording.t("citations.excerpt")
-    names = (wording.t("citations.excerpt_name", number=number) for number in range(1, len(cited.excerpts) + 1))
     return Panel(
         heading=wording.t(f"citations.heading_{kind}"),
         texts=tuple(_texts(cited.item, wording, cited.page)),
         links=() if kind == "source" else tuple(_links(cited, timeline, wording, dates)),
         excerpts=tuple(
-            ExcerptCited(item.id.rpartition(".")[2], summary, name, tuple(_texts(item, wording)))
-            for item, name in zip(cited.excerpts, names, strict=True)
+            ExcerptCited(one.label, summary, wording.t("citations.excerpt_name", number=one.number), tuple(_texts(one.item, wording)))
+            for one in cited.excerpts
         ),
         files=tuple(_file(cited.page, EXCERPTS, form, wording) for form in FORMATS) if cited.excerpts else (),
     )
@@ -184,7 +195,10 @@ def _event(event: Event, state: State | None, page: Address, timeline: Timeline,
         permanent=items.page_of(event.id, state),
         living=urls.event(event.id),
         state=state,
-        excerpts=tuple(items.of_excerpt(event, excerpt, state, site, wording) for excerpt in event.excerpts),
+        excerpts=tuple(
+            CitedExcerpt(excerpt.record.label, excerpt.number, items.of_excerpt(event, excerpt, state, site, wording))
+            for excerpt in event.excerpts
+        ),
     )
 
 
