@@ -101,7 +101,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
-        unverified=len(timeline.verified) < len(timeline.events),
+        unverified=len(timeline.verified) < len(timeline.counted),
     )
 
 
