@@ -28,7 +28,7 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
     assert [] == [path for path in paths if not re.fullmatch(wanted, path)]
 
 
-def test_site_without_an_address_has_every_file_but_the_sitemap() -> None:
+def test_site_without_an_address_has_no_sitemap_and_one_without_former_ids_no_redirects() -> None:
     made = {exporter.name: len(files_of(exporter, LEAST)) for exporter in pipeline.exporters()}
 
-    assert {"events-json": 1, "events-schema": 1, "robots": 1, "sitemap": 0} == made
+    assert {"events-json": 1, "events-schema": 1, "redirects": 0, "robots": 1, "sitemap": 0} == made
