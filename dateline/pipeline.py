@@ -19,6 +19,7 @@ from dateline.load import rules as form
 from dateline.load.collection import load
 from dateline.model.changes import Changes, Former
 from dateline.model.output import OutputFile
+from dateline.model.past import NO_HISTORY, History
 from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
@@ -27,6 +28,7 @@ from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.page import render
 from dateline.resolve.changes import changes
+from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
 from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
@@ -69,12 +71,14 @@ def walk(
     past: Past | None = None,
     texts: str | None = None,
     requires_texts: bool = False,
+    history: History = NO_HISTORY,
 ) -> Walked:
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
     events that were published there is checked too, and every finding that stood there says so. `texts` is a second folder with texts
     of sources, as a path from the collection's root, and from that of its past; with `requires_texts` no proof may stand in for a text.
+    `history` is what was published before: its addresses must last.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
@@ -82,10 +86,11 @@ def walk(
     paths = check.event_files(tree)
     loaded = load(tree, texts)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
-    shown = whole if drafts or records.published is records else resolve(records.published)
+    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts, history=history)
+    shown = whole if drafts or records.published is records else replace(resolve(records.published), history=history)
     held = _held(past, whole, texts) if past is not None else None
-    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
+    judged = whole if held is None or whole.history.is_known else replace(whole, history=history_of(held.former))
+    diagnostics = in_order(check.judge(judged, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
     if held is None:
         return Walked(shown, diagnostics)
@@ -96,13 +101,15 @@ def walk(
 class _Held:
     """A collection beside a former state: what became of its events, and what was found in that state."""
 
+    former: Former
     changes: Changes
     diagnostics: tuple[Diagnostic, ...]
 
 
 def _held(past: Past, now: Timeline, texts: str | None) -> _Held:
     before = walk(past.tree, texts=texts)
-    return _Held(changes(Former(past.name, before.timeline, past.day), now), before.diagnostics)
+    former = Former(past.name, before.timeline, past.day)
+    return _Held(former, changes(former, now), before.diagnostics)
 
 
 def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:

@@ -1,17 +1,19 @@
-"""Files that cite a page, beside it: the page itself as one entry, and each excerpt on it as one.
+"""Files that cite a page, beside it: the page alone, and the page with each excerpt on it.
 
 In here: which pages have them. Not in here: the formats (citing/), what an entry says (views/items.py).
-A page and its excerpts have files of their own, so that whoever takes the page's into a reference manager gets one entry.
+Whoever takes the page's own file into a reference manager gets one entry; no program that follows links takes an excerpt for the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline import urls
 from dateline.export import Exporter
 from dateline.model.output import OutputFile, Page
 from dateline.views.citations import EXCERPTS, FORMATS, WHOLE, Cited, Format, versions
+from dateline.views.moved import moved
 from dateline.views.views import Views
 
 
@@ -22,12 +24,17 @@ def exporter(id: str, standard: str) -> Exporter:
     def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
         for cited in (*views.cited.values(), *versions(views.timeline, views.wording)):
             yield from files(cited, form)
+        for one in moved(views.timeline):
+            # Whoever kept the address of a file gets what the record says now.
+            successor = views.cited.get(one.to)
+            if successor is not None:
+                yield from files(replace(successor, page=one.address), form)
 
     return Exporter(name=f"cite-{id}", path=f"<page>/<name>.{form.ending}", standard=standard, build=build)
 
 
 def files(cited: Cited, form: Format) -> Iterator[OutputFile]:
-    """Yield the file of a page in one format, and that of its excerpts if it has any."""
+    """Yield the file of a page in one format, and the one with its excerpts if it has any."""
     yield OutputFile(urls.beside(cited.page, f"{WHOLE}.{form.ending}").path, form.write([cited.item]).encode())
     if cited.excerpts:
-        yield OutputFile(urls.beside(cited.page, f"{EXCERPTS}.{form.ending}").path, form.write(one.item for one in cited.excerpts).encode())
+        yield OutputFile(urls.beside(cited.page, f"{EXCERPTS}.{form.ending}").path, form.write([cited.item, *(one.item for one in cited.excerpts)]).encode())

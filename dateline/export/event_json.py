@@ -18,15 +18,18 @@ from dateline.model.output import OutputFile, Page
 from dateline.model.timeline import Event
 from dateline.urls import Address
 from dateline.views.citations import current
+from dateline.views.moved import moved
 from dateline.views.views import Views
 
 NAME = "index.json"
 
 
 def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
-    """Yield a document for each event, as UTF-8 with keys in a fixed order and a line end."""
-    for event in views.timeline.events:
-        address = urls.beside(urls.event(event.id), NAME)
+    """Yield a document for each event, and again at each address that it had, as UTF-8 with keys in a fixed order and a line end."""
+    timeline = views.timeline
+    former = ((one.address, timeline.by_id[one.record.id]) for one in moved(timeline) if one.kind == "event")
+    for page, event in (*((urls.event(event.id), event) for event in timeline.events), *former):
+        address = urls.beside(page, NAME)
         yield OutputFile(address.path, (json.dumps(document(event, address, views), ensure_ascii=False, indent=1) + "\n").encode())
 
 

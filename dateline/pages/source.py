@@ -15,6 +15,7 @@ from dateline.views.head import about_work
 from dateline.views.linked_data import of_source
 from dateline.views.sources import SourceShown
 from dateline.views.views import Views
+from dateline.views.withdrawals import described
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def plan(views: Views) -> Iterator[Page]:
         if headings[source.heading] > 1:
             # A reprint has the title of its original: in a browser's tab their names differ all the same.
             heading = views.wording.t("sources.heading_of_several", title=source.heading, id=source.id)
-        description = views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
+        description = described(source.withdrawn) or views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
         frame, cited = views.frame(address, heading, description), views.cited[address]
         linked = of_source(views.timeline.sources[source.id], address, heading, views.timeline)
         context = SourceContext(

@@ -25,7 +25,7 @@ from dateline.views.wording import Wording
 WHOLE = "cite"
 """The name of the files that hold the page; each format adds its ending."""
 EXCERPTS = "excerpts"
-"""The name of the files that hold each excerpt of the page."""
+"""The name of the files that hold the page with each of its excerpts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def cited_timeline(timeline: Timeline) -> Cited:
 
 
 def versions(timeline: Timeline, wording: Wording) -> Iterator[Cited]:
-    """Yield every version that has a page, each once, in the order of ids and of time."""
+    """Yield every version that can be cited, each once, in the order of ids and of time."""
     for id in sorted(timeline.history.states):
         seen = set[str]()
         for state in timeline.history.states[id]:
@@ -191,7 +191,7 @@ def _event(event: Event, state: State | None, page: Address, timeline: Timeline,
     site = timeline.site
     return Cited(
         page=page,
-        item=items.of_event(event.title, event.id, state, site),
+        item=items.of_event(event.title, event.id, state, site, items.withdrawal(event.record.withdrawn, wording)),
         permanent=items.page_of(event.id, state),
         living=urls.event(event.id),
         state=state,

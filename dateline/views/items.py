@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from dateline import urls
 from dateline.citing.item import Item, Name, Original
-from dateline.edtf.model import Edtf
+from dateline.edtf.model import Edtf, text
 from dateline.edtf.parse import parse
 from dateline.markup import prose
 from dateline.model import records
 from dateline.model.past import State
-from dateline.model.records import OriginalRecord, SiteRecord
+from dateline.model.records import OriginalRecord, SiteRecord, Withdrawn
 from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.urls import Address
 from dateline.views.names import name_of_source, opening_words
@@ -53,7 +53,7 @@ _IN_WHAT_ITS_PUBLISHER_IS_CALLED = {"article-newspaper", "article-magazine", "ar
 """Types of which styles ask for the paper or the website; a record that names a publisher alone means that."""
 
 
-def of_event(title: str, id: str, state: State | None, site: SiteRecord) -> Item:
+def of_event(title: str, id: str, state: State | None, site: SiteRecord, note: str | None = None) -> Item:
     """Return an event as it stands in a state; without a state it is cited as it stands now, and when that was is not known."""
     page = page_of(id, state)
     return Item(
@@ -67,6 +67,7 @@ def of_event(title: str, id: str, state: State | None, site: SiteRecord) -> Item
         url=address(page, site),
         language=site.language,
         rights=site.licence,
+        note=note,
         version=state.version if state is not None else None,
     )
 
@@ -76,7 +77,7 @@ def of_excerpt(event: Event, excerpt: Excerpt, state: State | None, site: SiteRe
     label = excerpt.record.label
     source = name_of_source(excerpt.source, wording).text if excerpt.source is not None else excerpt.record.source
     title = wording.t("citations.excerpt_title", title=event.title, number=excerpt.number, source=source)
-    page = of_event(event.title, event.id, state, site)
+    page = of_event(event.title, event.id, state, site, withdrawal(event.record.withdrawn, wording))
     where = replace(page_of(event.id, state), anchor=label)
     return replace(page, id=f"{page.id}.{label}", title=title, url=address(where, site))
 
@@ -131,9 +132,14 @@ def of_source(source: Source, wording: Wording) -> Item:
         medium=published.medium,
         url=record.url,
         language=source.language or None,
-        note=_plain(record.note),
+        note=" ".join(part for part in (withdrawal(record.withdrawn, wording), _plain(record.note)) if part) or None,
         original=_original(published.original),
     )
+
+
+def withdrawal(gone: Withdrawn | None, wording: Wording) -> str | None:
+    """Return that a record was withdrawn, which every file that cites it says."""
+    return wording.t("citations.withdrawn", date=text(gone.date), reason=_plain(gone.reason) or "") if gone is not None else None
 
 
 def page_of(id: str, state: State | None) -> Address:

@@ -81,6 +81,7 @@ def of_event(event: Event, cited: Cited, timeline: Timeline) -> Markup:
     claims = [claim for account in event.accounts for claim in _claims(account, cited, names)]
     page = _page(cited, timeline, names) | _given(
         temporalCoverage=_edtf(event.date.edtf) if event.date is not None else None,
+        creativeWorkStatus="Withdrawn" if event.record.withdrawn is not None else None,
         mainEntity=_event(event, timeline, names),
         hasPart=[*quotations, *claims],
         citation=[_work(source, names) for source in sources.values()],

@@ -29,8 +29,33 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
     assert [] == [path for path in paths if not re.fullmatch(wanted, path)]
 
 
-def test_site_without_an_address_has_every_file_but_the_sitemap() -> None:
+def test_site_without_an_address_has_no_sitemap_and_one_without_former_ids_no_redirects() -> None:
     made = {exporter.name: len(files_of(exporter, LEAST)) for exporter in pipeline.exporters()}
 
     beside = {"cite-bibtex": 4, "cite-csl": 4, "cite-ris": 4, "event-json": 1, "event-schema": 1}
-    assert {**beside, "events-json": 1, "events-schema": 1, "robots": 1, "sitemap": 0} == made
+    assert {**beside, "events-json": 1, "events-schema": 1, "redirects": 0, "robots": 1, "sitemap": 0} == made
+
+
+def test_files_of_a_record_stand_under_its_former_id_too() -> None:
+    files = {
+        **LEAST,
+        "events/closing.yaml": LEAST["events/closing.yaml"] + "previous_ids: [shutting]\n",
+        "seeds/gazette.yaml": LEAST["seeds/gazette.yaml"] + "previous_ids: [paper]\n",
+    }
+
+    made = {file.path: file.content for exporter in pipeline.exporters() for file in files_of(exporter, files)}
+
+    event = ("cite.bib", "cite.ris", "cite.csl.json", "excerpts.bib", "excerpts.ris", "excerpts.csl.json", "index.json")
+    assert {name: made[f"events/closing/{name}"] for name in event} == {name: made[f"events/shutting/{name}"] for name in event}
+    assert made["sources/gazette/cite.bib"] == made["sources/paper/cite.bib"]
+
+
+def test_files_say_that_a_record_was_withdrawn() -> None:
+    gone = "withdrawn: {date: 2026-03-14, reason: It was *another* harbour.}\n"
+    files = {**LEAST, "events/closing.yaml": LEAST["events/closing.yaml"] + gone}
+
+    made = {file.path: file.content.decode() for exporter in pipeline.exporters() for file in files_of(exporter, files)}
+
+    beside = [text for path, text in made.items() if path.startswith("events/closing/") and not path.endswith("index.json")]
+    assert len(beside) == 6
+    assert all("Withdrawn on 2026-03-14: It was another harbour." in text for text in beside)

@@ -231,8 +231,9 @@ def test_the_panel_gives_six_forms_for_the_page_and_for_each_excerpt() -> None:
 def test_a_citation_of_an_excerpt_carries_its_own_address() -> None:
     site = built_with_versions("full")
 
-    items = json.loads(site["events/lock-opens/excerpts.csl.json"])
+    page, *items = json.loads(site["events/lock-opens/excerpts.csl.json"])
 
+    assert [page] == json.loads(site["events/lock-opens/cite.csl.json"])
     labels = list(reading.events(COLLECTIONS["full"])["lock-opens"]["excerpts"])
     assert {item["URL"].rpartition("/")[2] for item in items} == {f"#{label}" for label in labels}
     assert all(re.fullmatch(r".+, excerpt \d+ \(.+\)", item["title"]) for item in items)

@@ -7,6 +7,10 @@
     }
   }
 
+  // A page that leads on does so before its own time runs out, and to the very excerpt that was named.
+  const moved = document.querySelector('[data-moved]');
+  if (moved) location.replace(moved.href + location.hash);
+
   // A button that copies is made here, so that none stands there dead; it copies what stands before it.
   if (!navigator.clipboard) return;
   const copied = document.querySelector('[data-copied]')?.dataset.copied;
