@@ -168,7 +168,8 @@ def context(item: Item) -> str | None:
     pairs += [pair for name in item.authors for pair in _creator(name, alone=len(item.authors) == 1)]
     pairs += [
         ("rft.date", _day(item)),
-        ("rft.source", item.container),
+        # The first page is the website itself.
+        ("rft.source", item.container or item.title),
         ("rft.identifier", item.url),
         ("rft.language", item.language),
         ("rft.rights", item.rights),
