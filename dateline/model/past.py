@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dateline.model.records import Suppressed
-from dateline.model.timeline import Event
+
+if TYPE_CHECKING:
+    # A timeline has its history.
+    from dateline.model.timeline import Event
 
 Kind = Literal["event", "source", "actor", "topic", "place", "page"]
 """What has an id, and with it an address that lasts."""
@@ -50,7 +53,8 @@ class History:
     `states` are the successive states of each event, by the id under which they were published, oldest first and no two in a row
     alike; that of the collection at hand is the last, if the event is still there. `published` are all ids that were published, by
     kind; `labels` the labels of excerpts of each event, each with the last version that had it. `addresses` are those that the site
-    published last says must last, as paths from its root. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
+    published last says must last, as texts from its root, and `listings` its pages of years and of parts of lists, which need not last
+    and lead on where they are gone. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
     `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told.
     """
 
@@ -58,6 +62,7 @@ class History:
     published: Mapping[Kind, Mapping[str, Seen]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
     head: str | None = None
     time: str | None = None
     is_known: bool = False

@@ -51,7 +51,15 @@ def plan(views: Views) -> Iterator[Page]:
             earlier=around[number],
             later=around[number + 2],
         )
-        yield Page(address, PAGE.name, PAGE.template, context, indexable=resolved.is_verified and event.draft is None)
+        yield Page(
+            address,
+            PAGE.name,
+            PAGE.template,
+            context,
+            indexable=resolved.is_verified and event.draft is None,
+            lasts=event.draft is None,
+            anchors=tuple(sorted(excerpt.label for excerpt in event.excerpts)),
+        )
 
 
 def _is_before_gregorian(event: Event) -> bool:

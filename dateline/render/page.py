@@ -29,4 +29,4 @@ def render(page: Page, templating: Templating) -> OutputFile:
         if place is None:
             raise
         raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
-    return OutputFile(page.address.file, text.replace(urls.ROOT, escape(frame.root)).encode("utf-8"))
+    return OutputFile(page.address.file, text.replace(urls.ROOT, escape(frame.root)).encode("utf-8"), page.lasting)
