@@ -29,9 +29,7 @@ def astray(files: Iterable[OutputFile]) -> tuple[str, ...]:
     >>> astray([OutputFile("a/index.html", b"<p>", ("a/", "a/#x"))])
     ('a/#x',)
     """
-    return tuple(
-        sorted(address for file in files for address in file.lasting if not _is_answered(address, {file.path: file.content}))
-    )
+    return tuple(sorted(address for file in files for address in file.lasting if not _is_answered(address, {file.path: file.content})))
 
 
 def _is_answered(address: str, contents: Mapping[str, bytes]) -> bool:
