@@ -24,9 +24,10 @@ Kind = Literal["event", "source", "actor", "topic", "place", "page"]
 class State:
     """An event as it stood: under which id, which version that is, and what was hashed for it, as JSON that reads back.
 
-    `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held it; None where no history says so.
+    `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held this version; None where no history
+    says so. `begun` is the day on which the event came to be so: another one where an earlier state was brought back.
     `event` is the same resolved anew from `hashed`, without texts; None where it cannot be read any more, or was taken down: then
-    `notice` says so.
+    `notice` says so, and `hashed` is empty, so that its words are nowhere.
     """
 
     id: str
@@ -36,6 +37,12 @@ class State:
     commit: str | None = None
     event: Event | None = field(default=None, compare=False, repr=False)
     notice: Suppressed | None = None
+    begun: str | None = None
+
+    @property
+    def since(self) -> str | None:
+        """The day on which the event came to be so, as far as it is known."""
+        return self.begun or self.day
 
 
 @dataclass(frozen=True, slots=True)
