@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, cast
 
@@ -143,11 +143,11 @@ def _state(id: str, stated: Stated, site: InputTree, manifest: Manifest) -> Stat
         raise _untrue(path, "is not a version of an event")
     day, commit = (stated.day or _text(value, "day"), stated.commit or _text(value, "commit"))
     if notice := _notice(value.get("suppressed")):
-        return State(id, stated.version, {}, day, commit, notice=notice)
+        return State(id, stated.version, {}, day, commit, notice=notice, begun=day)
     hashed = value.get("hashed")
     if not isinstance(hashed, dict) or not _is_value(hashed) or version_of(canonical(cast(Value, hashed))) != stated.version:
         raise _untrue(path, f"is not the version {stated.version}: what it says has another hash")
-    return State(id, stated.version, hashed, day, commit)
+    return State(id, stated.version, hashed, day, commit, begun=day)
 
 
 def _untrue(path: str, what: str) -> LedgerFault:
@@ -193,12 +193,22 @@ def _woven(ours: Sequence[State], theirs: Sequence[State], *, lives: bool) -> tu
         one, other = mine + 1, published + 1
     if lives and ours and found[-1].version != ours[-1].version:
         found.append(ours[-1])
-    return tuple(state for before, state in zip([None, *found], found, strict=False) if before is None or before.version != state.version)
+    distinct = [state for before, state in zip([None, *found], found, strict=False) if before is None or before.version != state.version]
+    return tuple(_first_known(distinct, {state.version: state.commit for state in ours if state.commit is not None}))
 
 
 def _of_both(ours: State, theirs: State) -> State:
-    """Return a state that both know: what was published stays true, and git names a commit that is still there."""
-    return replace(ours, day=theirs.day or ours.day, commit=ours.commit or theirs.commit)
+    """Return a state that both know: the day that was published stays true."""
+    return replace(ours, commit=ours.commit or theirs.commit, begun=theirs.since or ours.since)
+
+
+def _first_known(states: Sequence[State], commits: Mapping[str, str]) -> Iterator[State]:
+    """Yield states with the day on which their version was there first, and with a commit that is still there, if there is one."""
+    first: dict[str, State] = {}
+    for state in states:
+        known = first.setdefault(state.version, state)
+        commit = commits.get(state.version, known.commit)
+        yield replace(state, day=known.since, commit=commit, begun=state.since or known.since)
 
 
 def _by_day(ours: Sequence[State], theirs: Sequence[State]) -> list[State]:
@@ -206,7 +216,7 @@ def _by_day(ours: Sequence[State], theirs: Sequence[State]) -> list[State]:
     found: list[State] = []
     left, right = list(ours), list(theirs)
     while left and right:
-        earlier = right if (right[0].day or "") <= (left[0].day or "9999-12-31") else left
+        earlier = right if (right[0].since or "") <= (left[0].since or "9999-12-31") else left
         found.append(earlier.pop(0))
     return [*found, *left, *right]
 
@@ -247,15 +257,8 @@ def _labels(history: History, states: Mapping[str, Sequence[State]]) -> Mapping[
     found: dict[str, dict[str, str]] = {id: {} for id in {*states, *history.labels}}
     for id, line in states.items():
         for state in line:
-            found[id].update(dict.fromkeys(labels_of(state), state.version))
+            found[id].update(dict.fromkeys(state.labels, state.version))
     for id, known in history.labels.items():
         for label, version in known.items():
             found[id].setdefault(label, version)
     return {id: dict(sorted(labels.items())) for id, labels in sorted(found.items()) if labels}
-
-
-def labels_of(state: State) -> tuple[str, ...]:
-    """Return the labels of the excerpts that a state had."""
-    event = state.hashed.get("event")
-    excerpts = event.get("excerpts") if isinstance(event, Mapping) else None
-    return tuple(excerpts) if isinstance(excerpts, Mapping) else ()

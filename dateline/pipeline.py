@@ -18,13 +18,14 @@ from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
 from dateline.model.changes import Changes, Former
-from dateline.model.output import OutputFile
+from dateline.model.output import Ledger, OutputFile, Stated
 from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
+from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
 from dateline.resolve.changes import changes
 from dateline.resolve.timeline import resolve
@@ -33,6 +34,8 @@ from dateline.schema.kinds import KINDS
 from dateline.schema.known import known
 from dateline.text.tree import InputTree
 from dateline.views.views import build as views_of
+
+_NOTHING = Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +122,12 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:
+def build(
+    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already.
+    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
@@ -138,9 +143,16 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, co
     for place, path in {address.path: path for path, address in views.files.items()}.items():
         yield OutputFile(place, collection.read(path))
     for page in planned:
-        yield render(page, templating)
+        yield render(page, templating, kept)
     for exporter in exporters():
         yield from exporter.build(views, planned)
+
+
+def ledger(timeline: Timeline) -> Ledger:
+    """Return what the site of a timeline takes over from the past and hands on."""
+    history = timeline.history
+    states = {id: tuple(Stated(state.version, state.since, state.commit) for state in line) for id, line in history.states.items()}
+    return Ledger(history.head, states, history.addresses)
 
 
 def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:

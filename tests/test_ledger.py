@@ -19,7 +19,7 @@ from dateline.write.manifest import make, to_json
 
 def state(title: str, day: str | None = None, commit: str | None = None) -> State:
     hashed: dict[str, Value] = {"event": {"title": title, "excerpts": {f"label-{title}": {"exact": title}}}, "sources": {}, "v": "1"}
-    return State("call", version_of(canonical(hashed)), hashed, day, commit)
+    return State("call", version_of(canonical(hashed)), hashed, day, commit, begun=day)
 
 
 def index(state: State) -> OutputFile:
@@ -48,7 +48,7 @@ def fault(files: dict[str, bytes], here: str = "1.0") -> LedgerFault:
 
 def woven(ours: list[State], theirs: list[State], *, lives: bool = True) -> list[tuple[object, str | None]]:
     history = joined(History({"call": tuple(ours)}), Published(states={"call": tuple(theirs)}), {"call"} if lives else ())
-    return [(title(one), one.day) for one in history.states["call"]]
+    return [(title(one), one.since) for one in history.states["call"]]
 
 
 def title(state: State) -> object:
@@ -57,11 +57,15 @@ def title(state: State) -> object:
     return event["title"]
 
 
+def on(state: State, day: str | None, commit: str | None = None) -> State:
+    return replace(state, day=day, commit=commit, begun=day)
+
+
 A, B, C = state("A", "2025-01-01", "a" * 40), state("B", "2025-02-02", "b" * 40), state("C", "2025-03-03", "c" * 40)
 
 
 def test_states_are_read_as_they_were_published() -> None:
-    assert {"call": (A, B, A)} == read(site(A, B, A)).states
+    assert {"call": (A, B, on(A, "2025-04-04"))} == read(site(A, B, on(A, "2025-04-04"))).states
 
 
 def test_a_version_that_only_its_address_tells_of_is_read_too() -> None:
@@ -133,26 +137,35 @@ def test_nothing_new_leaves_the_states_as_git_tells_them() -> None:
 
 
 def test_a_squashed_history_gets_its_former_states_back_and_the_day_that_was_published() -> None:
-    squashed = replace(C, day="2026-01-01", commit="f" * 40)
+    squashed = on(C, "2026-01-01", "f" * 40)
 
     history = joined(History({"call": (squashed,)}), Published(states={"call": (A, B, C)}), {"call"})
 
-    assert (A, B, replace(squashed, day="2025-03-03")) == history.states["call"]
+    assert (A, B, on(squashed, "2025-03-03", "f" * 40)) == history.states["call"]
 
 
 def test_without_git_the_state_at_hand_has_its_published_day_or_none() -> None:
-    assert [("A", "2025-01-01"), ("B", "2025-02-02")] == woven([replace(B, day=None, commit=None)], [A, B])
-    assert [("A", "2025-01-01"), ("C", None)] == woven([replace(C, day=None, commit=None)], [A])
+    assert [("A", "2025-01-01"), ("B", "2025-02-02")] == woven([on(B, None)], [A, B])
+    assert [("A", "2025-01-01"), ("C", None)] == woven([on(C, None)], [A])
 
 
 def test_a_state_that_came_back_stands_twice() -> None:
-    again = replace(A, day="2025-04-04")
+    again = on(A, "2025-04-04")
 
-    assert [("A", "2025-01-01"), ("B", "2025-02-02"), ("A", "2025-04-04")] == woven([replace(A, day="2026-01-01")], [A, B, again])
+    assert [("A", "2025-01-01"), ("B", "2025-02-02"), ("A", "2025-04-04")] == woven([on(A, "2026-01-01")], [A, B, again])
+
+
+def test_a_version_has_the_day_on_which_it_was_there_first_and_a_commit_that_is_still_there() -> None:
+    squashed = on(A, "2026-01-01", "f" * 40)
+
+    (first, _, last) = joined(History({"call": (squashed,)}), Published(states={"call": (A, B)}), {"call"}).states["call"]
+
+    assert ("2025-01-01", "2025-01-01", "f" * 40) == (first.day, first.begun, first.commit)
+    assert ("2025-01-01", "2026-01-01", "f" * 40) == (last.day, last.begun, last.commit)
 
 
 def test_the_state_at_hand_is_the_last_also_if_an_older_one_came_back() -> None:
-    found = woven([replace(A, day="2026-01-01")], [A, B])
+    found = woven([on(A, "2026-01-01")], [A, B])
 
     assert ["A", "B", "A"] == [title for title, _ in found]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -33,6 +33,17 @@ class Context(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Deferred:
+    """A context that is made only where the page is not kept from an earlier build.
+
+    `key` names everything that goes into it, so that equal keys have equal contexts.
+    """
+
+    key: str
+    make: Callable[[], Context]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: where it stands, its template, and everything the template may show, final and complete.
 
@@ -43,7 +54,7 @@ class Page:
     address: Address
     kind: str
     template: str
-    context: Context
+    context: Context | Deferred
     indexable: bool = True
     lasts: bool = False
     anchors: tuple[str, ...] = ()

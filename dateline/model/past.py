@@ -44,6 +44,13 @@ class State:
         """The day on which the event came to be so, as far as it is known."""
         return self.begun or self.day
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of its excerpts, sorted."""
+        event = self.hashed.get("event")
+        excerpts = event.get("excerpts") if isinstance(event, Mapping) else None
+        return tuple(sorted(excerpts)) if isinstance(excerpts, Mapping) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.versions.differences import Difference, Shown, differences
+from dateline.versions.words import Piece, pieces
 from dateline.views.wording import Wording
 
 
@@ -16,25 +17,29 @@ from dateline.views.wording import Wording
 class ChangeShown:
     """A field that changed: its name with the way to it, and what stood in it before and after (nothing: it was not there).
 
-    `ordered` says of a list whose items are the same that they stand in another order.
+    `ordered` says of a list whose items are the same that they stand in another order. `pieces` are two texts as one, word by word,
+    where they have much in common. `theirs` marks what are the words of a source.
     """
 
     name: str
     was: tuple[str, ...]
     now: tuple[str, ...]
     ordered: bool
+    pieces: tuple[Piece, ...] = ()
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
     """A field of a state that is shown as it was written: its name with the way to it, and what it said.
 
-    `anchor` is the label of an excerpt whose first field it is.
+    `anchor` is the label of an excerpt whose first field it is; `theirs` marks what are the words of a source.
     """
 
     name: str
     values: tuple[str, ...]
-    anchor: str | None = None
+    anchor: str | None
+    theirs: bool
 
 
 def changes(was: Mapping[str, object], now: Mapping[str, object], wording: Wording) -> tuple[ChangeShown, ...]:
@@ -57,7 +62,7 @@ def fields(hashed: Mapping[str, object], wording: Wording) -> tuple[FieldShown, 
     shown: list[FieldShown] = []
     for found in differences(nothing, hashed):
         label = found.path[2] if found.path[:2] == ("event", "excerpts") and len(found.path) > 2 else None
-        shown.append(FieldShown(_name(found.path, wording), _texts(found.now), None if label in seen else label))
+        shown.append(FieldShown(_name(found.path, wording), _texts(found.now), None if label in seen else label, _is_theirs(found.path)))
         seen.update({label} if label is not None else ())
     return tuple(shown)
 
@@ -68,7 +73,13 @@ def _change(found: Difference, wording: Wording) -> ChangeShown:
         if found.is_order:
             return ChangeShown(name, _texts(found.was), _texts(found.now), ordered=True)
         return ChangeShown(name, found.lost, found.gained, ordered=False)
-    return ChangeShown(name, _texts(found.was), _texts(found.now), ordered=False)
+    told = pieces(found.was, found.now) if isinstance(found.was, str) and isinstance(found.now, str) else ()
+    return ChangeShown(name, _texts(found.was), _texts(found.now), ordered=False, pieces=told, theirs=_is_theirs(found.path))
+
+
+def _is_theirs(path: tuple[str, ...]) -> bool:
+    """Tell whether a field holds the words of a source, which are set in its own face."""
+    return path[:2] == ("event", "excerpts") and path[-1] in ("exact", "prefix", "suffix")
 
 
 def _texts(shown: Shown | None) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ from dateline.views.quoted import note_html
 from dateline.views.views import Views
 from dateline.views.wording import link
 
+SHORT_COMMIT = 10
+"""Digits of a commit that are shown; the data beside the page has all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbouring:
@@ -73,16 +76,20 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where records are now: the events that have taken the ids of former ones, and the ids of the sources that have a page."""
+    """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page."""
 
-    successors: Mapping[str, Event]
+    events: Mapping[str, Event]
     sources: frozenset[str]
+
+    def living(self, id: str) -> Event | None:
+        """Return the event that has the id, or has taken it over."""
+        return self.events.get(id)
 
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
     """Return where the records of a timeline are."""
     return Whereabouts(
-        {id: event for event in timeline.events for id in event.record.previous_ids},
+        {**timeline.by_id, **{id: event for event in timeline.events for id in event.record.previous_ids}},
         frozenset((*timeline.sources, *(id for source in timeline.sources.values() for id in source.record.previous_ids))),
     )
 
@@ -104,14 +111,14 @@ def record(line: Line, views: Views, now: Whereabouts) -> Record:
 def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> VersionShown:
     """Return what the page of a version says beside the record."""
     wording, state = views.wording, line.state
-    living = now.successors.get(line.id) or views.timeline.by_id.get(line.id)
+    living = now.living(line.id)
     is_current = line.is_last and living is not None and living.id == line.id
     return VersionShown(
         heading=_heading(line, said, views),
         description=said.event.description if said.event is not None else "",
         name=wording.t("versions.name", version=state.version),
         days=_days(line, views),
-        commit=wording.t("versions.commit", commit=state.commit) if state.commit is not None else None,
+        commit=wording.t("versions.commit", commit=state.commit[:SHORT_COMMIT]) if state.commit is not None else None,
         is_current=is_current,
         banner=tuple(_banner(line, living, views, is_current=is_current)),
         living=urls.event(living.id).from_root() if living is not None else None,
