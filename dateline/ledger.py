@@ -28,6 +28,7 @@ from dateline.write.manifest import ManifestFault, from_json, version_in
 
 _LISTING: Final = re.compile(r"(years/.+/|(?:actors|topics|places|sources|years)/[^/]+/.+/)index\.html")
 """Pages of years and months, and of parts of a list that was split."""
+_EVENT: Final = re.compile(r"events/([^/]+)/")
 _VERSION: Final = re.compile(r"events/([^/]+)/v/([0-9a-f]{10})/")
 _PUBLISHED: Final[Mapping[str, tuple[Kind, str]]] = {
     "events": ("event", "events/{}.yaml"),
@@ -57,6 +58,11 @@ class Published:
     addresses: tuple[str, ...] = ()
     listings: tuple[str, ...] = ()
     states: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of the events that had a page."""
+        return tuple(found[1] for address in self.addresses if (found := _EVENT.fullmatch(address)))
 
 
 def published(site: InputTree, here: str) -> Published:

@@ -5,8 +5,9 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, pages, registry
@@ -18,7 +19,7 @@ from dateline.export import Exporter
 from dateline.load import rules as form
 from dateline.load.collection import load
 from dateline.model.changes import Changes, Former
-from dateline.model.output import Ledger, OutputFile, Stated
+from dateline.model.output import Ledger, OutputFile, Page, Stated
 from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
@@ -33,6 +34,7 @@ from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
 from dateline.schema.known import known
 from dateline.text.tree import InputTree
+from dateline.views.views import Views
 from dateline.views.views import build as views_of
 
 _NOTHING = Nothing()
@@ -136,7 +138,7 @@ def build(
     words = catalogue(timeline.site.language)
     views = views_of(timeline, words, dateline.__version__)
     assets = bundle(templates)
-    planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
+    planned = _planned(views)
     templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
@@ -146,6 +148,24 @@ def build(
         yield render(page, templating, kept)
     for exporter in exporters():
         yield from exporter.build(views, planned)
+
+
+def _planned(views: Views) -> tuple[Page, ...]:
+    """Return all pages: those that stand by themselves, and behind them those that depend on which others there are."""
+    types = page_types()
+    first = tuple(page for page_type in types for page in page_type.plan(views))
+    last = (page for page_type in types if page_type.plan_last is not None for page in page_type.plan_last(views, first))
+    return (*first, *last)
+
+
+def ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids of the events of a collection, as the names of their files tell them."""
+    return {PurePosixPath(path).stem for path in check.event_files(tree)}
+
+
+def former_ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids under which the events of a collection were published before."""
+    return {id for record in load(tree).records.events for id in record.previous_ids}
 
 
 def ledger(timeline: Timeline) -> Ledger:
