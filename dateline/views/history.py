@@ -6,7 +6,7 @@ In here: which versions there are, in which order, from which day on, and the sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
@@ -16,6 +16,9 @@ from dateline.model.timeline import Event
 from dateline.views.changes import in_short
 from dateline.views.dates import Dates, DateShown
 from dateline.views.wording import Wording
+
+_NOT_YET = "9999-12-31"
+"""The day of what has none: it was not published yet, or nobody knows when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,7 @@ class HistoryShown:
     """The states of an event, the newest first; where there is one alone, a line that says so."""
 
     states: tuple[StateShown, ...]
-
-    @property
-    def is_single(self) -> bool:
-        """Whether there never was another."""
-        return len(self.states) == 1
+    is_single: bool
 
 
 def history(event: Event, past: History, wording: Wording, dates: Dates) -> HistoryShown | None:
@@ -50,30 +49,20 @@ def history(event: Event, past: History, wording: Wording, dates: Dates) -> Hist
 
     What was published under other ids stands by its day.
     """
-    lines = [(id, past.states.get(id, ())) for id in (*event.record.previous_ids, event.id)]
-    shown = [
-        (state.since or "9999-12-31", at, _shown(id, state, states[number - 1] if number else None, event, wording, dates))
-        for at, (id, states) in enumerate(lines)
-        for number, state in enumerate(states)
-    ]
     if not past.states.get(event.id):
         return None
-    # Sorting by day and id keeps the order that the states of one id have among themselves.
-    shown.sort(key=lambda found: found[:2])
-    newest = [found for _, _, found in reversed(shown)]
-    return HistoryShown((_current(newest[_at_hand(newest)]), *(found for at, found in enumerate(newest) if at != _at_hand(newest))))
+    found: list[tuple[str, StateShown]] = []
+    for id in (*event.record.previous_ids, event.id):
+        states = past.states.get(id, ())
+        for before, state in zip((None, *states), states, strict=False):
+            is_current = id == event.id and state is states[-1]
+            found.append((state.since or _NOT_YET, _shown(id, state, before, event, wording, dates, is_current=is_current)))
+    # Sorting by the day alone keeps the order that the states of one id have among themselves.
+    ordered = [state for _, state in sorted(found, key=lambda each: (each[0], each[1].is_current))]
+    return HistoryShown(tuple(reversed(ordered)), len(ordered) == 1)
 
 
-def _at_hand(newest: Sequence[StateShown]) -> int:
-    """Return which state is the one at hand: the newest of the event's own id."""
-    return next(at for at, found in enumerate(newest) if found.former_id is None)
-
-
-def _current(found: StateShown) -> StateShown:
-    return StateShown(found.day, found.text, None, found.version, found.href, is_current=True)
-
-
-def _shown(id: str, state: State, before: State | None, event: Event, wording: Wording, dates: Dates) -> StateShown:
+def _shown(id: str, state: State, before: State | None, event: Event, wording: Wording, dates: Dates, *, is_current: bool) -> StateShown:
     former = wording.t("history.former_id", id=id) if id != event.id else None
     return StateShown(
         _day(state.since, dates), _text(state, before, wording), former, state.version, href(id, state.version), is_current=False
