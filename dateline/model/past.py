@@ -69,7 +69,8 @@ class History:
     kind; `labels` the labels of excerpts of each event, each with the last version that had it. `addresses` are those that the site
     published last says must last, as texts from its root, and `listings` its pages of years and of parts of lists, which need not last
     and lead on where they are gone. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
-    `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told.
+    `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told; `lack` then says why.
+    One that `is_complete` has what stands now as the last state of each event, and no state that was taken down.
     """
 
     states: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
@@ -80,6 +81,8 @@ class History:
     head: str | None = None
     time: str | None = None
     is_known: bool = False
+    lack: str | None = None
+    is_complete: bool = False
 
 
 NO_HISTORY = History()

@@ -102,7 +102,7 @@ def record(line: Line, views: Views, now: Whereabouts) -> Record:
     state = line.state
     if state.notice is not None:
         return Record(None, None, (), _removed(state.notice, views), ())
-    event = state.event
+    event = views.read_back(state)
     if event is None or any(excerpt.source is None or excerpt.record.source not in now.sources for excerpt in event.excerpts):
         return Record(None, None, fields(state.hashed, views.wording), None, ())
     return Record(_event(event, state, views), event, (), None, _lost_pictures(event, views))
