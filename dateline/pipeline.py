@@ -155,19 +155,19 @@ def build(
     words = catalogue(timeline.site.language)
     views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
     assets = bundle(templates)
-    planned = _planned(views)
+    every = planned(views)
     templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
         yield OutputFile(place, collection.read(path))
-    for page in planned:
+    for page in every:
         yield render(page, templating, kept)
     for exporter in exporters():
-        yield from exporter.build(views, planned)
+        yield from exporter.build(views, every)
 
 
-def _planned(views: Views) -> tuple[Page, ...]:
+def planned(views: Views) -> tuple[Page, ...]:
     """Return all pages: those that stand by themselves, and behind them those that depend on which others there are."""
     types = page_types()
     first = tuple(page for page_type in types for page in page_type.plan(views))
