@@ -5,8 +5,9 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, former, pages, registry
@@ -21,7 +22,7 @@ from dateline.load.collection import load
 from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
 from dateline.model.line import Contents, Mainline
-from dateline.model.output import OutputFile
+from dateline.model.output import Ledger, OutputFile, Page, Stated
 from dateline.model.past import NO_HISTORY, History
 from dateline.model.records import Evidence, Records
 from dateline.model.timeline import Timeline
@@ -29,6 +30,7 @@ from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
+from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
 from dateline.resolve.changes import changes
 from dateline.resolve.timeline import resolve
@@ -36,7 +38,10 @@ from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
 from dateline.schema.known import known
 from dateline.text.tree import InputTree
+from dateline.views.views import Views
 from dateline.views.views import build as views_of
+
+_NOTHING = Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,29 +140,63 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:
+def build(
+    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already.
+    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
-    timeline = replace(timeline, history=former.complete(timeline.history, timeline))
+    timeline = completed(timeline)
     words = catalogue(timeline.site.language)
-    views = views_of(timeline, words, dateline.__version__)
+    views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
     assets = bundle(templates)
-    planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
+    every = planned(views)
     templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
         yield OutputFile(place, collection.read(path))
-    for page in planned:
-        yield render(page, templating)
+    for page in every:
+        yield render(page, templating, kept)
     for exporter in exporters():
-        yield from exporter.build(views, planned)
+        yield from exporter.build(views, every)
+
+
+def planned(views: Views) -> tuple[Page, ...]:
+    """Return all pages: those that stand by themselves, and behind them those that depend on which others there are."""
+    types = page_types()
+    first = tuple(page for page_type in types for page in page_type.plan(views))
+    last = (page for page_type in types if page_type.plan_last is not None for page in page_type.plan_last(views, first))
+    return (*first, *last)
+
+
+def ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids of the events of a collection, as the names of their files tell them."""
+    return {PurePosixPath(path).stem for path in check.event_files(tree)}
+
+
+def former_ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids under which the events of a collection were published before."""
+    return {id for record in load(tree).records.events for id in record.previous_ids}
+
+
+def completed(timeline: Timeline) -> Timeline:
+    """Return a timeline whose history ends with what stands now; one that is so already is itself."""
+    if timeline.history.is_complete:
+        return timeline
+    return replace(timeline, history=replace(former.complete(timeline.history, timeline), is_complete=True))
+
+
+def ledger(timeline: Timeline) -> Ledger:
+    """Return what the site of a timeline takes over from the past and hands on."""
+    history = completed(timeline).history
+    states = {id: tuple(Stated(state.version, state.since, state.commit) for state in line) for id, line in history.states.items()}
+    return Ledger(history.head, states, history.addresses)
 
 
 def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:

@@ -38,7 +38,7 @@ def plan(views: Views) -> Iterator[Page]:
             source=source,
             index=urls.SOURCES.from_root(),
         )
-        yield Page(address, PAGE.name, PAGE.template, context)
+        yield Page(address, PAGE.name, PAGE.template, context, lasts=True)
 
 
 PAGE = PageType("source", "pages/source.html", SourceContext, plan)

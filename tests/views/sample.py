@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
 from dateline.catalogue.catalogue import catalogue
+from dateline.former import event_from
 from dateline.load.collection import load
-from dateline.model.timeline import Timeline
+from dateline.model.past import NO_HISTORY, History, State
+from dateline.model.timeline import Event, Timeline
 from dateline.resolve.timeline import resolve
 from dateline.text.tree import DictTree
 from dateline.views.views import Views, build
@@ -167,7 +171,12 @@ def timeline_of(files: Mapping[str, str | bytes]) -> Timeline:
     return resolve(load(DictTree(files)).records)
 
 
-def views_of(files: Mapping[str, str | bytes]) -> Views:
+def views_of(files: Mapping[str, str | bytes], history: History = NO_HISTORY) -> Views:
     """Return how a collection is shown."""
-    timeline = timeline_of(files)
-    return build(timeline, catalogue(timeline.site.language), "1.2.3")
+    timeline = replace(timeline_of(files), history=history)
+    read_back = partial(_read_back, timeline)
+    return build(timeline, catalogue(timeline.site.language), "1.2.3", read_back=read_back)
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return event_from(state.id, state.hashed, timeline)
