@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dateline.model.records import Suppressed
-from dateline.model.timeline import Event
+
+if TYPE_CHECKING:
+    # A timeline has its history, and a state of that is an event again.
+    from dateline.model.timeline import Event
 
 Kind = Literal["event", "source", "actor", "topic", "place", "page"]
 """What has an id, and with it an address that lasts."""

@@ -12,6 +12,7 @@ from typing import Literal
 from dateline.edtf.model import Day, Edtf
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
+from dateline.model.past import NO_HISTORY, History
 from dateline.model.proofs import Proof, Standing
 from dateline.model.records import (
     About,
@@ -354,6 +355,7 @@ class Timeline:
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
     requires_texts: bool = False
+    history: History = NO_HISTORY
 
     @property
     def verified(self) -> tuple[Event, ...]:
