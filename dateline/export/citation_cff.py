@@ -12,10 +12,10 @@ import json
 from collections.abc import Iterator
 
 from dateline import urls
-from dateline.export import Exporter
-from dateline.export._edition import edition
+from dateline.export import Exporter, events_json
 from dateline.model.output import OutputFile, Page
 from dateline.model.records import Name, SiteRecord
+from dateline.views.edition import edition
 from dateline.views.licences import spdx
 from dateline.views.views import Views
 
@@ -28,17 +28,18 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     site, history = views.timeline.site, views.timeline.history
     identifier = spdx(site.licence)
     is_address = identifier is None and site.licence is not None and site.licence.startswith(("https://", "http://"))
+    data = b"" if history.head is not None else b"".join(file.content for file in events_json.build(views, pages))
     fields = {
         "cff-version": VERSION,
         "message": views.wording.t("archive.cite"),
         "type": "dataset",
         "title": site.title,
         "abstract": _abstract(views, licence=None if identifier or is_address else site.licence),
-        "version": edition(views, pages),
+        "version": edition(history, data),
         "commit": history.head,
         "date-released": history.time[:_DAY] if history.time is not None else None,
         "url": site.base_url,
-        "repository": site.repository,
+        "repository-code": site.repository,
         "license": identifier,
         "license-url": site.licence if is_address else None,
     }

@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import dateline
 from dateline.cli import arguments, exits, terminal, texts
@@ -32,21 +31,9 @@ SOURCES = ("events", "seeds", "vocabulary", "pages", "media", "site_templates")
 def _add_options(parser: argparse.ArgumentParser) -> None:
     output = "where to write the site (default: output/ in the collection)"
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
-    address = "the address at which the site will be published, in place of the one in site.yaml"
-    parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+    arguments.add_base_url(parser)
     texts.add(parser)
     arguments.add_findings(parser)
-
-
-def _base_url(text: str) -> str:
-    parts = urlsplit(text)
-    # Read only when the option is given: reading records brings YAML along.
-    from dateline.load.site import NOT_IN_ADDRESS
-
-    odd = not text.isprintable() or any(sign.isspace() for sign in text) or NOT_IN_ADDRESS.search(text) is not None
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or odd:
-        raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
-    return text
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
@@ -144,10 +131,13 @@ def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> s
 
 def _closing(walked: Walked, output: Path) -> str:
     from dateline.cli import counts
+    from dateline.views.frame import has_feed
 
     parts = [counts.verified(walked.timeline), terminal.tally(walked.diagnostics)]
     if walked.timeline.site.base_url is None:
-        parts.append("no base_url: no sitemap")
+        parts.append("no base_url: no sitemap, no feeds")
+    elif not has_feed(walked.timeline):
+        parts.append("no history: no feed of new events")
     return "; ".join(part for part in parts if part) + f": {terminal.where(output / 'index.html')}"
 
 
