@@ -37,7 +37,7 @@ def line_of(id: str, previous: Sequence[str], history: History) -> tuple[str, ..
     known = [each for each in previous if history.states.get(each)]
     since = _first(id, history)
     former = [each for each in known if since is None or _last(each, history) <= since]
-    if not known:
+    if not known and since is None:
         return (*previous, id)
     return (*sorted(former, key=lambda each: _first(each, history) or ""), id)
 

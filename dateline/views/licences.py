@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _CREATIVE_COMMONS = re.compile(
-    r"(?:creative[ -]?commons|cc)[ -](?P<terms>by(?:-nc)?(?:-sa|-nd)?)[ -](?P<version>[1-4]\.[05])(?: (?:international|unported|generic))?",
+    r"(?:creative[ -]?commons|cc)[ -](?P<terms>by(?:[ -]nc)?(?:[ -](?:sa|nd))?)[ -](?P<version>[1-4]\.[05])(?: (?:international|unported|generic))?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -34,6 +34,6 @@ def spdx(licence: str | None) -> str | None:
     text = " ".join((licence or "").split())
     found = _CREATIVE_COMMONS.fullmatch(text) or _ADDRESS.fullmatch(text)
     if found is not None:
-        return f"CC-{found['terms'].upper()}-{found['version']}" if found["version"] in _VERSIONS else None
+        return f"CC-{found['terms'].upper().replace(' ', '-')}-{found['version']}" if found["version"] in _VERSIONS else None
     named = (id for id, (name, address) in _OTHERS.items() if re.fullmatch(f"(?:{name})|(?:{address})", text, re.IGNORECASE))
     return next(named, None)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dateline.catalogue.catalogue import catalogue
 from dateline.load.collection import load
+from dateline.model.past import History, State
 from dateline.model.timeline import Timeline
 from dateline.resolve.timeline import resolve
 from dateline.text.tree import DictTree
@@ -167,7 +169,14 @@ def timeline_of(files: Mapping[str, str | bytes]) -> Timeline:
     return resolve(load(DictTree(files)).records)
 
 
-def views_of(files: Mapping[str, str | bytes]) -> Views:
-    """Return how a collection is shown."""
+def published(timeline: Timeline) -> History:
+    """Return a history in which each event has a version of its own day, in the order of time; what they say is left out."""
+    states = {event.id: (State(event.id, f"{day:010}", {}, f"2025-03-{day:02}"),) for day, event in enumerate(timeline.events, 1)}
+    return History(states=states, head="0123456789" * 4, time="2025-06-07T08:09:10Z", is_known=True)
+
+
+def views_of(files: Mapping[str, str | bytes], *, with_history: bool = False) -> Views:
+    """Return how a collection is shown; `with_history`, each of its events was published on a day of March 2025."""
     timeline = timeline_of(files)
+    timeline = replace(timeline, history=published(timeline)) if with_history else timeline
     return build(timeline, catalogue(timeline.site.language), "1.2.3")
