@@ -181,10 +181,8 @@ def release(timeline: Timeline, site: Sequence[OutputFile], collection: InputTre
     built = {file.path: file.content for file in site}
     time = timeline.history.time or EARLIEST
     kept = records(timeline, collection, _proofs(timeline, time))
-    quoted = (source.record for id, source in timeline.sources.items() if timeline.quotations.get(id))
-    builds_again = not kept.left_out and all(record.sha256 is not None for record in quoted)
     named = edition(timeline.history, built[EVENTS_JSON.path])
-    words = readme(timeline, catalogue(timeline.site.language), Archived(named, dateline.__version__, kept.left_out, builds_again))
+    words = readme(timeline, catalogue(timeline.site.language), Archived(named, dateline.__version__, kept.left_out))
     files = (
         OutputFile("CITATION.cff", built[CITATION_CFF.path]),
         OutputFile("README.txt", words.encode()),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.rim.git import Git, NoRepository
+from dateline.rim.git import Git, HistoryFault, NoRepository
+from dateline.rim.log import has_git
 
 PATHS = ("site.yaml", "events", "seeds", "vocabulary", "pages", "media", "site_templates")
 """What a site is made of."""
@@ -34,13 +35,15 @@ def working_copy(root: Path) -> WorkingCopy | None:
     Raises:
         HistoryFault: It lies in a repository, and git is not there, or does not read it.
     """
-    if not any(os.path.lexists(folder / ".git") for folder in (root.resolve(), *root.resolve().parents)):
+    if not has_git(root):
         return None
     git = Git(root, _LACK, _CURE)
     try:
         folder = git.folder()
-    except NoRepository:
-        return None
+    except NoRepository as fault:
+        # A `.git` is there, and git does not know it.
+        message = "git cannot read what is committed here: the `.git` of this collection is no repository"
+        raise HistoryFault(message, "`git status` tells more") from fault
     said = git.line("log", "-1", "--format=%H %ct", "HEAD")
     if said is None or git.run("cat-file", "-e", "HEAD:./site.yaml").returncode:
         return None

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 _CREATIVE_COMMONS = re.compile(
-    r"(?:creative[ -]?commons|cc)[ -](?P<terms>by(?:[ -]nc)?(?:[ -](?:sa|nd))?)[ -](?P<version>[1-4]\.[05])(?: (?:international|unported|generic))?",
+    r"(?:creative[ -]?commons|cc)[ -](?P<terms>by(?:[ -]nc)?(?:[ -](?:sa|nd))?)[ -](?P<version>[1-4]\.[05])"
+    r"(?: (?:international|unported|generic))?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"https?://(?:www\.)?creativecommons\.org/licenses/(?P<terms>by(?:-nc)?(?:-sa|-nd)?)/(?P<version>[1-4]\.[05])/?(?:deed(?:\.[a-z-]+)?|legalcode(?:\.[a-z-]+)?)?"
+    r"https?://(?:www\.)?creativecommons\.org/licenses/(?P<terms>by(?:-nc)?(?:-sa|-nd)?)/(?P<version>[1-4]\.[05])/?"
+    r"(?:(?:deed|legalcode)(?:\.[a-z-]+)?)?"
 )
 _OTHERS = {
     "CC0-1.0": (r"cc0(?:[ -]1\.0)?(?: universal)?", r"https?://(?:www\.)?creativecommons\.org/publicdomain/zero/1\.0/?(?:deed|legalcode)?"),

@@ -28,13 +28,12 @@ _COLUMN = 14
 class Archived:
     """What an archive holds: its edition, the version of the program, the paths of records that stayed out.
 
-    `builds_again` tells whether the records that are there make the website again.
+    Where none did, the records that are there make the website again.
     """
 
     edition: str
     version: str
     left_out: tuple[str, ...]
-    builds_again: bool
 
 
 def readme(timeline: Timeline, catalogue: Catalogue, archived: Archived) -> str:
@@ -46,11 +45,11 @@ def readme(timeline: Timeline, catalogue: Catalogue, archived: Archived) -> str:
         parts += _named(name, wording.t(f"archive.{key}"))
     # What is typed stands on a line of its own.
     parts += [f"{' ' * _COLUMN}sha256sum -c SHA256SUMS", "", *_wrapped(wording.t("archive.texts"))]
-    parts += _wrapped(wording.t("archive.again" if archived.builds_again else "archive.made", version=archived.version))
-    if archived.builds_again:
-        parts[-1:] = [f"{' ' * _COLUMN}dateline build --root records", ""]
+    parts += _wrapped(wording.t("archive.made" if archived.left_out else "archive.again", version=archived.version))
     if archived.left_out:
         parts += _wrapped(wording.t("archive.left_out", files=", ".join(archived.left_out)))
+    else:
+        parts[-1:] = [f"{' ' * _COLUMN}dateline build --root records", ""]
     return "\n".join([*head, *parts]).rstrip("\n") + "\n"
 
 

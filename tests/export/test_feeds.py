@@ -15,7 +15,7 @@ from dateline.export import _atom, corrections_atom, feed_atom
 from dateline.model.past import History, State
 from dateline.model.records import SiteRecord
 from dateline.views.views import Views, build
-from tests.views.sample import FULL, LEAST, closing, dated, published, timeline_of, views_of
+from tests.views.sample import FULL, LEAST, dated, published, timeline_of, views_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://example.org/locks/"

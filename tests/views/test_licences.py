@@ -28,7 +28,8 @@ def test_licence_has_the_name_that_programs_know(written: str, identifier: str |
 
 
 @pytest.mark.parametrize(
-    "written", [None, "", "CC BY", "CC BY 1.5", "CC BY 4.0; excerpts belong to their publishers", "https://example.org/licence", "All rights reserved"]
+    "written",
+    [None, "", "CC BY", "CC BY 1.5", "CC BY 4.0; excerpts belong to their publishers", "https://example.org/terms", "All rights reserved"],
 )
 def test_what_is_not_wholly_one_licence_has_none(written: str | None) -> None:
     assert spdx(written) is None
