@@ -336,6 +336,7 @@ class Timeline:
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
     putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
     `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
+    `history` is what was published before.
     """
 
     site: SiteRecord

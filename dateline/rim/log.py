@@ -104,7 +104,8 @@ def _changed(git: Git, head: str) -> dict[str, Files]:
     """
     ways = ("-z", "--raw", "--no-abbrev", "--no-renames", "--first-parent", "-m", "--reverse", "--relative", "--no-show-signature")
     # An option of its own for merges is given twice, for programs before 2.31 know the first alone.
-    said = git.output("-c", "log.diffMerges=first-parent", "-c", "log.showRoot=true", "log", *ways, "--format=%x01%H", head, "--", *PATHS)
+    # Paths are chosen here: asked for some of them alone, git compares each commit twice.
+    said = git.output("-c", "log.diffMerges=first-parent", "-c", "log.showRoot=true", "log", *ways, "--format=%x01%H", head)
     found: list[tuple[str, list[tuple[str, str | None]]]] = []
     words = iter(said.split(b"\0"))
     for word in words:
@@ -115,9 +116,9 @@ def _changed(git: Git, head: str) -> dict[str, Files]:
             _, mode, _, object, _ = word.split(b" ")
             raw = next(words)
             path = raw.decode("utf-8", "replace")
-            if path.encode() == raw:
+            if path.encode() == raw and path.partition("/")[0] in PATHS:
                 found[-1][1].append((path, object.decode() if mode in _REGULAR else None))
-    return {commit: tuple(files) for commit, files in found}
+    return {commit: tuple(files) for commit, files in found if files}
 
 
 def _line(trunk: _Trunk, changed: Mapping[str, Files], begin: int | None, last: int) -> Line:

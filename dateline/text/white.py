@@ -30,4 +30,7 @@ def one_line(text: str) -> str:
     >>> one_line("cafe\\u0301\\u00a0\\n noir ")
     'café noir'
     """
+    if text.isascii() and text.isprintable():
+        # Nearly every text is so, and of white space can have spaces alone.
+        return RUNS.sub(" ", text.strip(" ")) if "  " in text else text.strip(" ")
     return unicodedata.normalize("NFC", RUNS.sub(" ", in_spaces(text)).strip(" "))

@@ -18,7 +18,7 @@ from collections import abc
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.text.canonical import Value, canonical
+from dateline.text.canonical import Value, canonical, joined
 from dateline.text.node import Mapping, Node, Scalar, Sequence
 from dateline.text.white import WHITE, one_line
 
@@ -51,12 +51,13 @@ def meaning(event: Node, sources: abc.Mapping[str, Node], pictures: abc.Mapping[
 
     A source that is not there, and the hash of a picture that is not, are left out.
     """
-    return of_values(event_value(event, pictures), {id: source_value(sources[id]) for id in quoted(event) if id in sources})
+    cited = {id: canonical(source_value(sources[id])) for id in quoted(event) if id in sources}
+    return of_parts(canonical(event_value(event, pictures)), cited)
 
 
-def of_values(event: Value, sources: abc.Mapping[str, Value]) -> Meaning:
-    """Return the meaning of an event of which the values are made already."""
-    hashed = canonical({"event": event, "sources": sources, "v": FORM})
+def of_parts(event: str, sources: abc.Mapping[str, str]) -> Meaning:
+    """Return the meaning of an event whose parts are canonical JSON already: T, and each S by the id of its source."""
+    hashed = joined({"event": event, "sources": joined(sources), "v": canonical(FORM)})
     return Meaning(hashed, version_of(hashed))
 
 
@@ -143,6 +144,6 @@ def _lines(text: str) -> str:
 
 def _whole(text: str) -> str:
     """Return a text without surrogates, which no text in UTF-8 has: a pair is the sign that it stands for, a single one U+FFFD."""
-    if _SURROGATE.search(text) is None:
+    if text.isascii() or _SURROGATE.search(text) is None:
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
