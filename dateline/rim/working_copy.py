@@ -1,4 +1,4 @@
-"""What is committed of a collection, and what is not: the commit at hand, its time, and files that differ from it.
+"""What is committed of a collection, and what is not: the commit at hand, and files that differ from it.
 
 In here: asking git. Not in here: the history before that commit (log.py).
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from dateline.rim.git import Git, HistoryFault, NoRepository
@@ -22,10 +21,9 @@ _CURE = "install git, or work in a copy of the collection without its `.git`"
 
 @dataclass(frozen=True, slots=True)
 class WorkingCopy:
-    """The commit at hand with its time (RFC 3339, UTC), and the files, as paths from the collection, that are not as they are in it."""
+    """The commit at hand, and the files, as paths from the collection, that are not as they are in it."""
 
     head: str
-    time: str
     changed: tuple[str, ...]
 
 
@@ -44,13 +42,11 @@ def working_copy(root: Path) -> WorkingCopy | None:
         # A `.git` is there, and git does not know it.
         message = "git cannot read what is committed here: the `.git` of this collection is no repository"
         raise HistoryFault(message, "`git status` tells more") from fault
-    said = git.line("log", "-1", "--format=%H %ct", "HEAD")
-    if said is None or git.run("cat-file", "-e", "HEAD:./site.yaml").returncode:
+    head = git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if head is None or git.run("cat-file", "-e", "HEAD:./site.yaml").returncode:
         return None
-    head, seconds = said.split()
-    time = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     listed = git.output("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *PATHS)
-    return WorkingCopy(head, time, tuple(sorted(_paths(listed, folder))))
+    return WorkingCopy(head, tuple(sorted(_paths(listed, folder))))
 
 
 def _paths(listed: bytes, folder: str) -> Iterator[str]:

@@ -24,8 +24,11 @@ class Appearance:
 def appearance(event: Event, history: History) -> Appearance | None:
     """Return when an event was published; None where no history tells."""
     ids = line_of(event.id, event.record.previous_ids, history)
-    days = [state.day for id in ids for state in history.states.get(id, ()) if state.day is not None]
-    return Appearance(ids[0], min(days), max(days)) if days else None
+    states = [state for id in ids for state in history.states.get(id, ())]
+    days = [state.day for state in states if state.day is not None]
+    # What an event said before and says again is an old version, and yet something changed on the day on which it came back.
+    begun = [state.begun or state.day for state in states]
+    return Appearance(ids[0], min(days), max(day for day in begun if day is not None)) if days else None
 
 
 def line_of(id: str, previous: Sequence[str], history: History) -> tuple[str, ...]:

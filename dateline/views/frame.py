@@ -121,9 +121,10 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
 
 
 def has_feed(timeline: Timeline) -> bool:
-    """Tell whether there is a feed of new events: its entries need whole addresses, and days that only a history tells."""
-    states = (state for states in timeline.history.states.values() for state in states)
-    return timeline.site.base_url is not None and any(state.day is not None for state in states)
+    """Tell whether there is a feed of new events: its entries need whole addresses, and days of publication that only a history tells."""
+    site, histories = timeline.site, timeline.history.states.values()
+    days = (state.day for states in histories for state in states)
+    return site.base_url is not None and site.published_since is not None and any(day is not None for day in days)
 
 
 def _feed(key: str, address: Address, timeline: Timeline, wording: Wording) -> FeedShown:

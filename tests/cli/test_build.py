@@ -58,7 +58,7 @@ def test_a_base_url_brings_the_sitemap(run: Run, collection: Collection) -> None
 
     ended = run("--base-url", "https://example.org/reading/", cwd=root)
 
-    closing = "1 event, 1 quotation verified in 1 source; no history: no feed of new events: output/index.html\n"
+    closing = "1 event, 1 quotation verified in 1 source; no published_since: no feed of new events: output/index.html\n"
     assert (0, closing) == (ended.code, ended.out)
     assert "<loc>https://example.org/reading/</loc>" in (root / "output" / "sitemap.xml").read_text("utf-8")
 

@@ -23,6 +23,7 @@ SITE = f"""format: 1
 title: "Locks & weirs <1987>"
 description: What is said of them.
 base_url: {BASE}
+published_since: "2025-01-01"
 language: en-GB
 publisher: Reading Circle
 licence: https://creativecommons.org/licenses/by/4.0/
@@ -115,6 +116,12 @@ def test_published_is_the_day_of_the_first_version_and_updated_that_of_the_last(
     (entry,) = entries(feed(site(), known(closing=["2025-01-02", "2025-02-03", "2025-03-04"])))
 
     assert ["2025-01-02T00:00:00Z", "2025-03-04T00:00:00Z"] == texts(entry, "published", "updated")
+
+
+def test_where_nothing_counts_as_published_there_is_no_feed_of_new_events() -> None:
+    files = {**site(), "site.yaml": SITE.replace('published_since: "2025-01-01"\n', "")}
+
+    assert [] == list(feed_atom.build(seen(files), ()))
 
 
 def test_entry_keeps_its_id_when_its_event_is_renamed() -> None:

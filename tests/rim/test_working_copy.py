@@ -26,10 +26,10 @@ def copy_of(root: Path) -> WorkingCopy:
     return found
 
 
-def test_commit_at_hand_has_its_time_in_utc(repository: Repository) -> None:
-    head = repository.commit(SITE, "2025-03-14T01:30:00+05:00")
+def test_what_is_wholly_committed_has_its_commit_and_no_changes(repository: Repository) -> None:
+    head = repository.commit(SITE)
 
-    assert WorkingCopy(head, "2025-03-13T20:30:00Z", ()) == copy_of(repository.root)
+    assert WorkingCopy(head, ()) == copy_of(repository.root)
 
 
 def test_files_that_are_not_as_committed_are_named_and_others_of_the_repository_are_not(repository: Repository) -> None:

@@ -51,6 +51,7 @@ title: Ferry strikes
 short_title: Ferries
 description: What the papers of 1987 say about the ferries.
 base_url: https://example.org/ferries/
+published_since: "2025-03-01"
 language: en-GB
 authors: [{given: Ann, family: Lee}, {literal: Ferry desk}]
 publisher: Island Archive

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.model.past import History, State
@@ -20,6 +22,13 @@ def appeared(previous: str, known: History) -> Appearance | None:
 
 def test_event_appeared_with_its_first_version_and_changed_with_its_last() -> None:
     assert Appearance("closing", "2025-03-01", "2025-05-01") == appeared("", history(closing=["2025-03-01", "2025-04-01", "2025-05-01"]))
+
+
+def test_version_that_came_back_counts_by_the_day_on_which_it_did() -> None:
+    states = (State("closing", "a", {}, "2025-01-01"), State("closing", "b", {}, "2025-02-01"), State("closing", "a", {}, "2025-01-01"))
+    back = History(states={"closing": (*states[:2], replace(states[2], begun="2025-03-01"))}, is_known=True)
+
+    assert Appearance("closing", "2025-01-01", "2025-03-01") == appeared("", back)
 
 
 @pytest.mark.parametrize("known", [History(), history(other=["2025-03-01"]), history(closing=[None])])

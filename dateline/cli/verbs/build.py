@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dateline
-from dateline.cli import arguments, exits, history, terminal, texts
+from dateline.cli import arguments, epoch, exits, history, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
@@ -53,7 +53,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        past = history.read(root)
+        past = epoch.timed(history.read(root))
         if (said := history.lack(past)) is not None:
             voice.step(said)
         walked = pipeline.walk(
@@ -66,6 +66,10 @@ def _build(options: argparse.Namespace, root: Path) -> int:
             return exits.BLOCKED
         voice.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}")
         published = _publish(walked, root, output, voice)
+    except epoch.EpochFault as fault:
+        voice.say(f"error: {fault}")
+        voice.end(walked, f"error: {fault}")
+        return exits.USAGE
     except (TemplateFault, ReadFault, PublishFault, HistoryFault) as fault:
         voice.say(_refusal(fault, output))
         voice.end(walked, _refusal(fault, output))
@@ -145,7 +149,7 @@ def _closing(walked: Walked, output: Path) -> str:
     if walked.timeline.site.base_url is None:
         parts.append("no base_url: no sitemap, no feeds")
     elif not has_feed(walked.timeline):
-        parts.append("no history: no feed of new events")
+        parts.append(f"no {'history' if walked.timeline.site.published_since else 'published_since'}: no feed of new events")
     return "; ".join(part for part in parts if part) + f": {terminal.where(output / 'index.html')}"
 
 

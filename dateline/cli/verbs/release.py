@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dateline
-from dateline.cli import arguments, collection, epoch, exits, terminal, texts
+from dateline.cli import arguments, collection, epoch, exits, history, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
@@ -22,9 +22,9 @@ from dateline.text.tree import DictTree, ReadFault
 
 if TYPE_CHECKING:
     from dateline.model.output import OutputFile
+    from dateline.model.past import History
     from dateline.model.timeline import Timeline
     from dateline.pipeline import Release, Walked
-    from dateline.rim.working_copy import WorkingCopy
 
 DEFAULT = "dist"
 """Where archives are written in a collection, if nothing else is asked for."""
@@ -57,16 +57,15 @@ def _release(options: argparse.Namespace, root: Path) -> int:
         return exits.BLOCKED
     elsewhere = texts.folder(options, root)
     try:
-        given = epoch.named()
         copy = working_copy(root)
         if copy is not None and copy.changed and not options.allow_dirty:
             terminal.say(_uncommitted(copy.changed))
             return exits.BLOCKED
-        walked = _walked(options, root, elsewhere)
-        if walked is None:
-            return exits.BLOCKED
-        timeline = _dated(walked.timeline, copy, given.strftime("%Y-%m-%dT%H:%M:%SZ") if given is not None else None)
-        return _put(timeline, root, folder, elsewhere, quiet=options.quiet)
+        past = epoch.timed(history.read(root))
+        # What is not committed is of no commit.
+        past = past if copy is not None and not copy.changed else replace(past, head=None)
+        walked = _walked(options, root, elsewhere, past)
+        return exits.BLOCKED if walked is None else _put(walked.timeline, root, folder, elsewhere, quiet=options.quiet)
     except epoch.EpochFault as wrong:
         terminal.say(f"error: {wrong}")
         return exits.USAGE
@@ -102,13 +101,17 @@ def _uncommitted(changed: Sequence[str]) -> str:
     return "\n".join([head, *shown, f"  = help: {help}", _NOTHING])
 
 
-def _walked(options: argparse.Namespace, root: Path, elsewhere: str | None) -> Walked | None:
+def _walked(options: argparse.Namespace, root: Path, elsewhere: str | None, past: History) -> Walked | None:
     """Read and check the collection, and say what is wrong in it; None where that blocks."""
     from dateline import pipeline
     from dateline.cli import counts
 
     terminal.step(f"Reading {root.resolve()}", quiet=options.quiet)
-    walked = pipeline.walk(DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts)
+    if (said := history.lack(past)) is not None:
+        terminal.step(said, quiet=options.quiet)
+    walked = pipeline.walk(
+        DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past
+    )
     found = terminal.shown(walked.diagnostics, verbose=options.verbose)
     terminal.show(Report(found, counts.looked_at(walked.timeline), options.strict), options.format, sys.stderr, root=root)
     if blocks(walked.diagnostics, strict=options.strict):
@@ -116,15 +119,6 @@ def _walked(options: argparse.Namespace, root: Path, elsewhere: str | None) -> W
         return None
     terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
     return walked
-
-
-def _dated(timeline: Timeline, copy: WorkingCopy | None, given: str | None) -> Timeline:
-    """Return the timeline with the commit and the time that its edition is named by.
-
-    The time is the one that is given, else that of the commit, where there is one; what is not committed is of no commit.
-    """
-    head = copy.head if copy is not None and not copy.changed else None
-    return replace(timeline, history=replace(timeline.history, head=head, time=given or (copy.time if copy is not None else None)))
 
 
 def _put(timeline: Timeline, root: Path, folder: Path, elsewhere: str | None, *, quiet: bool) -> int:
