@@ -35,6 +35,7 @@ from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
 from dateline.resolve.changes import changes
+from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
 from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
@@ -108,7 +109,8 @@ def walk(
     whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts, history=history)
     shown = whole if drafts or records.published is records else replace(resolve(records.published), history=history)
     held = _held(past, whole, texts) if past is not None else None
-    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
+    judged = whole if held is None or whole.history.is_known else replace(whole, history=history_of(held.former))
+    diagnostics = in_order(check.judge(judged, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
     if held is None:
         return Walked(shown, diagnostics)
@@ -119,13 +121,15 @@ def walk(
 class _Held:
     """A collection beside a former state: what became of its events, and what was found in that state."""
 
+    former: Former
     changes: Changes
     diagnostics: tuple[Diagnostic, ...]
 
 
 def _held(past: Past, now: Timeline, texts: str | None) -> _Held:
     before = walk(past.tree, texts=texts)
-    return _Held(changes(Former(past.name, before.timeline, past.day), now), before.diagnostics)
+    former = Former(past.name, before.timeline, past.day)
+    return _Held(former, changes(former, now), before.diagnostics)
 
 
 def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:

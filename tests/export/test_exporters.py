@@ -31,4 +31,4 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
 def test_site_without_an_address_has_every_file_but_those_of_whole_addresses() -> None:
     lacking = [exporter.name for exporter in pipeline.exporters() if not files_of(exporter, LEAST)]
 
-    assert ["corrections-feed", "feed", "sitemap"] == lacking
+    assert ["corrections-feed", "feed", "redirects", "sitemap"] == lacking

@@ -85,6 +85,7 @@ note: It calls the *chairman* “its chairman” throughout.
     "events/stop.yaml": f"""
 title: {_TITLE * 3}
 date: "1987-03-03"
+previous_ids: [ferry-strike]
 summary: They stopped.[^stop] The mayor spoke of “a lifeline”.[^mayor][^stop] It was reported abroad.[^abroad]
 excerpts:
   stop: {{source: gazette, exact: On 3 March 1987 the ferries stopped, attribution: [union, unnamed *sailors*], note: The *only* report.}}
