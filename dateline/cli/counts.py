@@ -18,14 +18,24 @@ def verified(timeline: Timeline) -> str:
     """Return what was proved, as `10 events, 24 quotations verified in 5 sources`; the sources are those quoted.
 
     Where a proof stands in for a text it tells both apart: `24 quotations: 20 verified, 4 attested in 5 sources`. Where some events
-    rest on no excerpt yet it goes on: `; 312 of 1,919 events verified`. What is nought is left out then.
+    rest on no excerpt yet it goes on: `; 312 of 1,919 events verified`, and where something was taken down: `; 2 removed`. What is
+    nought is left out then.
     """
     found, attested = _found(timeline), _attested(timeline)
     proved = _proved(len(found), len(attested), _sources_of(found, attested))
     events = count(len(timeline.events), "event")
+    gone = removed(timeline)
+    said = f"; {gone:,} removed" if gone else ""
     if len(timeline.verified) == len(timeline.events):
-        return f"{events}, {proved}"
-    return f"{f'{events}, {proved}' if found or attested else events}; {len(timeline.verified):,} of {events} verified"
+        return f"{events}, {proved}{said}"
+    return f"{f'{events}, {proved}' if found or attested else events}; {len(timeline.verified):,} of {events} verified{said}"
+
+
+def removed(timeline: Timeline) -> int:
+    """Return how many things were taken down: events, sources, excerpts and pictures; what went with its source is one with it."""
+    excerpts = sum(not one.with_source for event in timeline.events for one in event.removed)
+    pictures = sum(picture.record.suppressed is not None for event in timeline.events for picture in event.pictures)
+    return len(timeline.removed.events) + len(timeline.removed.sources) + excerpts + pictures
 
 
 def _proved(found: int, attested: int, sources: int) -> str:
@@ -61,6 +71,7 @@ def looked_at(timeline: Timeline) -> Mapping[str, int]:
         "sources": len(timeline.sources),
         "sources_with_text": sum(source.text is not None for source in timeline.sources.values()),
         "sources_quoted": _sources_of(found, attested),
+        "removed": removed(timeline),
     }
 
 

@@ -11,13 +11,16 @@ from dateline.model.timeline import Event, Timeline
 
 
 def changes(former: Former, now: Timeline) -> Changes:
-    """Return what became of all that was published; of an event that cannot be read now nothing is known."""
+    """Return what became of all that was published.
+
+    Of an event that cannot be read now nothing is known, and one that was taken down says so itself.
+    """
     kept: list[Change] = []
     gone: list[Event] = []
     for was in sorted(former.timeline.verified, key=lambda event: event.id):
         event = now.by_id.get(was.id)
         if event is not None and not event.record.draft:
             kept.append(Change(was, event, former))
-        elif was.id not in now.unread:
+        elif was.id not in now.unread and was.id not in now.removed.events:
             gone.append(was)
     return Changes(former.name, tuple(kept), tuple(gone))

@@ -32,6 +32,8 @@ class SourceName:
 def name_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> SourceName:
     """Return what the work is called in a chain; `opening` are the first words of a text that has no title."""
     href = urls.source(record.id).from_root()
+    if record.suppressed is not None:
+        return SourceName(wording.t("removed.name"), False, href)
     if record.publisher:
         return SourceName(record.publisher, False, href)
     words = record.title or opening
