@@ -20,6 +20,7 @@ from dateline.load.collection import load
 from dateline.model.changes import Changes, Former
 from dateline.model.output import OutputFile
 from dateline.model.records import Evidence, Records
+from dateline.model.removed import pieces, words_left
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
@@ -117,6 +118,13 @@ def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timel
 def limits(tree: InputTree) -> Mapping[str, float]:
     """Return how much of a source may be published, for those sources whose record says so."""
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
+
+
+def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
+    """Return the words of what was taken down that are still written, passage by passage, each behind the name of what had them."""
+    records = load(tree).records
+    left = words_left(records.events, records.sources)
+    return tuple((words.name, piece) for words in left for piece in pieces(words, records.site.policy.excerpt_min))
 
 
 def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:

@@ -6,11 +6,14 @@ those places and words. Not in here: whether anything repeats them (check/), wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.model.records import EventRecord, SourceRecord, Suppressed
+from dateline.quotes.cut import parts
+from dateline.quotes.normalise import normalise_words
+from dateline.quotes.words import word_count
 from dateline.text.node import Mapping as Node
 from dateline.text.node import Scalar, Sequence, escape
 from dateline.text.origin import Origin
@@ -29,11 +32,26 @@ class RemovedExcerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedPicture:
+    """A picture that was taken down, by itself or with its event: its file, as far as one is named, and the hash of what is there.
+
+    `pointer` leads to it in the event's file.
+    """
+
+    event: str
+    origin: Origin
+    pointer: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
-    """Whole records that were taken down, by id: what is left of them is the id, the notice and the ids that they had."""
+    """What was taken down: whole records by id, of which the id, the notice and the ids that they had are left; pictures."""
 
     events: Mapping[str, EventRecord] = field(default_factory=dict)
     sources: Mapping[str, SourceRecord] = field(default_factory=dict)
+    pictures: tuple[RemovedPicture, ...] = ()
 
 
 NOTHING_REMOVED = Removed()
@@ -54,32 +72,51 @@ class Words:
     pointer: str
 
 
-def words_of_event(origin: Origin, id: str) -> Iterator[Words]:
-    """Yield the words of an event that was taken down as a whole: title, summary, excerpts, and what its pictures show."""
-    name = f"the event `{id}`"
+def words_left(events: Iterable[EventRecord], sources: Iterable[SourceRecord]) -> Iterator[Words]:
+    """Yield the words of everything that was taken down, as far as they are still written, by id.
+
+    Of an event they are title, summary, excerpts and what its pictures show, of an excerpt its own and their translation, of a source
+    its title and what is quoted of it.
+    """
+    gone = {record.id: record for record in sources if record.suppressed is not None}
+    for id, source in sorted(gone.items()):
+        yield from _at(source.origin, "/title", "source", f"the source `{id}`", quoted=False)
+    for event in sorted(events, key=lambda event: event.id):
+        if event.suppressed is not None:
+            yield from _of_event(event)
+            continue
+        for excerpt in event.excerpts:
+            if excerpt.suppressed is not None or excerpt.source in gone:
+                yield from _of_excerpt(event.origin, excerpt.label, "excerpt", f"the excerpt `{excerpt.label}` of `{event.id}`")
+        for pointer in removed_media(event):
+            yield from _at(event.origin, f"{pointer}/alt", "picture", f"a picture of `{event.id}`", quoted=False)
+
+
+def pieces(words: Words, fewest: int) -> Iterator[str]:
+    """Yield the unbroken passages that are looked for; in words of ours one needs as many words as an excerpt does, the `fewest`."""
+    plain = normalise_words(words.text)
+    for start, end in parts(plain):
+        if words.quoted or word_count(plain[start:end]) >= fewest:
+            yield plain[start:end]
+
+
+def removed_media(event: EventRecord) -> Iterator[str]:
+    """Yield the pointers of the pictures that an event has taken down, in the order of its file."""
+    media = event.origin.node("/media")
+    for number, item in enumerate(media.items if isinstance(media, Sequence) else ()):
+        if isinstance(item, Node) and item.get("suppressed") is not None:
+            yield f"/media/{number}"
+
+
+def _of_event(event: EventRecord) -> Iterator[Words]:
+    origin, name = event.origin, f"the event `{event.id}`"
     for field_name in ("title", "summary"):
         yield from _at(origin, f"/{field_name}", "event", name, quoted=False)
-    excerpts = origin.node("/excerpts")
+    excerpts, media = origin.node("/excerpts"), origin.node("/media")
     for key, _ in excerpts.entries if isinstance(excerpts, Node) else ():
         yield from _of_excerpt(origin, key.value, "event", name)
-    media = origin.node("/media")
     for number in range(len(media.items)) if isinstance(media, Sequence) else ():
         yield from _at(origin, f"/media/{number}/alt", "event", name, quoted=False)
-
-
-def words_of_excerpt(origin: Origin, id: str, label: str) -> Iterator[Words]:
-    """Yield the words of an excerpt: its own, and their translation."""
-    yield from _of_excerpt(origin, label, "excerpt", f"the excerpt `{label}` of `{id}`")
-
-
-def words_of_picture(origin: Origin, id: str, number: int) -> Iterator[Words]:
-    """Yield what a picture shows, in words; it is counted from 0 among the media of the event."""
-    yield from _at(origin, f"/media/{number}/alt", "picture", f"a picture of `{id}`", quoted=False)
-
-
-def words_of_source(origin: Origin, id: str) -> Iterator[Words]:
-    """Yield the title of a source; what is quoted of it are words of excerpts."""
-    yield from _at(origin, "/title", "source", f"the source `{id}`", quoted=False)
 
 
 def _of_excerpt(origin: Origin, label: str, kind: Kind, name: str) -> Iterator[Words]:

@@ -5,7 +5,7 @@ In here: records without those words. Not in here: what stands in their place (v
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.model.records import (
@@ -18,7 +18,10 @@ from dateline.model.records import (
     SourceRecord,
     Suppressed,
 )
+from dateline.model.removed import RemovedPicture
 from dateline.quotes.normalise import normalise_words
+from dateline.text.node import Mapping as Node
+from dateline.text.node import Scalar, Sequence
 
 
 def without_removed(records: Records) -> Records:
@@ -29,6 +32,28 @@ def without_removed(records: Records) -> Records:
     if sources == records.sources and events == records.events:
         return records
     return replace(records, sources=sources, events=events, media=_shown(records.media, events))
+
+
+def removed_pictures(records: Records) -> tuple[RemovedPicture, ...]:
+    """Return the pictures that were taken down, before the records lose them; of a file that is gone no hash is known."""
+    hashes = {file.path: file.sha256 for file in records.media}
+    found: list[RemovedPicture] = []
+    for event in records.events:
+        pointers = dict(_written(event))
+        for medium in event.media:
+            if medium.suppressed is not None or event.suppressed is not None:
+                path = f"media/{medium.file}"
+                found.append(RemovedPicture(event.id, event.origin, pointers.get(medium.file, "/media"), path, hashes.get(path, "")))
+    return tuple(found)
+
+
+def _written(event: EventRecord) -> Iterator[tuple[str, str]]:
+    """Yield the files of pictures as they are written, each with its pointer."""
+    media = event.origin.node("/media")
+    for number, item in enumerate(media.items if isinstance(media, Sequence) else ()):
+        file = item.get("file") if isinstance(item, Node) else None
+        if isinstance(file, Scalar):
+            yield file.value, f"/media/{number}/file"
 
 
 def _source(record: SourceRecord) -> SourceRecord:

@@ -17,7 +17,7 @@ from dateline.resolve.dates import resolved_date, resolved_expectation
 from dateline.resolve.order import in_order
 from dateline.resolve.quotes import excerpts, numbered, published_share, quotations, removed_excerpts
 from dateline.resolve.relations import related
-from dateline.resolve.removal import without_removed
+from dateline.resolve.removal import removed_pictures, without_removed
 from dateline.resolve.sources import sources
 
 
@@ -39,6 +39,7 @@ def resolve(records: Records) -> Timeline:
 
     What was taken down is among no events and no sources; ids that name it are known all the same.
     """
+    pictures = removed_pictures(records)
     records = without_removed(records)
     every = sources(records)
     by_id = {id: source for id, source in every.items() if source.record.suppressed is None}
@@ -76,6 +77,7 @@ def resolve(records: Records) -> Timeline:
         removed=Removed(
             {record.id: record for record in unique if record.suppressed is not None},
             {id: source.record for id, source in every.items() if source.record.suppressed is not None},
+            pictures,
         ),
     )
 
