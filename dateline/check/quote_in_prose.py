@@ -174,4 +174,12 @@ def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: s
     return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
 
 
-RULE = Rule(name="quote-in-prose", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(
+    name="quote-in-prose",
+    severity=Severity.ERROR,
+    doc=__doc__ or "",
+    about=Timeline,
+    find=find,
+    guarded=True,
+    yields_to=("suppressed-repeated",),
+)

@@ -12,6 +12,8 @@ excerpts, addresses. Say it in other words, or take it out there too; case, punc
     summary: The council voted for the new pier by nine votes to two.[^vote]      wrong
     summary: The council decided on the pier.[^vote]                              right
 
+A phrase that an event sets in quotation marks may be no part of an excerpt that it lost, either.
+
 The words of an excerpt are looked for however few they are; titles, summaries, translations and what a picture shows from as many
 words on as an excerpt needs (`policy.excerpt_min`). What must not even stand in the collection's files is taken out of them, `exact`
 and `title` too: then nothing is left to compare, and what repeats it has to be found by reading.
@@ -19,19 +21,23 @@ and `title` too: then nothing is left to compare, and what repeats it has to be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from dateline.check._passages import passages
 from dateline.check._taken_down import Text, ids, texts, words_still_written
-from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
+from dateline.markup.prose import phrases_in
 from dateline.model.removed import Words, pieces
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Event, Timeline
 from dateline.quotes.normalise import normalise
 from dateline.quotes.repeated import again
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each text that repeats words of what was taken down; of several from one thing, one."""
+    """Yield a finding for each text that repeats words of what was taken down, of several from one thing one, and for each phrase that
+    an event quotes of them.
+    """
     wanted = [(words, piece) for words in words_still_written(timeline) for piece in pieces(words, timeline.site.policy.excerpt_min)]
     if not wanted:
         return
@@ -43,6 +49,23 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         for words, piece in wanted:
             if words.name not in said and (here := _repeated(piece, text)) is not None:
                 said.add(words.name)
+                yield _finding(words, here)
+    for event in timeline.events:
+        yield from _quoted(event, [(words, piece) for words, piece in wanted if words.origin is event.record.origin])
+
+
+def _quoted(event: Event, wanted: Sequence[tuple[Words, str]]) -> Iterator[Finding]:
+    """Yield a finding for each phrase in quotation marks that stands in an excerpt of the event which is gone, and in none that is left."""
+    if not wanted:
+        return
+    passages_of = [("/title", phrases_in(event.title)), *((passage.pointer, passage.prose.phrases) for passage in passages(event))]
+    for pointer, phrases in passages_of:
+        for phrase in phrases:
+            if any(again(phrase.text, excerpt.words) for excerpt in event.excerpts):
+                continue
+            words = next((words for words, piece in wanted if again(phrase.text, piece) and not again(piece, phrase.text)), None)
+            if words is not None:
+                here = label_within(event.record.origin, pointer, phrase.start, phrase.end, "these stood in it")
                 yield _finding(words, here)
 
 
