@@ -43,6 +43,7 @@ class RemovedPicture:
     pointer: str
     path: str
     sha256: str
+    notice: Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ NOTHING_REMOVED = Removed()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of what was taken down that are still written: what has them, where, and whether they are a source's own.
+    """Words of what was taken down that are still written: what has them, where, whether they are a source's own, and what was said of it.
 
     `name` is what it is called in a message, `pointer` leads to the words in its file.
     """
@@ -70,6 +71,7 @@ class Words:
     quoted: bool
     origin: Origin
     pointer: str
+    notice: Suppressed
 
 
 def words_left(events: Iterable[EventRecord], sources: Iterable[SourceRecord]) -> Iterator[Words]:
@@ -80,16 +82,20 @@ def words_left(events: Iterable[EventRecord], sources: Iterable[SourceRecord]) -
     """
     gone = {record.id: record for record in sources if record.suppressed is not None}
     for id, source in sorted(gone.items()):
-        yield from _at(source.origin, "/title", "source", f"the source `{id}`", quoted=False)
+        if source.suppressed is not None:
+            yield from _at(source.origin, "/title", _Of("source", f"the source `{id}`", source.suppressed), quoted=False)
     for event in sorted(events, key=lambda event: event.id):
         if event.suppressed is not None:
-            yield from _of_event(event)
+            yield from _of_event(event, event.suppressed)
             continue
         for excerpt in event.excerpts:
-            if excerpt.suppressed is not None or excerpt.source in gone:
-                yield from _of_excerpt(event.origin, excerpt.label, "excerpt", f"the excerpt `{excerpt.label}` of `{event.id}`")
-        for pointer in removed_media(event):
-            yield from _at(event.origin, f"{pointer}/alt", "picture", f"a picture of `{event.id}`", quoted=False)
+            notice = excerpt.suppressed or (gone[excerpt.source].suppressed if excerpt.source in gone else None)
+            if notice is not None:
+                yield from _of_excerpt(
+                    event.origin, excerpt.label, _Of("excerpt", f"the excerpt `{excerpt.label}` of `{event.id}`", notice)
+                )
+        for pointer, notice in _removed_media(event):
+            yield from _at(event.origin, f"{pointer}/alt", _Of("picture", f"a picture of `{event.id}`", notice), quoted=False)
 
 
 def pieces(words: Words, fewest: int) -> Iterator[str]:
@@ -102,30 +108,45 @@ def pieces(words: Words, fewest: int) -> Iterator[str]:
 
 def removed_media(event: EventRecord) -> Iterator[str]:
     """Yield the pointers of the pictures that an event has taken down, in the order of its file."""
+    yield from (pointer for pointer, _ in _removed_media(event))
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What words are of: its kind, its name in a message, the notice on it."""
+
+    kind: Kind
+    name: str
+    notice: Suppressed
+
+
+def _removed_media(event: EventRecord) -> Iterator[tuple[str, Suppressed]]:
+    notices = iter([medium.suppressed for medium in event.media if medium.suppressed is not None])
     media = event.origin.node("/media")
     for number, item in enumerate(media.items if isinstance(media, Sequence) else ()):
-        if isinstance(item, Node) and item.get("suppressed") is not None:
-            yield f"/media/{number}"
+        # One that could not be read, which was reported, has no notice.
+        if isinstance(item, Node) and item.get("suppressed") is not None and (notice := next(notices, None)) is not None:
+            yield f"/media/{number}", notice
 
 
-def _of_event(event: EventRecord) -> Iterator[Words]:
-    origin, name = event.origin, f"the event `{event.id}`"
+def _of_event(event: EventRecord, notice: Suppressed) -> Iterator[Words]:
+    origin, of = event.origin, _Of("event", f"the event `{event.id}`", notice)
     for field_name in ("title", "summary"):
-        yield from _at(origin, f"/{field_name}", "event", name, quoted=False)
+        yield from _at(origin, f"/{field_name}", of, quoted=False)
     excerpts, media = origin.node("/excerpts"), origin.node("/media")
     for key, _ in excerpts.entries if isinstance(excerpts, Node) else ():
-        yield from _of_excerpt(origin, key.value, "event", name)
+        yield from _of_excerpt(origin, key.value, of)
     for number in range(len(media.items)) if isinstance(media, Sequence) else ():
-        yield from _at(origin, f"/media/{number}/alt", "event", name, quoted=False)
+        yield from _at(origin, f"/media/{number}/alt", of, quoted=False)
 
 
-def _of_excerpt(origin: Origin, label: str, kind: Kind, name: str) -> Iterator[Words]:
+def _of_excerpt(origin: Origin, label: str, of: _Of) -> Iterator[Words]:
     at = f"/excerpts/{escape(label)}"
-    yield from _at(origin, f"{at}/exact", kind, name, quoted=True)
-    yield from _at(origin, f"{at}/translation", kind, name, quoted=False)
+    yield from _at(origin, f"{at}/exact", of, quoted=True)
+    yield from _at(origin, f"{at}/translation", of, quoted=False)
 
 
-def _at(origin: Origin, pointer: str, kind: Kind, name: str, *, quoted: bool) -> Iterator[Words]:
+def _at(origin: Origin, pointer: str, of: _Of, *, quoted: bool) -> Iterator[Words]:
     node = origin.node(pointer)
     if isinstance(node, Scalar) and node.value.strip():
-        yield Words(kind, name, node.value, quoted, origin, pointer)
+        yield Words(of.kind, of.name, node.value, quoted, origin, pointer, of.notice)

@@ -41,9 +41,12 @@ def removed_pictures(records: Records) -> tuple[RemovedPicture, ...]:
     for event in records.events:
         pointers = dict(_written(event))
         for medium in event.media:
-            if medium.suppressed is not None or event.suppressed is not None:
+            notice = medium.suppressed or event.suppressed
+            if notice is not None:
                 path = f"media/{medium.file}"
-                found.append(RemovedPicture(event.id, event.origin, pointers.get(medium.file, "/media"), path, hashes.get(path, "")))
+                found.append(
+                    RemovedPicture(event.id, event.origin, pointers.get(medium.file, "/media"), path, hashes.get(path, ""), notice)
+                )
     return tuple(found)
 
 
