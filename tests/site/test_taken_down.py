@@ -262,6 +262,11 @@ def test_an_excerpt_keeps_its_place_and_its_number_and_says_that_it_was_removed(
     assert "A picture was removed on 14 March 2025" in text
 
 
+def test_a_date_says_that_it_rests_on_what_was_removed() -> None:
+    assert '<p><a href="#told">Excerpt 1</a>, on which this rests, was removed.</p>' in page("events/ferries-stop/index.html")
+    assert "What this date rested on was removed, or is not recorded." in page("events/pier-goes/index.html")
+
+
 def test_an_answer_says_that_its_excerpt_was_removed_and_counts_none() -> None:
     text = page("events/ferries-stop/index.html")
 
