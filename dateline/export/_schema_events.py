@@ -44,7 +44,7 @@ def definitions() -> dict[str, Schema]:
         "removed_excerpt": closed(
             "The place of an excerpt that was taken down: its words are in no file of the site.",
             {
-                "label": ref("id", "Its label, which still is an anchor on the event's page."),
+                "label": ref("id", "Its label, which is still an anchor on the event's page."),
                 "number": whole("Its number on the page."),
                 "suppressed": ref("suppressed"),
             },
