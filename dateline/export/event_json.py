@@ -21,15 +21,13 @@ from dateline.views.citations import current
 from dateline.views.moved import moved
 from dateline.views.views import Views
 
-NAME = "index.json"
-
 
 def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     """Yield a document for each event, and again at each address that it had, as UTF-8 with keys in a fixed order and a line end."""
     timeline = views.timeline
     former = ((one.address, timeline.by_id[one.record.id]) for one in moved(timeline) if one.kind == "event")
     for page, event in (*((urls.event(event.id), event) for event in timeline.events), *former):
-        address = urls.beside(page, NAME)
+        address = urls.beside(page, urls.INDEX_JSON)
         yield OutputFile(address.path, (json.dumps(document(event, address, views), ensure_ascii=False, indent=1) + "\n").encode())
 
 
@@ -48,4 +46,4 @@ def document(event: Event, address: Address, views: Views) -> dict[str, Json]:
     }
 
 
-EXPORT = Exporter(name="event-json", path=f"events/<id>/{NAME}", standard="RFC 8259", build=build)
+EXPORT = Exporter(name="event-json", path=f"events/<id>/{urls.INDEX_JSON}", standard="RFC 8259", build=build)

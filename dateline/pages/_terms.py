@@ -65,7 +65,7 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
             years=years,
             none=None if term.events else wording.t(f"{sort.name}s.none"),
         )
-        yield Page(address, page, template, context)
+        yield Page(address, page, template, context, lasts=True)
 
 
 def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], page: str, template: str) -> Iterator[Page]:

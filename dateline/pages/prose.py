@@ -51,7 +51,7 @@ def _page(views: Views, page: ProsePage) -> Page:
         parts=parts(page, views.timeline, views.rows, views.wording),
         translations=translations(page, views.timeline, views.wording),
     )
-    return Page(address, PAGE.name, PAGE.template, context)
+    return Page(address, PAGE.name, PAGE.template, context, lasts=True)
 
 
 PAGE = PageType("prose", "pages/prose.html", ProseContext, plan)

@@ -46,7 +46,7 @@ def plan(views: Views) -> Iterator[Page]:
             panel=panel(cited, "source", views.timeline, views.wording, views.dates),
             index=urls.SOURCES.from_root(),
         )
-        yield Page(address, PAGE.name, PAGE.template, context)
+        yield Page(address, PAGE.name, PAGE.template, context, lasts=True)
 
 
 PAGE = PageType("source", "pages/source.html", SourceContext, plan)

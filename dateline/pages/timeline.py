@@ -15,7 +15,7 @@ from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
 from dateline.views.frame import Frame
 from dateline.views.head import citable
-from dateline.views.linked_data import of_timeline
+from dateline.views.linked_data import of_page
 from dateline.views.listing import YearShown
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
@@ -101,7 +101,7 @@ def plan(views: Views) -> Iterator[Page]:
         PAGE.name,
         PAGE.template,
         TimelineContext(
-            frame=replace(frame, head=citable(cited, frame.description, record, data, of_timeline(cited, views.timeline))),
+            frame=replace(frame, head=citable(cited, frame.description, record, data, of_page(cited, views.timeline))),
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),

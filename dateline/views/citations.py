@@ -134,15 +134,18 @@ def current(event: Event, timeline: Timeline) -> State | None:
     return states[-1] if states and states[-1].notice is None else None
 
 
-def cited_version(state: State, timeline: Timeline, wording: Wording) -> Cited | None:
-    """Return an event as it stood; None where its words were taken down. One that cannot be read any more is known by its title."""
-    page = urls.version(state.id, state.version)
+def cited_version(state: State, living: Address, timeline: Timeline, wording: Wording, event: Event | None = None) -> Cited | None:
+    """Return an event as it stood, by what was hashed alone; None where its words were taken down.
+
+    `living` is where it stands now; `event` the same resolved anew, whose excerpts are cited too, if today's reader can read it.
+    """
     if state.notice is not None:
         return None
-    if state.event is not None:
-        return _event(state.event, state, page, timeline, wording)
-    item = items.of_event(_title_of(state), state.id, state, timeline.site)
-    return Cited(page, item, page, urls.event(state.id), state)
+    page = urls.version(state.id, state.version)
+    title, note = _hashed(state, wording)
+    item = items.of_event(title or state.id, state.id, state, timeline.site, note)
+    excerpts = _excerpts(event, state, timeline, wording) if event is not None else ()
+    return Cited(page, item, page, living, state, excerpts)
 
 
 def cited_source(source: Source, wording: Wording) -> Cited:
@@ -156,17 +159,6 @@ def cited_timeline(timeline: Timeline) -> Cited:
     return Cited(urls.TIMELINE, items.of_timeline(timeline), urls.TIMELINE, urls.TIMELINE)
 
 
-def versions(timeline: Timeline, wording: Wording) -> Iterator[Cited]:
-    """Yield every version that can be cited, each once, in the order of ids and of time."""
-    for id in sorted(timeline.history.states):
-        seen = set[str]()
-        for state in timeline.history.states[id]:
-            is_new = state.version not in seen
-            seen.add(state.version)
-            if is_new and (cited := cited_version(state, timeline, wording)) is not None:
-                yield cited
-
-
 def panel(cited: Cited, kind: str, timeline: Timeline, wording: Wording, dates: Dates) -> Panel:
     """Return the panel of what is cited; `kind` is `event`, `version`, `source` or `timeline`."""
     summary = wording.t("citations.excerpt")
@@ -178,7 +170,8 @@ def panel(cited: Cited, kind: str, timeline: Timeline, wording: Wording, dates: 
             ExcerptCited(one.label, summary, wording.t("citations.excerpt_name", number=one.number), tuple(_texts(one.item, wording)))
             for one in cited.excerpts
         ),
-        files=tuple(_file(cited.page, EXCERPTS, form, wording) for form in FORMATS) if cited.excerpts else (),
+        # Beside a version stands what cites the version alone: of a large timeline they are many.
+        files=tuple(_file(cited.page, EXCERPTS, form, wording) for form in FORMATS) if cited.excerpts and kind == "event" else (),
     )
 
 
@@ -195,17 +188,27 @@ def _event(event: Event, state: State | None, page: Address, timeline: Timeline,
         permanent=items.page_of(event.id, state),
         living=urls.event(event.id),
         state=state,
-        excerpts=tuple(
-            CitedExcerpt(excerpt.record.label, excerpt.number, items.of_excerpt(event, excerpt, state, site, wording))
-            for excerpt in event.excerpts
-        ),
+        excerpts=_excerpts(event, state, timeline, wording),
     )
 
 
-def _title_of(state: State) -> str:
+def _excerpts(event: Event, state: State | None, timeline: Timeline, wording: Wording) -> tuple[CitedExcerpt, ...]:
+    return tuple(
+        CitedExcerpt(excerpt.record.label, excerpt.number, items.of_excerpt(event, excerpt, state, timeline.site, wording))
+        for excerpt in event.excerpts
+    )
+
+
+def _hashed(state: State, wording: Wording) -> tuple[str | None, str | None]:
+    """Return the title that a state had, and that it was withdrawn then, if it was."""
     record = state.hashed.get("event")
-    title = record.get("title") if isinstance(record, Mapping) else None
-    return title if isinstance(title, str) and title else state.id
+    if not isinstance(record, Mapping):
+        return None, None
+    title, gone = record.get("title"), record.get("withdrawn")
+    note = None
+    if isinstance(gone, Mapping):
+        note = items.withdrawn(str(gone.get("date", "")), str(gone.get("reason", "")), wording)
+    return title if isinstance(title, str) else None, note
 
 
 def _texts(item: Item, wording: Wording, page: Address | None = None) -> Iterator[CitedText]:

@@ -139,7 +139,12 @@ def of_source(source: Source, wording: Wording) -> Item:
 
 def withdrawal(gone: Withdrawn | None, wording: Wording) -> str | None:
     """Return that a record was withdrawn, which every file that cites it says."""
-    return wording.t("citations.withdrawn", date=text(gone.date), reason=_plain(gone.reason) or "") if gone is not None else None
+    return withdrawn(text(gone.date), gone.reason, wording) if gone is not None else None
+
+
+def withdrawn(date: str, reason: str, wording: Wording) -> str:
+    """Return that something was withdrawn, on a day as it is written, and why."""
+    return wording.t("citations.withdrawn", date=date, reason=_plain(reason) or "")
 
 
 def page_of(id: str, state: State | None) -> Address:
@@ -155,6 +160,11 @@ def address(page: Address, site: SiteRecord) -> str | None:
 def day_of(state: State | None) -> Edtf | None:
     """Return the day from which on an event stood so; None where no history tells it."""
     return parse(state.day) if state is not None and state.day is not None else None
+
+
+def author(site: SiteRecord, wording: Wording) -> str:
+    """Return who is cited for what the site says, in words."""
+    return wording.list_of([name.full for name in site.authors]) or site.publisher or site.title
 
 
 def authors(site: SiteRecord) -> tuple[Name, ...]:

@@ -105,8 +105,8 @@ def of_source(source: Source, page: Address, heading: str, timeline: Timeline) -
     )
 
 
-def of_timeline(cited: Cited, timeline: Timeline) -> Markup:
-    """Return what the first page says."""
+def of_page(cited: Cited, timeline: Timeline) -> Markup:
+    """Return what a page says that is about no one thing: the first one, or a version that can be shown field by field alone."""
     return script(_page(cited, timeline, _Names(timeline.site)))
 
 

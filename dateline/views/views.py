@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
@@ -30,6 +31,7 @@ class Views:
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
     addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
+    `read_back` returns the event that a state was, from what was hashed alone.
     """
 
     timeline: Timeline
@@ -48,6 +50,7 @@ class Views:
     places: tuple[TermShown, ...]
     files: Mapping[str, Address]
     cited: Mapping[Address, Cited]
+    read_back: Callable[[State], Event | None]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -65,7 +68,9 @@ class Views:
         return tuple(self.items[self.numbers[id]] for id in ids)
 
 
-def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
+def build(
+    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
@@ -95,6 +100,7 @@ def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
         places=_terms(term_pages.PLACE, timeline, {}, wording, dates),
         files=files,
         cited=cited,
+        read_back=read_back,
     )
 
 

@@ -50,7 +50,7 @@ def built_with_versions(name: str) -> Mapping[str, bytes]:
 
 def version_of(event: Event) -> State:
     """Return a state of an event, whose version is made up of its id."""
-    return State(event.id, hashlib.sha256(event.id.encode()).hexdigest()[:10], {}, DAY, event=event)
+    return State(event.id, hashlib.sha256(event.id.encode()).hexdigest()[:10], {"event": {"title": event.title}}, DAY, event=event)
 
 
 def built_from(

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from dateline import urls
 from dateline.catalogue.catalogue import catalogue
 from dateline.edtf.parse import parse
 from dateline.model.past import History, State
 from dateline.model.records import Ground, Suppressed
-from dateline.views.citations import Panel, cited_version, line, panel, versions
+from dateline.views.citations import Panel, cited_version, line, panel
 from dateline.views.views import Views, build
 from tests.views.sample import FULL, LEAST, timeline_of, views_of
 
@@ -109,29 +110,50 @@ def test_site_is_cited_of_the_day_of_its_last_change() -> None:
 
 
 def test_version_cites_itself_whatever_the_event_is_called_now() -> None:
-    views = with_states(FULL, State("over", VERSION, {"event": {"title": "Strike ends"}}, "2026-01-01"), State("over", "9" * 10, {}))
+    views = views_of(FULL)
+    state = State("over", VERSION, {"event": {"title": "Strike ends"}}, "2026-01-01")
 
-    cited = next(versions(views.timeline, views.wording))
+    cited = cited_version(state, urls.event("over"), views.timeline, views.wording)
+    assert cited is not None
     shown = panel(cited, "version", views.timeline, views.wording, views.dates)
 
     assert ("Cite this version", "Strike ends") == (shown.heading, cited.item.title)
-    assert f"events/over/v/{VERSION}/" == cited.page.path
+    assert (f"events/over/v/{VERSION}/", ()) == (cited.page.path, shown.files)
+    assert f"https://example.org/ferries/events/over/v/{VERSION}/" == cited.item.url
+
+
+def test_version_that_had_been_withdrawn_says_so() -> None:
+    views = views_of(FULL)
+    state = State("over", VERSION, {"event": {"title": "A", "withdrawn": {"date": "2026-01-01", "reason": "It was *not* over."}}})
+
+    cited = cited_version(state, urls.event("over"), views.timeline, views.wording)
+
+    assert cited is not None
+    assert "Withdrawn on 2026-01-01: It was not over." == cited.item.note
+
+
+def test_version_of_an_event_that_has_another_id_now_leads_on_to_it() -> None:
+    views = views_of(FULL)
+
+    cited = cited_version(State("ended", VERSION, {"event": {"title": "A"}}), urls.event("over"), views.timeline, views.wording)
+
+    assert cited is not None
+    assert ("events/ended/v/0123456789/", "events/over/") == (cited.permanent.path, cited.living.path)
 
 
 def test_version_that_was_taken_down_is_not_cited() -> None:
     views = views_of(LEAST)
     notice = Suppressed(parse("2026-03-14"), Ground.COURT)
 
-    assert cited_version(State("closing", VERSION, {}, notice=notice), views.timeline, views.wording) is None
+    assert cited_version(State("closing", VERSION, {}, notice=notice), urls.event("closing"), views.timeline, views.wording) is None
 
 
-def test_versions_come_once_each_in_the_order_of_time() -> None:
-    first, second = State("over", "a" * 10, {}, "2026-01-01"), State("over", "b" * 10, {}, "2026-02-01")
-    views = with_states(FULL, first, second, replace(first, day="2026-03-01"))
+def test_event_whose_present_state_tells_of_no_more_than_a_notice_is_cited_at_its_living_address() -> None:
+    notice = Suppressed(parse("2026-03-14"), Ground.COURT)
 
-    found = [(one.item.version, one.item.issued) for one in versions(views.timeline, views.wording)]
+    shown = panel_of(with_states(FULL, State("over", VERSION, {}, "2026-03-14", notice=notice)), "over")
 
-    assert ["a" * 10, "b" * 10] == [version for version, _ in found]
+    assert ["https://example.org/ferries/events/over/"] == [link.text for link in shown.links]
 
 
 @pytest.mark.parametrize("label", ["BibTeX", "RIS", "CSL-JSON"])

@@ -10,10 +10,11 @@ import pytest
 
 from dateline.citing.item import Item, Name
 from dateline.edtf.parse import parse
+from dateline.model.output import Deferred
+from dateline.pages.event import plan
 from dateline.views.frame import Frame
 from dateline.views.head import Head, context, licence_address
-from tests.render.site import pages_of
-from tests.views.sample import FULL, LEAST, dated
+from tests.views.sample import FULL, LEAST, dated, views_of
 
 ITEM = Item(
     "a", "webpage", "Strike is over", (Name("Ann", "Lee"),), issued=parse("2026-03-14"), container="Ferries", url="https://e.org/v/1/"
@@ -21,7 +22,9 @@ ITEM = Item(
 
 
 def head_of(files: dict[str, str], id: str) -> Head:
-    frame = next(page.context.frame for page in pages_of(files) if page.address.path == f"events/{id}/")
+    context = next(page.context for page in plan(views_of(files)) if page.address.path == f"events/{id}/")
+    assert not isinstance(context, Deferred)
+    frame = context.frame
     assert isinstance(frame, Frame)
     return frame.head
 

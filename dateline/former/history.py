@@ -1,0 +1,105 @@
+"""The past of a collection as values: from the walk along its line, and joined to what stands now.
+
+In here: states with their days, labels of excerpts, everything that was published; then the state at hand, and what was taken down
+since. Not in here: the walk (walk.py), reading a state back (reading.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dateline.former.reading import event_from
+from dateline.former.store import Store
+from dateline.former.takedown import notices
+from dateline.former.walk import Held, walk
+from dateline.model.line import Commit, Contents, Mainline
+from dateline.model.past import History, State
+from dateline.model.records import Suppressed
+from dateline.model.timeline import Event, Timeline
+from dateline.versions.meaning import Meaning, meaning
+
+
+def history(mainline: Mainline, contents: Contents) -> History:
+    """Return what the line of a collection published; the states are those that were committed, each still to be read back."""
+    store = Store(contents)
+    walked = walk(mainline.line, store)
+    default = walk(mainline.default, store) if mainline.default is not None else walked
+    commits = mainline.line.commits
+    last = len(commits) if mainline.default is not None else mainline.line.lasting
+    return History(
+        states={id: tuple(_states(id, held, commits)) for id, held in walked.states.items()},
+        published=default.published,
+        labels={id: _labels(held, last) for id, held in walked.states.items() if id in default.published.get("event", ())},
+        head=mainline.head,
+        time=mainline.time,
+        is_known=True,
+    )
+
+
+def _states(id: str, held: Iterable[Held], commits: tuple[Commit, ...]) -> Iterator[State]:
+    first: dict[str, Commit] = {}
+    for each in held:
+        version, begun = each.meaning.version, commits[each.at]
+        commit = first.setdefault(version, begun)
+        yield State(id, version, json.loads(each.meaning.hashed), commit.day, commit.id, begun=begun.day)
+
+
+def _labels(held: Iterable[Held], last: int) -> Mapping[str, str]:
+    """Return the labels of excerpts, each with the last version that had it, of the states that began before the commit `last`."""
+    labels: dict[str, str] = {}
+    for each in held:
+        if each.at < last:
+            excerpts = json.loads(each.meaning.hashed)["event"].get("excerpts", {})
+            labels.update(dict.fromkeys(excerpts, each.meaning.version))
+    return labels
+
+
+def complete(history: History, now: Timeline) -> History:
+    """Return the past with what stands now as the last state of each event, every state read back, and what was taken down left out.
+
+    Where the site does not say since when it is published, nothing was, and what stands now is all there is.
+    """
+    present = {event.id: _meaning(event, now) for event in now.events if _counts(event)}
+    states = {id: _with_present(id, history.states.get(id, ()), found) for id, found in present.items()}
+    if now.site.published_since is None:
+        states = {id: found[-1:] for id, found in states.items()}
+    else:
+        states |= {id: found for id, found in history.states.items() if id not in present}
+    taken_down = notices(states, now)
+    shown = {
+        id: tuple(
+            _shown(state, taken_down.get((id, at)), now, is_present=id in present and at == len(found) - 1)
+            for at, state in enumerate(found)
+        )
+        for id, found in sorted(states.items())
+    }
+    return replace(history, states=shown)
+
+
+def _counts(event: Event) -> bool:
+    """Tell whether what stands now is a state: it is published, and proved, or was taken down."""
+    return not event.record.draft and (event.is_verified or event.record.suppressed is not None)
+
+
+def _meaning(event: Event, now: Timeline) -> Meaning:
+    quoted = {id: now.sources[id] for each in event.excerpts if (id := each.record.source) in now.sources}
+    sources = {id: source.record.origin.root for id, source in quoted.items()}
+    pictures = {picture.record.file: picture.file.sha256 for picture in event.pictures if picture.file is not None and picture.file.sha256}
+    return meaning(event.record.origin.root, sources, pictures)
+
+
+def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[State, ...]:
+    """Return the states with the one that stands now; what was not committed yet has no day, unless it was a state before."""
+    if former and former[-1].version == found.version:
+        return former
+    before = next((state for state in former if state.version == found.version), None)
+    day, commit = (before.day, before.commit) if before is not None else (None, None)
+    return (*former, State(id, found.version, json.loads(found.hashed), day, commit))
+
+
+def _shown(state: State, notice: Suppressed | None, now: Timeline, *, is_present: bool) -> State:
+    if notice is not None:
+        return replace(state, hashed={}, notice=notice)
+    return replace(state, event=now.by_id[state.id] if is_present else event_from(state.id, state.hashed, now))
