@@ -147,7 +147,7 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
         description=about,
         canonical=canonical,
         navigation=tuple(replace(item, current=item.href == page.from_root()) for item in site.menu),
-        head=Head(tuple(cards(heading, about, record, canonical))),
+        head=Head(tuple(cards(heading, about, record))),
     )
 
 

@@ -70,9 +70,8 @@ class Head:
 
 def citable(cited: Cited, description: str, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], linked: Markup) -> Head:
     """Return the head of a page that is cited itself; `description` is for those who share it, `data` as in `signposts`."""
-    living = cited.living.absolute(site.base_url) if site.base_url else None
     return Head(
-        metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site, living)),
+        metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site)),
         links=(_DUBLIN_CORE, *signposts(cited, site, data)),
         data=linked,
         context=context(cited.item),
@@ -84,10 +83,8 @@ def about_work(cited: Cited, general: Head, linked: Markup) -> Head:
     return Head(general.metas, tuple(_alternates(cited)), linked)
 
 
-def cards(title: str, description: str, site: SiteRecord, page: str | None) -> Iterator[Meta]:
-    """Yield what networks show of a page that is shared: its title, a description, the living address."""
-    if page is not None:
-        yield Meta("property", "og:url", page)
+def cards(title: str, description: str, site: SiteRecord) -> Iterator[Meta]:
+    """Yield what networks show of a page that is shared; its address there is the canonical one, which the frame has."""
     yield Meta("property", "og:title", title)
     yield Meta("property", "og:description", description)
     yield Meta("property", "og:type", "website")

@@ -5,7 +5,6 @@ In here: the collections, and their sites as files. Not in here: reading what wa
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -13,8 +12,6 @@ from pathlib import Path
 
 import dateline
 from dateline import pipeline
-from dateline.model.past import History, State
-from dateline.model.timeline import Event
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import InputTree
 from dateline.urls import MANIFEST
@@ -44,13 +41,10 @@ def built_with_versions(name: str) -> Mapping[str, bytes]:
     """Return the site of a collection as at an address of its own, each of its events a version of one day that everybody knows."""
     tree = DiskTree(COLLECTIONS[name])
     timeline = pipeline.walk(tree, base_url=ADDRESS).timeline
-    timeline = replace(timeline, history=History({event.id: (version_of(event),) for event in timeline.verified}, is_known=True))
+    timeline = pipeline.completed(timeline)
+    states = {id: tuple(replace(state, day=DAY) for state in states) for id, states in timeline.history.states.items()}
+    timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
     return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree)}
-
-
-def version_of(event: Event) -> State:
-    """Return a state of an event, whose version is made up of its id."""
-    return State(event.id, hashlib.sha256(event.id.encode()).hexdigest()[:10], {"event": {"title": event.title}}, DAY, event=event)
 
 
 def built_from(
