@@ -96,6 +96,9 @@ CORRECTIONS_FEED = Address("corrections.atom")
 REDIRECTS = Address("_redirects")
 CITATION_CFF = Address("data/CITATION.cff")
 CHECKSUMS = Address("data/SHA256SUMS")
+VERSION_SCHEMA = Address("data/version.schema.json")
+INDEX_JSON = "index.json"
+"""The file beside a page that has what it shows as data."""
 
 
 def event(id: str, label: str = "") -> Address:

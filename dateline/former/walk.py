@@ -62,8 +62,8 @@ def walk(line: Line, store: Store) -> Walked:
         walker.apply(commit)
         if at >= start:
             walker.look(at, everything=at == start)
-        if start <= at < line.lasting:
-            published = walker.published(at) if at == line.lasting - 1 else published
+        if line.start is not None and start <= at == line.lasting - 1:
+            published = walker.published(at)
     return Walked(walker.states, published)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import abc
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -23,7 +24,6 @@ from dateline.text.tree import DictTree
 
 _NAMES_PASS: Final = {rules.DATED_ID.name: Severity.OFF.value}
 """Of a record of the past the name is not judged: it can no longer be another."""
-_NO_SPAN: Final = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +99,22 @@ def _event(desk: Desk, root: Mapping, id: str) -> EventRecord | None:
     return None if any(fault.severity is Severity.ERROR for fault in desk.faults) else record
 
 
-def _mapping(value: abc.Mapping[str, object]) -> Mapping:
-    entries = ((Scalar(name, _NO_SPAN, "double"), _node(each)) for name, each in value.items())
-    return Mapping(tuple(entries), _NO_SPAN)
+def _mapping(value: abc.Mapping[str, object], places: abc.Iterator[int] | None = None) -> Mapping:
+    """Return the tree of a mapping, which stands in no file; each part has a place all the same, by which readers tell them apart."""
+    places = count() if places is None else places
+    entries = ((Scalar(name, _at(places), "double"), _node(each, places)) for name, each in value.items())
+    return Mapping(tuple(entries), _at(places))
 
 
-def _node(value: object) -> Node:
-    """Return the tree of a value, which has no places; what is no text, list or mapping is none of ours, and an empty text."""
+def _node(value: object, places: abc.Iterator[int]) -> Node:
+    """Return the tree of a value; what is no text, list or mapping is none of ours, and an empty text."""
     if isinstance(value, abc.Mapping):
-        return _mapping(value)
+        return _mapping(value, places)
     if isinstance(value, abc.Sequence) and not isinstance(value, str):
-        return Sequence(tuple(_node(item) for item in value), _NO_SPAN)
-    return Scalar(value if isinstance(value, str) else "", _NO_SPAN, "double")
+        return Sequence(tuple(_node(item, places) for item in value), _at(places))
+    return Scalar(value if isinstance(value, str) else "", _at(places), "double")
+
+
+def _at(places: abc.Iterator[int]) -> Span:
+    place = next(places)
+    return Span(place, place)

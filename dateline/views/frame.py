@@ -113,7 +113,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
-        unverified=len(timeline.verified) < len(timeline.events),
+        unverified=len(timeline.verified) < len(timeline.counted),
         corrections=urls.CORRECTIONS.from_root(),
         feed=_feed("feeds.events", urls.FEED, timeline, wording) if has_feed(timeline) else None,
         feed_of_corrections=_feed("feeds.corrections", urls.CORRECTIONS_FEED, timeline, wording) if record.base_url else None,
@@ -147,7 +147,7 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
 
 
 def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
-    """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there."""
+    """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there and hold."""
     there = (
         ("navigation.timeline", urls.TIMELINE, True),
         ("navigation.actors", urls.ACTORS, bool(timeline.actors)),
@@ -159,7 +159,7 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
     for page in timeline.pages:
-        if page.record.menu and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
+        if page.record.menu and not page.record.withdrawn and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
             yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
     yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 

@@ -20,7 +20,7 @@ def files_of(exporter: Exporter, files: Mapping[str, str]) -> tuple[OutputFile, 
 
 @pytest.mark.parametrize("exporter", pipeline.exporters(), ids=lambda exporter: str(exporter.name))
 def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
-    wanted = re.escape(exporter.path).replace("<id>", "[^/]+")
+    wanted = re.escape(exporter.path).replace("<id>", "[^/]+").replace("<version>", "[0-9a-f]{10}")
 
     paths = [file.path for file in files_of(exporter, FULL)]
 
@@ -31,4 +31,4 @@ def test_files_stand_where_their_kind_says(exporter: Exporter) -> None:
 def test_site_without_an_address_has_every_file_but_those_of_whole_addresses() -> None:
     lacking = [exporter.name for exporter in pipeline.exporters() if not files_of(exporter, LEAST)]
 
-    assert ["corrections-feed", "feed", "sitemap"] == lacking
+    assert ["corrections-feed", "feed", "redirects", "sitemap"] == lacking
