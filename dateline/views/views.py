@@ -113,5 +113,5 @@ def _said(events: Iterable[tuple[Event, tuple[ExcerptShown, ...]]], dates: Dates
     for event, excerpts in events:
         for excerpt, words in zip(event.excerpts, excerpts, strict=True):
             if excerpt.record.speaker is not None:
-                found.setdefault(excerpt.record.speaker, []).append(Said(words, dates.of_event(event)))
+                found.setdefault(excerpt.record.speaker, []).append(Said(words, dates.of_event(event), event.is_withdrawn))
     return found
