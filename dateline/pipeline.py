@@ -9,16 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import dateline
-from dateline import check, export, pages, registry
+from dateline import check, export, former, pages, registry
 from dateline.catalogue.catalogue import catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.diagnostics.standing import marked
 from dateline.export import Exporter
+from dateline.load import alone
 from dateline.load import rules as form
 from dateline.load.collection import load
+from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
+from dateline.model.line import Contents, Mainline
 from dateline.model.output import OutputFile
+from dateline.model.past import NO_HISTORY, History
 from dateline.model.records import Evidence, Records
 from dateline.model.removed import pieces, words_left
 from dateline.model.timeline import Timeline
@@ -70,12 +74,14 @@ def walk(
     past: Past | None = None,
     texts: str | None = None,
     requires_texts: bool = False,
+    history: History = NO_HISTORY,
 ) -> Walked:
     """Read, resolve and check a collection. `base_url` takes the place of the site's own.
 
     A draft is checked as every event is, and is part of what is shown only with `drafts`. Held against its `past`, what changed of the
     events that were published there is checked too, and every finding that stood there says so. `texts` is a second folder with texts
     of sources, as a path from the collection's root, and from that of its past; with `requires_texts` no proof may stand in for a text.
+    `history` is what its main line published, whose addresses last.
 
     Raises:
         PassedOver: No error stands, and yet an event or a quotation of the files was not looked at.
@@ -83,8 +89,8 @@ def walk(
     paths = check.event_files(tree)
     loaded = load(tree, texts)
     records = loaded.records if base_url is None else replace(loaded.records, site=replace(loaded.records.site, base_url=base_url))
-    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts)
-    shown = whole if drafts or records.published is records else resolve(records.published)
+    whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts, history=history)
+    shown = whole if drafts or records.published is records else replace(resolve(records.published), history=history)
     held = _held(past, whole, texts) if past is not None else None
     diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
@@ -115,6 +121,16 @@ def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timel
         raise check.PassedOver(lost)
 
 
+def published_since(tree: InputTree) -> str | None:
+    """Return since which commit or day a collection is published, as its `site.yaml` says; None where it does not."""
+    return alone.site_record(tree.read(SITE)).published_since if tree.exists(SITE) else None
+
+
+def history(mainline: Mainline, contents: Contents) -> History:
+    """Return what the main line of a collection published: its events state by state, and every id."""
+    return former.history(mainline, contents)
+
+
 def limits(tree: InputTree) -> Mapping[str, float]:
     """Return how much of a source may be published, for those sources whose record says so."""
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
@@ -136,6 +152,7 @@ def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, co
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
+    timeline = replace(timeline, history=former.complete(timeline.history, timeline))
     words = catalogue(timeline.site.language)
     views = views_of(timeline, words, dateline.__version__)
     assets = bundle(templates)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dateline.model.records import Suppressed
-from dateline.model.timeline import Event
+
+if TYPE_CHECKING:
+    from dateline.model.timeline import Event
 
 Kind = Literal["event", "source", "actor", "topic", "place", "page"]
 """What has an id, and with it an address that lasts."""
@@ -21,9 +23,10 @@ Kind = Literal["event", "source", "actor", "topic", "place", "page"]
 class State:
     """An event as it stood: under which id, which version that is, and what was hashed for it, as JSON that reads back.
 
-    `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held it; None where no history says so.
+    `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held this version; None where no history
+    says so. `begun` is the day on which the event came to be so: another one where an earlier state was brought back.
     `event` is the same resolved anew from `hashed`, without texts; None where it cannot be read any more, or was taken down: then
-    `notice` says so.
+    `notice` says so, and `hashed` is empty, so that its words are nowhere.
     """
 
     id: str
@@ -33,6 +36,7 @@ class State:
     commit: str | None = None
     event: Event | None = field(default=None, compare=False, repr=False)
     notice: Suppressed | None = None
+    begun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class History:
     alike; that of the collection at hand is the last, if the event is still there. `published` are all ids that were published, by
     kind; `labels` the labels of excerpts of each event, each with the last version that had it. `addresses` are those that the site
     published last says must last, as paths from its root. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
-    `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told.
+    `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told; `lack` then says why.
     """
 
     states: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
@@ -61,6 +65,7 @@ class History:
     head: str | None = None
     time: str | None = None
     is_known: bool = False
+    lack: str | None = None
 
 
 NO_HISTORY = History()

@@ -12,6 +12,7 @@ from typing import Literal
 from dateline.edtf.model import Day, Edtf
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
+from dateline.model.past import NO_HISTORY, History
 from dateline.model.proofs import Proof, Standing
 from dateline.model.records import (
     About,
@@ -339,6 +340,7 @@ class Timeline:
     putting the events in order brought to light. `removed` are events and sources that were taken down: they are among no others.
     Drafts are among the events where they are shown or checked, and only with
     `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
+    `history` is what was published before.
     """
 
     site: SiteRecord
@@ -359,6 +361,7 @@ class Timeline:
     shows_drafts: bool = False
     requires_texts: bool = False
     removed: Removed = NOTHING_REMOVED
+    history: History = NO_HISTORY
 
     @property
     def verified(self) -> tuple[Event, ...]:

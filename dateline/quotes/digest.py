@@ -1,14 +1,12 @@
 """The digest by which a proof names the words of an excerpt, without repeating them.
 
 In here: words to a SHA-256. Not in here: what else a proof says (model/proofs.py).
-Source: RFC 8785 (JSON Canonicalization Scheme); of an object that holds texts alone, it is the JSON with sorted keys, no white
-space, and nothing escaped but what has to be.
 """
 
 import hashlib
-import json
 
 from dateline.quotes.normalise import normalise_words
+from dateline.text.canonical import canonical
 
 
 def words_digest(exact: str, prefix: str | None, suffix: str | None) -> str:
@@ -21,4 +19,4 @@ def words_digest(exact: str, prefix: str | None, suffix: str | None) -> str:
     """
     given = {"exact": exact, "prefix": prefix, "suffix": suffix}
     words = {name: normalised for name, text in given.items() if (normalised := normalise_words(text or ""))}
-    return hashlib.sha256(json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(canonical(words).encode()).hexdigest()

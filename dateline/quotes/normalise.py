@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from dateline.text.white import RUNS, in_spaces, one_line
+
 Span: TypeAlias = tuple[int, int]
 """First position and the one after the last, in code points."""
 
-_ASCII_WHITE: Final = "\t\n\f\r"
-_OTHER_WHITE: Final = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _OFTEN_SEEN: Final = 24
 """Code points of a stretch that may well come again."""
-_RUNS: Final = re.compile("  +")
 # An ASCII character never composes with what stands before it, so the normal form can
 # differ only in a run of other characters and the one ASCII character that begins it.
 _RUNS_AND_SEQUENCES: Final = re.compile("  +|[!-~]?[^\x00-\x7f]+")
@@ -84,7 +83,7 @@ def normalise(text: str) -> Normalised:
     >>> normalise(" one\\n\\n two ").text
     'one two'
     """
-    spaced = _one_to_one(text)
+    spaced = in_spaces(text)
     body = spaced.strip(" ")
     lead = len(spaced) - len(spaced.lstrip(" ")) if body else 0
     stretches: list[tuple[int, int, int, int]] = [(0, 0, 0, lead)] if lead else []
@@ -107,21 +106,13 @@ def normalise_words(text: str) -> str:
     >>> normalise_words("cafe\\u0301\\u00a0 noir ")
     'café noir'
     """
-    return unicodedata.normalize("NFC", _RUNS.sub(" ", _one_to_one(text)).strip(" "))
-
-
-def _one_to_one(text: str) -> str:
-    """Return `text` with each sign of white space as U+0020, every position kept."""
-    for char in _ASCII_WHITE if text.isascii() else _ASCII_WHITE + _OTHER_WHITE:
-        if char in text:
-            text = text.replace(char, " ")
-    return text
+    return one_line(text)
 
 
 def _alterations(body: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and replacement of what changes in `body`, from left to right."""
     composed = unicodedata.is_normalized("NFC", body)
-    for match in (_RUNS if composed else _RUNS_AND_SEQUENCES).finditer(body):
+    for match in (RUNS if composed else _RUNS_AND_SEQUENCES).finditer(body):
         found = match[0]
         if found[0] == " ":
             yield match.start(), match.end(), " "

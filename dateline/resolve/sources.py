@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dateline.model.proofs import Proof
 from dateline.model.records import Records, SourceRecord
@@ -21,6 +21,12 @@ def sources(records: Records) -> Mapping[str, Source]:
     """Return every work by id; of an id that stands twice, the first."""
     by_id = {record.id: record for record in reversed(records.sources)}
     return {id: _source(by_id[id], by_id, records.site.language) for id in sorted(by_id)}
+
+
+def without_texts(former: Sequence[SourceRecord], now: Mapping[str, SourceRecord], language: str) -> Mapping[str, Source]:
+    """Return works as they were cited once, joined to those that are there `now`; their texts are not looked at."""
+    by_id = {**now, **{record.id: record for record in former}}
+    return {record.id: _source(record, by_id, language) for record in former}
 
 
 def _source(record: SourceRecord, by_id: Mapping[str, SourceRecord], language: str) -> Source:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from dateline.markup import blocks
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose, parse
-from dateline.model.records import EventRecord, MediaFile, PageRecord, Records, Role, Status, TermRecord
+from dateline.model.records import EventRecord, MediaFile, PageRecord, Records, Role, SourceRecord, Status, TermRecord
 from dateline.model.removed import Removed
-from dateline.model.timeline import Event, Excerpt, Picture, ProsePage, Source, Timeline
+from dateline.model.timeline import Event, Excerpt, Picture, ProsePage, Related, Source, Timeline
 from dateline.resolve.accounts import accounts, named_by_answers
 from dateline.resolve.corroboration import corroboration
 from dateline.resolve.dates import resolved_date, resolved_expectation
@@ -18,7 +18,7 @@ from dateline.resolve.order import in_order
 from dateline.resolve.quotes import excerpts, numbered, published_share, quotations, removed_excerpts
 from dateline.resolve.relations import related
 from dateline.resolve.removal import removed_pictures, without_removed
-from dateline.resolve.sources import sources
+from dateline.resolve.sources import sources, without_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,26 @@ def resolve(records: Records) -> Timeline:
             pictures,
         ),
     )
+
+
+def resolve_former(record: EventRecord, quoted: Iterable[SourceRecord], now: Timeline) -> Event:
+    """Return an event of the past, joined to what is there now, but for the sources that it quoted, which are as they were cited.
+
+    Their texts are not looked at: that it was proved is known of it.
+    """
+    records = {id: source.record for id, source in now.sources.items()}
+    former = without_texts(tuple(quoted), records, now.site.language)
+    known = _Known(
+        sources={**now.sources, **former},
+        actors=now.actors,
+        topics=now.topics,
+        places=now.places,
+        media={file.path: file for file in now.media},
+        events={id: event.record for id, event in now.by_id.items()},
+        cut_gap=now.site.policy.cut_gap,
+    )
+    relations = tuple(Related(relation.type, relation.event) for relation in record.relations if relation.event != record.id)
+    return replace(_event(record, known), relations=relations)
 
 
 def status_of(record: EventRecord, quoted: Sequence[Excerpt]) -> Status | None:

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from dateline import pipeline
 from dateline.diagnostics.diagnostic import Diagnostic, blocks
+from dateline.model.past import NO_HISTORY, History
 from dateline.model.timeline import Timeline
 from dateline.render.assets import STYLE_SHEET, bundle
 from dateline.render.compiled import Compiled
@@ -41,11 +42,12 @@ class Made:
 class Maker:
     """Builds the collection at `root` as often as it is asked to, and keeps the last good site.
 
-    `texts` is a second folder with texts of sources, as a path from the root.
+    `texts` is a second folder with texts of sources, as a path from the root; `history` what was published before, which no save changes.
     """
 
     root: Path
     texts: str | None = None
+    history: History = NO_HISTORY
     last: Served = NOTHING
     _compiled: Compiled = field(default_factory=Compiled, init=False)
 
@@ -59,7 +61,7 @@ class Maker:
         """Read everything and build it, drafts too."""
         begun = time.perf_counter()
         tree = DiskTree(self.root)
-        walked = pipeline.walk(tree, drafts=True, texts=self.texts)
+        walked = pipeline.walk(tree, drafts=True, texts=self.texts, history=self.history)
         problems = of_diagnostics(walked.diagnostics)
         is_good = not blocks(walked.diagnostics, strict=False)
         if is_good:

@@ -13,15 +13,16 @@ PACKAGE = ROOT / "dateline"
 
 LAYERS = {
     "text": 0, "urls": 0,
-    "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1,
+    "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1, "versions": 1,
     "model": 2, "form": 2, "citing": 2,
     "load": 3, "schema": 3, "capture": 3, "draft": 3, "importing": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3,
     "render": 3,
     "write": 3, "reread": 3,
     "rim": 4, "registry": 4,
-    "pipeline": 5,
-    "serve": 6,
-    "cli": 7, "__main__": 8, "__init__": 0,
+    "former": 5,
+    "pipeline": 6,
+    "serve": 7,
+    "cli": 8, "__main__": 9, "__init__": 0,
 }  # fmt: skip
 
 MAY_SEE_A_NEIGHBOUR = {("pages", "views"), ("export", "views"), ("form", "model"), ("draft", "capture")}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.rim.history import HistoryFault, past_state
+from dateline.rim.git import HistoryFault
+from dateline.rim.history import past_state
 from dateline.text.tree import Entry, InputTree, ReadFault
 from tests.repository import Repository
 

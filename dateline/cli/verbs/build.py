@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import dateline
-from dateline.cli import arguments, exits, terminal, texts
+from dateline.cli import arguments, exits, history, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
 from dateline.rim.faults import PublishFault, standing
+from dateline.rim.git import HistoryFault
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
 from dateline.text.tree import ReadFault
@@ -65,7 +66,12 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        walked = pipeline.walk(DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts)
+        past = history.read(root)
+        if (said := history.lack(past)) is not None:
+            voice.step(said)
+        walked = pipeline.walk(
+            DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past
+        )
         voice.show(walked)
         if blocks(walked.diagnostics, strict=options.strict):
             voice.say(f"{terminal.tally(walked.diagnostics)}: {standing(output)}")
@@ -73,7 +79,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
             return exits.BLOCKED
         voice.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}")
         published = _publish(walked, root, output, voice)
-    except (TemplateFault, ReadFault, PublishFault) as fault:
+    except (TemplateFault, ReadFault, PublishFault, HistoryFault) as fault:
         voice.say(_refusal(fault, output))
         voice.end(walked, _refusal(fault, output))
         return exits.BLOCKED
@@ -130,12 +136,14 @@ def _publish(walked: Walked, root: Path, output: Path, voice: _Voice) -> Publish
     return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=voice.say)
 
 
-def _refusal(fault: TemplateFault | ReadFault | PublishFault, output: Path) -> str:
+def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault, output: Path) -> str:
     """Return what stopped a build that had nothing to mend in its records."""
     if isinstance(fault, PublishFault):
         places = [f"  {visible(path)}" for path in fault.paths]
         help = [f"  = help: {visible(line)}" for line in fault.help]
         return "\n".join((f"error: {visible(fault.message)}", *places, *help, fault.note))
+    if isinstance(fault, HistoryFault):
+        return f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}\n{standing(output)}"
     if isinstance(fault, ReadFault):
         return f"error: `{visible(fault.path)}` cannot be read: {fault.reason}\n{standing(output)}"
     place = f"{fault.path}:{fault.line}" if fault.line else fault.path

@@ -44,7 +44,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     """Look at the collection, or explain a rule, and return the exit code."""
-    from dateline.rim.history import HistoryFault
+    from dateline.rim.git import HistoryFault
 
     if options.explain is not None:
         return _explain(options.explain)

@@ -18,12 +18,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from dateline.cli import exits, terminal, texts
+from dateline.cli import exits, history, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import Severity
 from dateline.rim import watch
+from dateline.text.display import visible
 
 if TYPE_CHECKING:
+    from dateline.model.past import History
     from dateline.serve.board import Board
     from dateline.serve.made import Made, Maker
     from dateline.serve.server import Server
@@ -55,7 +57,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     from dateline.serve.made import Maker
     from dateline.serve.server import running
 
-    maker = Maker(root, texts.folder(options, root))
+    maker = Maker(root, texts.folder(options, root), _history(root, options))
     board = Board()
     server = _listen(options.port, board)
     if server is None:
@@ -66,6 +68,24 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     except KeyboardInterrupt:
         terminal.step("stopped", quiet=options.quiet)
     return exits.DONE
+
+
+def _history(root: Path, options: argparse.Namespace) -> History:
+    """Return what was published before; where that cannot be told, say so, and show what stands now."""
+    from dateline.model.past import NO_HISTORY
+    from dateline.rim.git import HistoryFault
+    from dateline.text.tree import ReadFault
+
+    try:
+        found = history.read(root)
+    except HistoryFault as fault:
+        terminal.say(f"{visible(fault.message)}: former states are not shown\n  = help: {visible(fault.help)}")
+        return NO_HISTORY
+    except ReadFault:
+        return NO_HISTORY  # the build tells of it
+    if (said := history.lack(found)) is not None:
+        terminal.step(said, quiet=options.quiet)
+    return found
 
 
 def _turns(options: argparse.Namespace, maker: Maker, board: Board, server: Server) -> NoReturn:

@@ -1,0 +1,35 @@
+"""The history of the collection that a verb works on.
+
+In here: reading it, and saying that there is none. Not in here: git (rim/log.py), what it means (former/).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.rim.trees import DiskTree
+
+if TYPE_CHECKING:
+    from dateline.model.past import History
+
+
+def read(root: Path) -> History:
+    """Return what the main line of the collection at `root` published; where there is none, why.
+
+    Raises:
+        HistoryFault: There is a history, and it cannot be read whole.
+        ReadFault: `site.yaml` cannot be read.
+    """
+    from dateline import pipeline
+    from dateline.model.line import NoLine
+    from dateline.model.past import History
+    from dateline.rim.log import mainline
+
+    with mainline(root, pipeline.published_since(DiskTree(root))) as found:
+        return History(lack=found.why) if isinstance(found, NoLine) else pipeline.history(*found)
+
+
+def lack(history: History) -> str | None:
+    """Say that versions and addresses of the past are not known, if they are not."""
+    return f"No history, so that no former states are shown: {history.lack}" if history.lack is not None else None

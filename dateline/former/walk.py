@@ -1,0 +1,208 @@
+"""The walk along a line: after each commit, what stood, and which events were another state than before.
+
+Only what a commit touched is looked at: events whose files changed, that quote a source which changed, or show a picture that did.
+In here: the walk. Not in here: what the files say (store.py), what is made of it (history.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.former.paths import RECORDS, Kind, place
+from dateline.former.store import ReadEvent, ReadSource, Store
+from dateline.model.line import Commit, Line
+from dateline.model.past import Kind as Published
+from dateline.model.past import Seen
+from dateline.text.canonical import canonical
+from dateline.versions.meaning import Meaning, event_value, of_parts
+
+_TERMS: Mapping[str, Published] = {"actor": "actor", "topic": "topic", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A state of an event, and the number of the commit with which it began."""
+
+    meaning: Meaning
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The successive states of each event, no two in a row alike, and everything whose address lasts, by its kind."""
+
+    states: Mapping[str, list[Held]]
+    published: Mapping[Published, Mapping[str, Seen]]
+
+
+@dataclass(slots=True)
+class _Standing:
+    """What of one kind stands, by id with its path, and where that which stands no longer was seen last."""
+
+    now: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, Seen] = field(default_factory=dict)
+
+    def leaves(self, id: str, commit: str | None) -> None:
+        path = self.now.pop(id, None)
+        if path is not None:
+            self.gone[id] = Seen(path, commit)
+
+    def seen(self, commit: str) -> dict[str, Seen]:
+        return self.gone | {id: Seen(path, commit) for id, path in self.now.items()}
+
+
+def walk(line: Line, store: Store) -> Walked:
+    """Return what a line published; where nothing says since when, every commit of it counts."""
+    start = line.start or 0
+    store.prepare(_wanted(line.commits, start))
+    walker = _Walker(line.commits, store)
+    published: Mapping[Published, Mapping[str, Seen]] = {}
+    for at, commit in enumerate(line.commits):
+        walker.apply(commit)
+        if at >= start:
+            walker.look(at, everything=at == start)
+        if line.start is not None and start <= at == line.lasting - 1:
+            published = walker.published(at)
+    return Walked(walker.states, published)
+
+
+def _wanted(commits: Iterable[Commit], start: int) -> dict[str, str]:
+    """Return the records that the walk will ask for, by the hash of their contents, each with a path."""
+    standing: dict[str, str] = {}
+    wanted: dict[str, str] = {}
+    for at, commit in enumerate(commits):
+        for path, object in commit.files:
+            found = place(path)
+            if found is None or found[0] not in RECORDS:
+                continue
+            if at > start:
+                wanted |= {object: path} if object is not None and object not in wanted else {}
+            elif object is not None:
+                standing[path] = object
+            else:
+                standing.pop(path, None)
+    return {object: path for path, object in standing.items()} | wanted
+
+
+class _Walker:
+    """What stands after a commit, and what was found on the way."""
+
+    def __init__(self, commits: tuple[Commit, ...], store: Store) -> None:
+        self.states: dict[str, list[Held]] = {}
+        self._commits = commits
+        self._store = store
+        self._files: dict[tuple[Kind, str], dict[str, str]] = {}
+        """The contents of each file, by its path; an id may stand at several."""
+        self._users: dict[tuple[Kind, str], set[str]] = {}
+        """The events that quote a source, or show a picture."""
+        self._touched: set[tuple[Kind, str]] = set()
+        self._standing: dict[Published, _Standing] = {kind: _Standing() for kind in ("event", "source", "actor", "topic", "place", "page")}
+
+    def apply(self, commit: Commit) -> None:
+        """Have the files be as they are after a commit."""
+        for path, object in commit.files:
+            found = place(path)
+            if found is None:
+                continue
+            self._touched.add(found)
+            files = self._files.setdefault(found, {})
+            if object is not None:
+                files[path] = object
+            else:
+                files.pop(path, None)
+
+    def look(self, at: int, *, everything: bool) -> None:
+        """Look at what was touched since the last look; `everything` that stands is looked at first."""
+        before = self._commits[at - 1].id if at else None
+        touched = set(self._files) if everything else self._touched
+        self._touched = set()
+        events = {id for kind, id in touched if kind is Kind.EVENT}
+        for kind, id in sorted(touched, key=lambda one: (one[0].value, one[1])):
+            if kind is Kind.SITE:
+                # How quotations are compared may have changed.
+                events |= {id for kind, id in self._files if kind is Kind.EVENT}
+            elif kind in (Kind.SOURCE, Kind.TEXT, Kind.PROOF):
+                events |= self._users.get((Kind.SOURCE, id), set())
+            elif kind is Kind.MEDIUM:
+                events |= self._users.get((Kind.MEDIUM, id), set())
+            self._note(kind, id, before)
+        for id in sorted(events):
+            self._event(id, at, before)
+
+    def published(self, at: int) -> dict[Published, Mapping[str, Seen]]:
+        """Return everything that was published up to a commit that was just looked at."""
+        return {kind: standing.seen(self._commits[at].id) for kind, standing in self._standing.items()}
+
+    def _note(self, kind: Kind, id: str, before: str | None) -> None:
+        """Take down whether a source, the terms of a kind or a page stand."""
+        path, object = self._one(kind, id)
+        if kind is Kind.SOURCE or kind is Kind.PAGE:
+            standing = self._standing["source" if kind is Kind.SOURCE else "page"]
+            if object is not None and path is not None and (kind is Kind.PAGE or self._store.source(object) is not None):
+                standing.now[id] = path
+            elif object is None:
+                standing.leaves(id, before)
+        elif kind is Kind.TERMS:
+            self._terms(id, path, object, before)
+
+    def _terms(self, kind: str, path: str | None, object: str | None, before: str | None) -> None:
+        standing = self._standing[_TERMS[kind]]
+        ids = self._store.terms(object) if object is not None else ()
+        for id in [id for id in standing.now if id not in ids]:
+            standing.leaves(id, before)
+        standing.now.update((id, path) for id in ids if path is not None)
+
+    def _event(self, id: str, at: int, before: str | None) -> None:
+        path, object = self._one(Kind.EVENT, id)
+        read = self._store.event(object) if object is not None else None
+        standing = self._standing["event"]
+        if object is None or (read is not None and read.draft):
+            standing.leaves(id, before)
+        if read is None or path is None:
+            return
+        for source in read.quoted:
+            self._users.setdefault((Kind.SOURCE, source), set()).add(id)
+        for file in read.shown:
+            self._users.setdefault((Kind.MEDIUM, file), set()).add(id)
+        if read.draft:
+            return
+        is_proved = self._is_proved(read)
+        if is_proved or id in standing.now:
+            standing.now[id] = path
+        if is_proved:
+            meaning, held = self._meaning(read), self.states.setdefault(id, [])
+            if not held or held[-1].meaning.version != meaning.version:
+                held.append(Held(meaning, at))
+
+    def _one(self, kind: Kind, id: str) -> tuple[str | None, str | None]:
+        """Return path and contents of what has an id, if it stands once; two of one id are an error, and nothing is published."""
+        files = self._files.get((kind, id), {})
+        return next(iter(files.items())) if len(files) == 1 else (None, None)
+
+    def _source(self, id: str) -> ReadSource | None:
+        _, object = self._one(Kind.SOURCE, id)
+        return self._store.source(object) if object is not None else None
+
+    def _is_proved(self, read: ReadEvent) -> bool:
+        """Tell whether an event rests on quotations, each of which is found or attested; what was taken down needs no proof."""
+        if read.is_suppressed:
+            return True
+        way = self._store.way(self._one(Kind.SITE, "")[1])
+        for excerpt in read.excerpts:
+            source = self._source(excerpt.source)
+            if excerpt.suppressed is not None:
+                continue
+            if source is None:
+                return False
+            text, proof = (self._one(kind, excerpt.source)[1] for kind in (Kind.TEXT, Kind.PROOF))
+            if not source.is_suppressed and not self._store.stands(excerpt, source, text, proof, way):
+                return False
+        return bool(read.excerpts)
+
+    def _meaning(self, read: ReadEvent) -> Meaning:
+        sources = {id: source.json for id in read.quoted if (source := self._source(id)) is not None}
+        if read.root is None:
+            return of_parts(read.json, sources)
+        pictures = {file: self._store.picture(object) for file in read.shown if (object := self._one(Kind.MEDIUM, file)[1]) is not None}
+        return of_parts(canonical(event_value(read.root, pictures)), sources)
