@@ -8,6 +8,7 @@ from __future__ import annotations
 from dateline import urls
 from dateline.export._json import Json, allowed, given, taken_down
 from dateline.export._json_dates import date, edtf_of
+from dateline.export._json_lasting import lasting
 from dateline.markup import blocks
 from dateline.markup.prose import plain
 from dateline.model.records import EventRecord, PlaceRecord, Status, TermRecord
@@ -52,6 +53,7 @@ def event_of(event: Event, views: Views) -> dict[str, Json]:
         credits=[given(name=credit.name, orcid=credit.orcid, role=credit.role.value) for credit in record.credits],
         corrections=[given(date=edtf_of(correction.date), note=correction.note) for correction in record.corrections],
         draft=record.draft or None,
+        **lasting(record.previous_ids, record.withdrawn),
         allow=allowed(record.allow),
     )
 

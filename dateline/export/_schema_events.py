@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.export._schema import Schema, closed, every, flag, ids, number, plain, ref, several, text, whole, word
+from dateline.export._schema import Schema, closed, every, flag, ids, lasting, number, plain, ref, several, text, whole, word
 from dateline.form.event import LOCATOR
 from dateline.model.records import About, CreditRole, Ground, RelationType, Role, Status
 
@@ -136,6 +136,7 @@ def _event() -> Schema:
             "links": several("Where to read more.", ref("link", "A link.")),
             "credits": several("Who worked on it.", ref("credit", "A person.")),
             "corrections": several("What was published and had to be corrected.", ref("correction", "A correction.")),
+            **lasting("an event"),
             "draft": flag("true: not yet published; no published site has such an event."),
             "allow": several("Warnings that its makers let stand.", ref("allow", "A warning.")),
         },

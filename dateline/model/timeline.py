@@ -184,6 +184,11 @@ class Excerpt:
         return self.source.language if self.source is not None else ""
 
     @property
+    def is_of_withdrawn(self) -> bool:
+        """Whether its source was withdrawn."""
+        return self.source is not None and self.source.record.withdrawn is not None
+
+    @property
     def found(self) -> Found | None:
         """The one place in the normalised text, if the quotation is verified."""
         return self.place if isinstance(self.place, Found) else None
@@ -296,6 +301,11 @@ class Event:
         return bool(self.excerpts)
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether it no longer holds: it is still shown and proved, and is in no count."""
+        return self.record.withdrawn is not None
+
+    @property
     def is_disputed(self) -> bool:
         """Whether the sources disagree about it and nothing settles that."""
         return any(account.is_open for account in self.accounts)
@@ -312,6 +322,11 @@ class Quotation:
 
     event: Event
     excerpt: Excerpt
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in counts: neither the event nor the source was withdrawn."""
+        return not (self.event.is_withdrawn or self.excerpt.is_of_withdrawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +355,7 @@ class Timeline:
     putting the events in order brought to light. `removed` are events and sources that were taken down: they are among no others.
     Drafts are among the events where they are shown or checked, and only with
     `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
-    `history` is what was published before.
+    `history` is what the collection was, as far as somebody looked.
     """
 
     site: SiteRecord
@@ -361,9 +376,19 @@ class Timeline:
     shows_drafts: bool = False
     requires_texts: bool = False
     removed: Removed = NOTHING_REMOVED
-    history: History = NO_HISTORY
+    history: History = field(default=NO_HISTORY, compare=False, repr=False)
+
+    @property
+    def counted(self) -> tuple[Event, ...]:
+        """The events that counts count: all that were not withdrawn."""
+        return tuple(event for event in self.events if not event.is_withdrawn)
 
     @property
     def verified(self) -> tuple[Event, ...]:
-        """The events that rest on excerpts."""
-        return tuple(event for event in self.events if event.is_verified)
+        """Those of them that rest on excerpts."""
+        return tuple(event for event in self.counted if event.is_verified)
+
+    @property
+    def counted_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that counts count, source by source."""
+        return tuple(quotation for quoted in self.quotations.values() for quotation in quoted if quotation.counts)
