@@ -8,14 +8,14 @@ In here: that page. Not in here: the event as it is (events.py), the list of ver
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from dateline import urls
 from dateline.edtf.parse import parse
 from dateline.model.past import State
-from dateline.model.records import Suppressed
+from dateline.model.records import EventRecord, Suppressed
 from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes import cut
 from dateline.quotes.normalise import normalise_words
@@ -76,14 +76,23 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page."""
+    """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page.
+
+    `removed` are the events that were taken down, by all of their ids too.
+    """
 
     events: Mapping[str, Event]
     sources: frozenset[str]
+    removed: Mapping[str, EventRecord] = field(default_factory=dict)
 
     def living(self, id: str) -> Event | None:
         """Return the event that has the id, or has taken it over."""
         return self.events.get(id)
+
+    def address(self, id: str) -> urls.Address | None:
+        """Return the address of the event that has the id, or has taken it over; what was taken down has one too."""
+        found = self.events.get(id) or self.removed.get(id)
+        return urls.event(found.id) if found is not None else None
 
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
@@ -91,6 +100,7 @@ def whereabouts(timeline: Timeline) -> Whereabouts:
     return Whereabouts(
         {**timeline.by_id, **{id: event for event in timeline.events for id in event.record.previous_ids}},
         frozenset((*timeline.sources, *(id for source in timeline.sources.values() for id in source.record.previous_ids))),
+        {id: record for record in timeline.removed.events.values() for id in (*record.previous_ids, record.id)},
     )
 
 
@@ -120,8 +130,8 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         days=_days(line, views),
         commit=wording.t("versions.commit", commit=state.commit[:SHORT_COMMIT]) if state.commit is not None else None,
         is_current=is_current,
-        banner=tuple(_banner(line, living, views, is_current=is_current)),
-        living=urls.event(living.id).from_root() if living is not None else None,
+        banner=tuple(_banner(line, living, now, views, is_current=is_current)),
+        living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
         changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else (),
@@ -193,10 +203,13 @@ def _days(line: Line, views: Views) -> Markup | None:
     return Markup(", ").join(said) if said else None
 
 
-def _banner(line: Line, living: Event | None, views: Views, *, is_current: bool) -> list[Markup]:
+def _banner(line: Line, living: Event | None, now: Whereabouts, views: Views, *, is_current: bool) -> list[Markup]:
     """Return what became of the record since."""
     wording, dates = views.wording, views.dates
     said = [wording.markup("versions.is_current" if is_current else "versions.is_former")]
+    gone = now.removed.get(line.id)
+    if gone is not None and gone.suppressed is not None:
+        return [*said, wording.markup("versions.taken_down", date=dates.text(gone.suppressed.date))]
     if living is None:
         return [*said, wording.markup("versions.gone")]
     if living.id != line.id:
@@ -204,8 +217,6 @@ def _banner(line: Line, living: Event | None, views: Views, *, is_current: bool)
     if (withdrawn := living.record.withdrawn) is not None:
         reason = note_html(withdrawn.reason, [], views.timeline) or Markup("")
         said.append(wording.markup("versions.withdrawn", date=dates.text(withdrawn.date), reason=reason))
-    if (taken_down := living.record.suppressed) is not None:
-        said.append(wording.markup("versions.taken_down", date=dates.text(taken_down.date)))
     return said
 
 

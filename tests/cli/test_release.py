@@ -188,7 +188,7 @@ def test_while_an_error_stands_nothing_is_written(run: Run, repository: Reposito
     assert not (repository.root / "dist").exists()
 
 
-def test_records_that_hold_most_of_a_text_are_refused(run: Run, collection: Collection) -> None:
+def test_records_that_hold_most_of_a_text_or_what_was_taken_down_are_refused(run: Run, collection: Collection) -> None:
     root = collection("minimal")
     sentences = [f"Sentence number {number} of this long letter has words of its own." for number in range(40)]
     text = "Letter\n\n" + " ".join(sentences) + "\n"
@@ -196,11 +196,13 @@ def test_records_that_hold_most_of_a_text_are_refused(run: Run, collection: Coll
     record = f"title: Letter\nsha256: {hashlib.sha256(text.encode()).hexdigest()}\nleft_out:\n{passages}"
     (root / "seeds" / "letter.yaml").write_text(record)
     (root / "seeds" / "letter.txt").write_text(text)
+    (root / "events" / "removed.yaml").write_text('title: Nobody may say this\nsuppressed: {date: "2025-03-14", ground: court}\n')
 
     ended = run("release", cwd=root)
 
     assert 1 == ended.code
     assert "seeds/letter.yaml:1:1: error: the file holds 100% of the text of `letter`" in ended.err
+    assert "events/removed.yaml:1:1: error: words of the event `removed`, which was taken down, stand in this file" in ended.err
     assert ended.err.endswith(f"faults: {NOTHING}\n") or ended.err.endswith(f"fault: {NOTHING}\n")
     assert not (root / "dist").exists()
 
