@@ -37,7 +37,8 @@ def records(timeline: Timeline, tree: InputTree, proofs: Iterable[OutputFile]) -
     events = [event for event in timeline.events if not event.record.draft]
     removed = {
         *(str(event.record.origin.file.path) for event in events if _holds_removed(event)),
-        *(_path(source) for source in timeline.sources.values() if source.record.suppressed is not None),
+        *(str(record.origin.file.path) for record in timeline.removed.events.values() if not record.draft),
+        *(str(record.origin.file.path) for record in timeline.removed.sources.values()),
     }
     kept = {str(event.record.origin.file.path) for event in events} | {_path(source) for source in timeline.sources.values()}
     paths = {_SITE, *(kept - removed), *_others(tree), *_pictures(events, removed)}
@@ -52,10 +53,7 @@ def _path(source: Source) -> str:
 
 def _holds_removed(event: Event) -> bool:
     """Tell whether something of an event was removed, or of a source that it quotes."""
-    record = event.record
-    sources = [excerpt.source.record.suppressed for excerpt in event.excerpts if excerpt.source is not None]
-    parts = [*(medium.suppressed for medium in record.media), *(excerpt.suppressed for excerpt in record.excerpts)]
-    return any(suppressed is not None for suppressed in (record.suppressed, *parts, *sources))
+    return bool(event.removed) or any(medium.suppressed is not None for medium in event.record.media)
 
 
 def _others(tree: InputTree) -> Iterator[str]:
