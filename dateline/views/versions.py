@@ -8,7 +8,7 @@ In here: that page. Not in here: the event as it is (events.py), the list of ver
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,6 +26,7 @@ from dateline.views.events import EventShown, event_shown
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.history import Line, href
 from dateline.views.quoted import note_html
+from dateline.views.removed import notice as notice_of
 from dateline.views.views import Views
 from dateline.views.wording import link
 
@@ -78,12 +79,12 @@ class Record:
 class Whereabouts:
     """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page.
 
-    `removed` are the events that were taken down, by all of their ids too.
+    `removed` are the events that were taken down, by the same ids.
     """
 
     events: Mapping[str, Event]
+    removed: Mapping[str, EventRecord]
     sources: frozenset[str]
-    removed: Mapping[str, EventRecord] = field(default_factory=dict)
 
     def living(self, id: str) -> Event | None:
         """Return the event that has the id, or has taken it over."""
@@ -91,16 +92,22 @@ class Whereabouts:
 
     def address(self, id: str) -> urls.Address | None:
         """Return the address of the event that has the id, or has taken it over; what was taken down has one too."""
-        found = self.events.get(id) or self.removed.get(id)
-        return urls.event(found.id) if found is not None else None
+        record = self.events[id].record if id in self.events else self.removed.get(id)
+        return urls.event(record.id) if record is not None else None
 
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
     """Return where the records of a timeline are."""
     return Whereabouts(
         {**timeline.by_id, **{id: event for event in timeline.events for id in event.record.previous_ids}},
-        frozenset((*timeline.sources, *(id for source in timeline.sources.values() for id in source.record.previous_ids))),
         {id: record for record in timeline.removed.events.values() for id in (*record.previous_ids, record.id)},
+        frozenset(
+            (
+                *timeline.sources,
+                *timeline.removed.sources,
+                *(id for source in timeline.sources.values() for id in source.record.previous_ids),
+            )
+        ),
     )
 
 
@@ -130,7 +137,7 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         days=_days(line, views),
         commit=wording.t("versions.commit", commit=state.commit[:SHORT_COMMIT]) if state.commit is not None else None,
         is_current=is_current,
-        banner=tuple(_banner(line, living, now, views, is_current=is_current)),
+        banner=tuple(_banner(line, living, views, now, is_current=is_current)),
         living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
@@ -203,15 +210,16 @@ def _days(line: Line, views: Views) -> Markup | None:
     return Markup(", ").join(said) if said else None
 
 
-def _banner(line: Line, living: Event | None, now: Whereabouts, views: Views, *, is_current: bool) -> list[Markup]:
+def _banner(line: Line, living: Event | None, views: Views, now: Whereabouts, *, is_current: bool) -> list[Markup]:
     """Return what became of the record since."""
     wording, dates = views.wording, views.dates
     said = [wording.markup("versions.is_current" if is_current else "versions.is_former")]
-    gone = now.removed.get(line.id)
-    if gone is not None and gone.suppressed is not None:
-        return [*said, wording.markup("versions.taken_down", date=dates.text(gone.suppressed.date))]
     if living is None:
-        return [*said, wording.markup("versions.gone")]
+        gone = now.removed.get(line.id)
+        notice = gone.suppressed if gone is not None else None
+        if notice is None:
+            return [*said, wording.markup("versions.gone")]
+        return [*said, Markup("{}").format(notice_of("event", notice, views.timeline, wording, dates).text)]
     if living.id != line.id:
         said.append(wording.markup("versions.moved", event=link(living.title, urls.event(living.id).from_root())))
     if (withdrawn := living.record.withdrawn) is not None:
@@ -228,8 +236,5 @@ def _neighbouring(state: State | None, views: Views) -> Neighbouring | None:
 
 
 def _removed(notice: Suppressed, views: Views) -> Markup:
-    wording = views.wording
-    ground = wording.t(f"versions.ground_{notice.ground.value}")
-    said = wording.markup("versions.removed", date=views.dates.text(notice.date), ground=ground)
-    note = note_html(notice.note, [], views.timeline)
-    return said if note is None else said + Markup(" ") + note
+    told = notice_of("version", notice, views.timeline, views.wording, views.dates)
+    return Markup("{}").format(told.text) if told.note is None else Markup("{} {}").format(told.text, told.note)
