@@ -11,6 +11,7 @@ from dateline.model.records import Suppressed
 from dateline.pages import PageType
 from dateline.urls import Address
 from dateline.views.frame import Frame
+from dateline.views.moved import labels_of
 from dateline.views.removed import NoticeShown, notice
 from dateline.views.views import Views
 
@@ -31,8 +32,7 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each event and each source that was taken down, by id."""
     removed, wording = views.timeline.removed, views.wording
     for id, event in sorted(removed.events.items()):
-        had = (label for former in (id, *event.previous_ids) for label in views.timeline.history.labels.get(former, ()))
-        anchors = tuple(sorted({*(excerpt.label for excerpt in event.excerpts), *had}))
+        anchors = labels_of(event, views.timeline)
         if event.suppressed is not None:
             yield _page(views, urls.event(id), "event", event.suppressed, anchors, (urls.TIMELINE, wording.t("navigation.timeline")))
     for id, source in sorted(removed.sources.items()):

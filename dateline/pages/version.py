@@ -123,8 +123,7 @@ def _owed(addresses: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 def _canonical(line: Line, views: Views, now: Whereabouts) -> str | None:
     """Return the address of the record as it is now, or this one where there is none."""
     base_url = views.timeline.site.base_url
-    living = now.living(line.id)
-    address = urls.event(living.id) if living is not None else urls.version(line.id, line.state.version)
+    address = now.address(line.id) or urls.version(line.id, line.state.version)
     return address.absolute(base_url) if base_url else None
 
 

@@ -55,8 +55,8 @@ def notice_for(state: State, timeline: Timeline) -> Suppressed | None:
 class _Gone:
     """What was taken down, as a state may hold it. Ids include those under which a record was published before.
 
-    `owners` tell for each id of an event the one that it has now; `labels`, `own` words and files of `shown` pictures are by that one,
-    `words` are looked for in all events.
+    `owners` tell for each id of an event the one that it has now; `labels` and `own` words are by that one, and `words` are
+    looked for in all events.
     """
 
     events: Mapping[str, Suppressed]

@@ -208,9 +208,7 @@ class _Desk:
                 key = f"removal/event/{subject.line[0]}/picture/{number}"
                 yield self.removal("picture", subject, picture.record.suppressed, key)
 
-    def removal(
-        self, kind: str, subject: _Subject, suppressed: Suppressed, key: str, *, label: str = "", **values: str | int
-    ) -> Amendment:
+    def removal(self, kind: str, subject: _Subject, suppressed: Suppressed, key: str, *, label: str = "", **values: str | int) -> Amendment:
         said = notice(kind, suppressed, self.timeline, self.wording, self.dates, **values)
         notes = (Note(Markup(escape(said.text)), ours=False), *((Note(said.note, ours=True),) if said.note else ()))
         return self.made("removed", key, text(suppressed.date), subject, notes, label=label)

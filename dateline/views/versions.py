@@ -90,10 +90,10 @@ class Whereabouts:
         """Return the event that has the id, or has taken it over."""
         return self.events.get(id)
 
-    def address(self, id: str) -> urls.Address:
-        """Return the address at which the event that had the id stands now; its own where there is none any more."""
-        living = self.events.get(id)
-        return urls.event(living.id if living is not None else id)
+    def address(self, id: str) -> urls.Address | None:
+        """Return the address of the event that has the id, or has taken it over; what was taken down has one too."""
+        record = self.events[id].record if id in self.events else self.removed.get(id)
+        return urls.event(record.id) if record is not None else None
 
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
@@ -138,7 +138,7 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         commit=wording.t("versions.commit", commit=state.commit[:SHORT_COMMIT]) if state.commit is not None else None,
         is_current=is_current,
         banner=tuple(_banner(line, living, views, now, is_current=is_current)),
-        living=urls.event(living.id).from_root() if living is not None else None,
+        living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
         changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else (),
@@ -152,7 +152,7 @@ def _are_told(one: State, other: State) -> bool:
 
 def cited(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Cited | None:
     """Return a version as it is cited; `event` is what it said, where today's reader can read it."""
-    return cited_version(line.state, now.address(line.id), views.timeline, views.wording, event)
+    return cited_version(line.state, now.address(line.id) or urls.event(line.id), views.timeline, views.wording, event)
 
 
 def panel_of(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Panel | None:

@@ -150,7 +150,7 @@ def _put(timeline: Timeline, root: Path, folder: Path, elsewhere: str | None, *,
 
 def _faults(release: Release, site: Sequence[OutputFile], root: Path, elsewhere: str | None) -> list[str]:
     """Return what an independent reading finds wrong in the site, and records that hold most of a text of a source."""
-    from dateline.pipeline import limits
+    from dateline.pipeline import limits, taken_down
     from dateline.reread.leaks import leak_faults
     from dateline.reread.site import Site
     from dateline.reread.verify import verify
@@ -158,7 +158,8 @@ def _faults(release: Release, site: Sequence[OutputFile], root: Path, elsewhere:
 
     tree = DiskTree(root)
     kept, shares = source_texts(tree, elsewhere), limits(tree)
-    found = verify(DictTree({file.path: file.content for file in site}), kept, shares=shares, proofs=source_proofs(tree)).faults
+    built = DictTree({file.path: file.content for file in site})
+    found = verify(built, kept, shares=shares, proofs=source_proofs(tree), removed=taken_down(tree)).faults
     leaks = leak_faults(Site({file.path: file.content for file in release.records}, {}), kept, shares)
     return [f"{visible(fault.path)}:{fault.line}:1: error: {visible(fault.message)}" for fault in (*found, *leaks)]
 
