@@ -248,7 +248,15 @@ def test_no_rule_has_anything_to_say_of_what_was_taken_down(kind: str, words: bo
 
 
 def test_the_site_is_the_same_whether_the_words_are_still_written() -> None:
-    assert built(*SECRETS) == built(*SECRETS, words=False)
+    """But for the versions, of which the last has the hash of what its file says."""
+
+    def alike(site: Mapping[str, bytes]) -> dict[str, bytes]:
+        today = {path: content for path, content in site.items() if "/v/" not in path and path != "dateline-manifest.json"}
+        return {
+            path: re.sub(rb'<section aria-labelledby="_history">.*?</section>', b"", content, flags=re.S) for path, content in today.items()
+        }
+
+    assert alike(built(*SECRETS)) == alike(built(*SECRETS, words=False))
 
 
 def test_a_page_says_what_was_removed_when_and_on_what_ground_and_nothing_else() -> None:
@@ -296,9 +304,15 @@ def test_an_event_that_lost_every_excerpt_stays_and_says_that_nothing_can_be_che
 
 
 def test_lists_and_the_map_of_the_site_have_no_place_for_what_was_removed() -> None:
-    listed = [path for path, content in built(*SECRETS).items() if b"all-go-home" in content and path.endswith((".html", ".xml"))]
+    today = {path: content for path, content in built(*SECRETS).items() if "/v/" not in path}
+    listed = [path for path, content in today.items() if b"all-go-home" in content and path.endswith((".html", ".xml"))]
 
-    assert ["events/all-go-home/index.html", "events/ferries-stop/index.html", "pages/method/index.html"] == sorted(listed)
+    assert [
+        "corrections/index.html",
+        "events/all-go-home/index.html",
+        "events/ferries-stop/index.html",
+        "pages/method/index.html",
+    ] == sorted(listed)
 
 
 @WORDS
