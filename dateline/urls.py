@@ -87,6 +87,7 @@ CLOCKS = Address("about/", "_clocks")
 NOT_FOUND = Address("404.html")
 EVENTS_JSON = Address("data/events.json")
 EVENTS_SCHEMA = Address("data/events.schema.json")
+EVENT_SCHEMA = Address("data/event.schema.json")
 SITEMAP = Address("sitemap.xml")
 ROBOTS = Address("robots.txt")
 MANIFEST = Address("dateline-manifest.json")
@@ -172,7 +173,7 @@ def account(event: str, number: int) -> Address:
 
 
 _PLACES_OF_PAGES = re.compile(
-    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|overview(-whole)?|months-heading|said|facts|actors|topics|places"
+    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|cite|overview(-whole)?|months-heading|said|facts|actors|topics|places"
     r"|(soft|fade-in|fade-out|rise|fall|mark-[a-z]+)(-disputed)?"
 )
 """What pages with a list of events have for places of their own, behind the `_`: times, parts of the page, drawings of marks."""

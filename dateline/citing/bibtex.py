@@ -166,6 +166,9 @@ def _date(field: str, date: Edtf | None) -> Iterator[tuple[str, str | None]]:
     written = _written(date)
     if written is not None:
         yield field, written
+        if field == "date" and isinstance(date, Point) and date.year > 0 and date.significant is None:
+            # Styles and readers of BibTeX from before biblatex know no other date; biblatex itself goes by the first.
+            yield "year", str(date.year)
     elif field == "date":
         yield "year", escaped(spelled(date))
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.edtf.days import days_of, has_local_time
 from dateline.edtf.model import Day, Edtf, Point, text
-from dateline.export._days import days_of, has_local_time, times_of
+from dateline.export._days import times_of
 from dateline.export._json import Json, given
 from dateline.model.records import BasisStep, EventRecord
 from dateline.model.timeline import ResolvedDate, ResolvedStep

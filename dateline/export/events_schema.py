@@ -27,13 +27,17 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
 
 def schema(id: str) -> Schema:
     """Return the schema of events.json under an address of its own."""
-    definitions: dict[str, Json] = {
+    return {"$schema": DIALECT, "$id": id, "title": "A Dateline timeline", **_document(), "$defs": definitions()}
+
+
+def definitions() -> dict[str, Json]:
+    """Return what timelines and single events are made of, by name."""
+    return {
         **_schema_events.definitions(),
         **_schema_dates.definitions(),
         **_schema_sources.definitions(),
         **_schema_site.definitions(),
     }
-    return {"$schema": DIALECT, "$id": id, "title": "A Dateline timeline", **_document(), "$defs": definitions}
 
 
 def _document() -> Schema:

@@ -13,7 +13,7 @@ from dateline.edtf.voice import offset_text
 from dateline.model.output import Page
 from dateline.model.records import ClockRecord, Status
 from dateline.pages import PageType
-from dateline.views.citations import Citation, cite_site
+from dateline.views.citations import line
 from dateline.views.dates import DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.frame import Frame
@@ -94,7 +94,7 @@ class AboutContext:
     sample: ExcerptShown | None
     dates: tuple[DateExample, ...]
     statuses: tuple[StatusExample, ...]
-    citation: Citation
+    citation: Markup
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -112,7 +112,7 @@ def plan(views: Views) -> Iterator[Page]:
         sample=_sample(views),
         dates=tuple(_dates(views)),
         statuses=tuple(_statuses(views)),
-        citation=cite_site(views.timeline.site, wording),
+        citation=line(views.cited[urls.TIMELINE].item),
     )
     yield Page(urls.ABOUT, PAGE.name, PAGE.template, context)
 

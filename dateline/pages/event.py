@@ -14,7 +14,9 @@ from dateline.pages import PageType
 from dateline.views.charts import strip
 from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
+from dateline.views.head import citable
 from dateline.views.history import HistoryShown, history
+from dateline.views.linked_data import of_event
 from dateline.views.views import Views
 from dateline.views.wording import Wording
 
@@ -46,7 +48,7 @@ def plan(views: Views) -> Iterator[Page]:
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
         context = EventContext(
-            frame=replace(views.frame(address, heading, event.description), indexed=resolved.is_verified),
+            frame=_frame(views, resolved, event, heading),
             event=event,
             strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
             calendar=calendar_of(resolved, views.wording),
@@ -69,6 +71,18 @@ def plan(views: Views) -> Iterator[Page]:
 def calendar_of(event: Event, wording: Wording) -> str | None:
     """Return by which calendar the date of an event is counted, where it is older than that."""
     return wording.t("basis.gregorian") if _is_before_gregorian(event) else None
+
+
+def _frame(views: Views, event: Event, shown: EventShown, heading: str) -> Frame:
+    """Return the frame of a page; one of an event that is not verified says nothing to those who cite."""
+    address, timeline = urls.event(event.id), views.timeline
+    frame = replace(views.frame(address, heading, shown.description), indexed=event.is_verified)
+    cited = views.cited.get(address)
+    if cited is None:
+        return frame
+    shared = views.wording.t("events.shared", date=shown.date.text, description=frame.description)
+    data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
+    return replace(frame, head=citable(cited, shared, timeline.site, data, of_event(event, cited, timeline)))
 
 
 def _is_before_gregorian(event: Event) -> bool:

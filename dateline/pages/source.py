@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import PageType
+from dateline.views.citations import Panel, panel
 from dateline.views.frame import Frame
+from dateline.views.head import about_work
+from dateline.views.linked_data import of_source
 from dateline.views.sources import SourceShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import described
@@ -17,10 +20,11 @@ from dateline.views.withdrawals import described
 
 @dataclass(frozen=True, slots=True)
 class SourceContext:
-    """What the page of a source shows; `index` is the way to the bibliography."""
+    """What the page of a source shows; `index` is the way to the bibliography; `panel` cites the work, not the page."""
 
     frame: Frame
     source: SourceShown
+    panel: Panel
     index: str
 
 
@@ -34,9 +38,12 @@ def plan(views: Views) -> Iterator[Page]:
             # A reprint has the title of its original: in a browser's tab their names differ all the same.
             heading = views.wording.t("sources.heading_of_several", title=source.heading, id=source.id)
         description = described(source.withdrawn) or views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
+        frame, cited = views.frame(address, heading, description), views.cited[address]
+        linked = of_source(views.timeline.sources[source.id], address, heading, views.timeline)
         context = SourceContext(
-            frame=views.frame(address, heading, description),
+            frame=replace(frame, head=about_work(cited, frame.head, linked)),
             source=source,
+            panel=panel(cited, "source", views.timeline, views.wording, views.dates),
             index=urls.SOURCES.from_root(),
         )
         yield Page(address, PAGE.name, PAGE.template, context, lasts=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,7 +12,10 @@ from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
+from dateline.views.citations import Panel, panel
 from dateline.views.frame import Frame
+from dateline.views.head import citable
+from dateline.views.linked_data import of_page
 from dateline.views.listing import YearShown
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
@@ -84,18 +87,21 @@ class TimelineContext:
     years: tuple[YearShown, ...]
     folded: bool
     legend_href: str
+    panel: Panel
 
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     record = views.timeline.site
     years = views.listing()
+    frame, cited = views.frame(urls.TIMELINE, record.title), views.cited[urls.TIMELINE]
+    data = ((urls.EVENTS_JSON, "application/json"),)
     yield Page(
         urls.TIMELINE,
         PAGE.name,
         PAGE.template,
         TimelineContext(
-            frame=views.frame(urls.TIMELINE, record.title),
+            frame=replace(frame, head=citable(cited, frame.description, record, data, of_page(cited, views.timeline))),
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),
@@ -105,6 +111,7 @@ def plan(views: Views) -> Iterator[Page]:
             years=years,
             folded=_folded(years),
             legend_href=urls.LEGEND.from_root(),
+            panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
         ),
     )
 

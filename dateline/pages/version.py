@@ -17,11 +17,14 @@ from dateline.pages.event import calendar_of
 from dateline.text.keys import key_of
 from dateline.views.changes import FieldShown
 from dateline.views.charts import item, strip
+from dateline.views.citations import Panel
 from dateline.views.events import EventShown
 from dateline.views.frame import Frame
+from dateline.views.head import citable
 from dateline.views.history import Line, lines
+from dateline.views.linked_data import of_event, of_page
 from dateline.views.surroundings import Surroundings
-from dateline.views.versions import VersionShown, Whereabouts, record, title_of, version_shown, whereabouts
+from dateline.views.versions import VersionShown, Whereabouts, cited, panel_of, record, title_of, version_shown, whereabouts
 from dateline.views.views import Views
 
 
@@ -29,9 +32,9 @@ from dateline.views.views import Views
 class VersionContext:
     """What the page of a version shows as the page of an event does, and around that where the version stands among others.
 
-    Where `event` is not there, since today's reader cannot read it or it was taken down, `fields` are shown under the title, or
-    `removed` says what became of it. `lost_pictures` says which pictures are no longer kept; `spare` are anchors that once stood here
-    and lead to nothing of it.
+    Where `event` is not there, since today's reader cannot read it or it was taken down, `fields` are shown under the title, with the
+    `panel`, or `removed` says what became of it. `lost_pictures` says which pictures are no longer kept; `spare` are anchors that once
+    stood here and lead to nothing of it.
     """
 
     frame: Frame
@@ -41,6 +44,7 @@ class VersionContext:
     calendar: str | None
     lost_pictures: tuple[str, ...]
     title: str
+    panel: Panel | None
     fields: tuple[FieldShown, ...]
     removed: Markup | None
     spare: tuple[str, ...]
@@ -63,23 +67,35 @@ def plan(views: Views) -> Iterator[Page]:
 
 
 def _context(line: Line, spare: tuple[str, ...], views: Views, now: Whereabouts) -> VersionContext:
-    address = urls.version(line.id, line.state.version)
     said = record(line, views, now)
     version = version_shown(line, said, views, now)
     event = said.resolved
-    frame = views.frame(address, version.heading, version.description or None)
     return VersionContext(
-        frame=replace(frame, indexed=False, canonical=_canonical(line, views, now)),
+        frame=_frame(line, version, views, now, event),
         version=version,
         event=said.event,
         strip=_strip(event, views) if event is not None else None,
         calendar=calendar_of(event, views.wording) if event is not None else None,
         lost_pictures=said.lost_pictures,
         title=title_of(said, line) or version.name,
+        panel=panel_of(line, views, now) if said.event is None else None,
         fields=said.fields,
         removed=said.removed,
         spare=spare,
     )
+
+
+def _frame(line: Line, version: VersionShown, views: Views, now: Whereabouts, event: Event | None) -> Frame:
+    """Return the frame of a page, whose head cites the version and leads search engines to where the record is now."""
+    address, timeline = urls.version(line.id, line.state.version), views.timeline
+    frame = views.frame(address, version.heading, version.description or None)
+    frame = replace(frame, indexed=False, canonical=_canonical(line, views, now))
+    one = cited(line, views, now, event)
+    if one is None:
+        return frame
+    linked = of_event(event, one, timeline) if event is not None else of_page(one, timeline)
+    data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
+    return replace(frame, head=citable(one, frame.description, timeline.site, data, linked))
 
 
 def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around: Surroundings) -> str:

@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from dateline import urls
 from dateline.model.output import Context, Deferred, OutputFile, Page
+from dateline.render.definitions import without_unused
 from dateline.render.environment import Templating
 from dateline.render.kept import Kept, Nothing
 from dateline.render.problems import TemplateFault, fault, place_in_template
@@ -44,4 +45,4 @@ def _content(template: str, context: Context, templating: Templating) -> bytes:
         if place is None:
             raise
         raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
-    return text.replace(urls.ROOT, escape(frame.root)).encode("utf-8")
+    return without_unused(text.replace(urls.ROOT, escape(frame.root))).encode("utf-8")

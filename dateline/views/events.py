@@ -27,7 +27,7 @@ from dateline.views.attachments import (
     pictures,
 )
 from dateline.views.basis import Step, expected_steps, line, placed, steps
-from dateline.views.citations import Citation, cite_page
+from dateline.views.citations import Panel
 from dateline.views.counts import Count, count_of_all
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
@@ -67,7 +67,7 @@ class EventShown:
     of `expects`. `placed` says of an event that the editor
     alone put it behind another of the same date. `removed` are labels of excerpts that it has no longer, `former` ids that it had.
     `evidence` are the excerpts and, in their places, those that were taken down. `unverified` says that it rests on no
-    excerpt yet, or on none any more, and `reason` why: then its page shows neither count nor citation.
+    excerpt yet, or on none any more, and `reason` why: then its page shows neither count nor citation, and there is no `panel`.
     """
 
     id: str
@@ -107,7 +107,7 @@ class EventShown:
     places: tuple[Term, ...]
     sources: tuple[SourceName, ...]
     former: tuple[str, ...]
-    citation: Citation
+    panel: Panel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,15 @@ class Neighbour:
 
 
 def event_shown(
-    event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, files: Mapping[str, Address], wording: Wording, dates: Dates
+    event: Event,
+    excerpts: tuple[ExcerptShown, ...],
+    panel: Panel | None,
+    timeline: Timeline,
+    files: Mapping[str, Address],
+    wording: Wording,
+    dates: Dates,
 ) -> EventShown:
-    """Return an event with its excerpts as its page shows it; `files` are the addresses of pictures by path."""
+    """Return an event with its excerpts as its page shows it, and how it is cited; `files` are the addresses of pictures by path."""
     date = dates.of_event(event)
     gone = withdrawn(event.record.withdrawn, "event", timeline, wording, dates, [excerpt.source for excerpt in event.excerpts])
     mark = _footnotes(event, wording)
@@ -167,7 +173,7 @@ def event_shown(
         places=places(event.places, urls.place),
         sources=_sources(event, wording),
         former=event.record.previous_ids,
-        citation=cite_page(timeline.site, wording, urls.event(event.id), event.title, date.text),
+        panel=panel,
     )
 
 

@@ -14,6 +14,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.edtf.days import days_of
+from dateline.edtf.model import Edtf, Point, is_qualified, text
 from dateline.edtf.parse import parse
 from dateline.model.records import Role
 from dateline.model.timeline import Event, Excerpt, Timeline
@@ -32,6 +34,21 @@ _DOUBLE_MARKS = re.compile('[“”„‟«»"「」]')
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to the words outside this site: in the original and in its archived copy, as far as there are such.
+
+    `url` and `copy` are the same addresses without the words; `day` is when the copy was made or, without one, when the original was
+    read. Whoever finds one of them dead is led to the other by these. Source: Robust Links 1.0, link decoration.
+    """
+
+    original: str | None
+    archived: str | None
+    url: str | None
+    copy: str | None
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExcerptShown:
     """A quotation: its number and label on the event's page, the words, and what stands under them.
 
@@ -39,8 +56,8 @@ class ExcerptShown:
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
     `role` is said where the excerpt does not state the event, `withdrawn` where the source was. `verified` tells that the words were
     found in the text kept, and `attested` says when somebody proved it who had the text, where it is not kept here.
-    `where` says where in the work they stand, part by part, as readers cite it. `original` leads to the very words in the original
-    and `archived` to its archived copy, if there are such. `quality` warns of a text that was not born as text.
+    `where` says where in the work they stand, part by part, as readers cite it. `ways` lead to the very words in the original
+    and in its archived copy. `quality` warns of a text that was not born as text.
     """
 
     number: int
@@ -61,8 +78,7 @@ class ExcerptShown:
     attested: str | None
     where: tuple[str, ...]
     quality: str | None
-    original: str | None
-    archived: str | None
+    ways: Ways
     href: str
 
 
@@ -89,8 +105,7 @@ def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, 
         attested=wording.t("excerpts.attested", date=dates.text(parse(excerpt.attested))) if excerpt.attested is not None else None,
         where=tuple(_where(excerpt, wording)),
         quality=wording.t(f"qualities.{quality.value}") if quality is not None else None,
-        original=_original(excerpt),
-        archived=excerpt.source.record.archived.url if excerpt.source and excerpt.source.record.archived else None,
+        ways=_ways(excerpt),
         href=urls.event(event.id, record.label).from_root(),
     )
 
@@ -115,20 +130,36 @@ def _where(excerpt: Excerpt, wording: Wording) -> Iterator[str]:
         yield wording.t("locators.paragraph", value=str(number))
 
 
-def _original(excerpt: Excerpt) -> str | None:
-    """Return the address of the very words in the original; of a work whose address has a fragment already, that address."""
+def _ways(excerpt: Excerpt) -> Ways:
+    """Return the ways to the very words; an address that has a fragment already keeps it."""
+    if excerpt.source is None:
+        return Ways(None, None, None, None, None)
+    record = excerpt.source.record
+    copy = record.archived.url if record.archived is not None else None
+    date = record.archived.date if record.archived is not None else record.accessed
+    words = _fragment(excerpt)
+
+    def leading(url: str | None) -> str | None:
+        return url + ("" if "#" in url else "#") + words if url is not None and words is not None else url
+
+    return Ways(leading(record.url), leading(copy), record.url, copy, _whole_day(date))
+
+
+def _whole_day(date: Edtf | None) -> str | None:
+    """Return a day that is known to be it, without its time; None for any other date."""
+    day = days_of(date) if date is not None else None
+    return text(day) if isinstance(day, Point) and day.day is not None and not is_qualified(day) else None
+
+
+def _fragment(excerpt: Excerpt) -> str | None:
+    """Return what leads a browser to the words; None where they were not found."""
     source, found = excerpt.source, excerpt.found
-    url = source.record.url if source is not None else None
-    if url is None or source is None:
-        return url
     if excerpt.attested is not None:
         # Of a text that is not here the words alone are known, and not whether they run on into another paragraph.
-        fragment = _fragment_of_words(excerpt)
-    elif source.text is None or source.record.text is None or found is None:
-        return url
-    else:
-        fragment = text_fragment(source.record.text.text, source.text, found.spans)
-    return url + ("" if "#" in url else "#") + fragment
+        return _fragment_of_words(excerpt)
+    if source is None or source.text is None or source.record.text is None or found is None:
+        return None
+    return text_fragment(source.record.text.text, source.text, found.spans)
 
 
 def _fragment_of_words(excerpt: Excerpt) -> str:

@@ -13,6 +13,7 @@ from dateline import urls
 from dateline.model.records import SiteRecord
 from dateline.model.timeline import Timeline
 from dateline.urls import Address
+from dateline.views.head import Head, cards
 from dateline.views.names import plain_address, shortened
 from dateline.views.wording import Wording, prose_language
 
@@ -80,8 +81,8 @@ class Frame:
     """What the layout shows of a page.
 
     `root` is the way from the page to the site's root and replaces `urls.ROOT` in what is rendered. `title` is the document's,
-    `heading` the page's alone. `canonical` is the full address, known only where the site's is. Pages that are not
-    `indexed` ask search engines to leave them out.
+    `heading` the page's alone. `canonical` is the full address, known only where the site's is; `head` is what
+    programs are told besides. Pages that are not `indexed` ask search engines to leave them out.
     """
 
     site: Site
@@ -91,6 +92,7 @@ class Frame:
     description: str
     canonical: str | None
     navigation: tuple[NavigationItem, ...]
+    head: Head
     indexed: bool = True
 
 
@@ -135,14 +137,17 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
     """Return the frame of a page that is headed `heading`; the timeline itself is headed by the site's title."""
     is_home = page == urls.TIMELINE
     everywhere = page == urls.NOT_FOUND
+    canonical = page.absolute(record.base_url) if record.base_url and not everywhere else None
+    about = shortened(description or record.description or site.title, LONGEST_DESCRIPTION)
     return Frame(
         site=site,
         root=urls.TIMELINE.below_host(record.base_url) if everywhere else urls.way_to_root(page),
         title=heading if is_home else wording.t("frame.title", page=heading, site=site.short_title),
         heading=heading,
-        description=shortened(description or record.description or site.title, LONGEST_DESCRIPTION),
-        canonical=page.absolute(record.base_url) if record.base_url and not everywhere else None,
+        description=about,
+        canonical=canonical,
         navigation=tuple(replace(item, current=item.href == page.from_root()) for item in site.menu),
+        head=Head(tuple(cards(heading, about, record, canonical))),
     )
 
 

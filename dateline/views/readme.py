@@ -13,8 +13,8 @@ from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.edtf.parse import parse
 from dateline.model.timeline import Timeline
-from dateline.views.citations import author
 from dateline.views.dates import Dates, date_words
+from dateline.views.items import author
 from dateline.views.wording import Wording
 
 WIDTH = 80

@@ -20,7 +20,7 @@ from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes import cut
 from dateline.quotes.normalise import normalise_words
 from dateline.views.changes import ChangeShown, FieldShown, changes, fields
-from dateline.views.citations import cite_page
+from dateline.views.citations import Cited, Panel, cited_version, panel
 from dateline.views.dates import DateShown
 from dateline.views.events import EventShown, event_shown
 from dateline.views.excerpts import ExcerptShown, shown
@@ -90,6 +90,11 @@ class Whereabouts:
         """Return the event that has the id, or has taken it over."""
         return self.events.get(id)
 
+    def address(self, id: str) -> urls.Address:
+        """Return the address at which the event that had the id stands now; its own where there is none any more."""
+        living = self.events.get(id)
+        return urls.event(living.id if living is not None else id)
+
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
     """Return where the records of a timeline are."""
@@ -117,7 +122,7 @@ def record(line: Line, views: Views, now: Whereabouts) -> Record:
     event = views.read_back(state)
     if event is None or any(excerpt.source is None or excerpt.record.source not in now.sources for excerpt in event.excerpts):
         return Record(None, None, fields(state.hashed, views.wording), None, ())
-    return Record(_event(event, state, views), event, (), None, _lost_pictures(event, views))
+    return Record(_event(event, line, views, now), event, (), None, _lost_pictures(event, views))
 
 
 def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> VersionShown:
@@ -145,12 +150,24 @@ def _are_told(one: State, other: State) -> bool:
     return one.notice is None and other.notice is None
 
 
-def _event(event: Event, state: State, views: Views) -> EventShown:
+def cited(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Cited | None:
+    """Return a version as it is cited; `event` is what it said, where today's reader can read it."""
+    return cited_version(line.state, now.address(line.id), views.timeline, views.wording, event)
+
+
+def panel_of(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Panel | None:
+    """Return how a version is cited; None where it was taken down."""
+    found = cited(line, views, now, event)
+    return panel(found, "version", views.timeline, views.wording, views.dates) if found is not None else None
+
+
+def _event(event: Event, line: Line, views: Views, now: Whereabouts) -> EventShown:
     """Return the event as its page would show it, on the page of its version."""
+    state = line.state
     timeline, wording, dates = views.timeline, views.wording, views.dates
     excerpts = tuple(_excerpt(event, excerpt, state, views) for excerpt in event.excerpts)
-    found = event_shown(event, excerpts, timeline, _files(event, views), wording, dates)
-    return replace(found, citation=cite_page(timeline.site, wording, urls.version(state.id, state.version), event.title, found.date.text))
+    found = event_shown(event, excerpts, panel_of(line, views, now, event), timeline, _files(event, views), wording, dates)
+    return found
 
 
 def _excerpt(event: Event, excerpt: Excerpt, state: State, views: Views) -> ExcerptShown:

@@ -13,6 +13,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
 from dateline.views.charts import item
+from dateline.views.citations import Cited, cited_event, cited_source, cited_timeline, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -29,7 +30,8 @@ class Views:
     """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
-    addresses of pictures by their path in the collection. `read_back` returns the event that a state was, from what was hashed alone.
+    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
+    `read_back` returns the event that a state was, from what was hashed alone.
     """
 
     timeline: Timeline
@@ -47,6 +49,7 @@ class Views:
     topics: tuple[TermShown, ...]
     places: tuple[TermShown, ...]
     files: Mapping[str, Address]
+    cited: Mapping[Address, Cited]
     read_back: Callable[[State], Event | None]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
@@ -76,6 +79,8 @@ def build(
     events = list(zip(timeline.events, quoted, strict=True))
     files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}
     said = _said(events, dates)
+    cited = _cited(timeline, wording)
+    panels = {page: panel(one, "event", timeline, wording, dates) for page, one in cited.items() if page.path.startswith("events/")}
     return Views(
         timeline=timeline,
         wording=wording,
@@ -83,7 +88,9 @@ def build(
         version=version,
         site=site_of(timeline, wording),
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
-        events=tuple(event_shown(event, excerpts, timeline, files, wording, dates) for event, excerpts in events),
+        events=tuple(
+            event_shown(event, excerpts, panels.get(urls.event(event.id)), timeline, files, wording, dates) for event, excerpts in events
+        ),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         items=tuple(item(event, dates) for event in timeline.events),
         numbers={event.id: number for number, event in enumerate(timeline.events)},
@@ -92,8 +99,16 @@ def build(
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
         places=_terms(term_pages.PLACE, timeline, {}, wording, dates),
         files=files,
+        cited=cited,
         read_back=read_back,
     )
+
+
+def _cited(timeline: Timeline, wording: Wording) -> Mapping[Address, Cited]:
+    """Return what can be cited, by the address of its page."""
+    events = (cited_event(event, timeline, wording) for event in timeline.events)
+    sources = (cited_source(source, wording) for source in timeline.sources.values())
+    return {one.page: one for one in (*events, *sources, cited_timeline(timeline)) if one is not None}
 
 
 def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wording: Wording, dates: Dates) -> tuple[TermShown, ...]:

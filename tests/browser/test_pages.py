@@ -57,10 +57,10 @@ ON_DISK = [name for name in PAGES if name != "not-found"]
 
 WORDS = """() => {
   const body = document.body.cloneNode(true);
-  for (const made of body.querySelectorAll('script, [data-copy]')) made.remove();
+  for (const made of body.querySelectorAll('script, button')) made.remove();
   return body.textContent.replace(/\\s+/g, ' ').trim();
 }"""
-"""All words of a page but those of the button that copies, which only a script can do."""
+"""All words of a page but those of the buttons that copy, which only a script can do."""
 
 UNNOTICED = """() => {
   if (document.activeElement === document.body) return '';  // the end of the page: the browser itself has the focus
@@ -289,12 +289,26 @@ def test_the_face_is_the_sites_own(name: str, sites: Mapping[str, Site], window:
     assert fetched <= own
 
 
+def test_one_click_marks_a_whole_citation_without_a_script(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["full event"]
+
+    with window(scripts=False).to(sites[project].at(path)) as opened:
+        panel = opened.page.locator("section.cite")
+        panel.get_by_text("RIS", exact=True).click()
+        panel.locator("pre.cited").nth(1).click()
+        marked = opened.page.evaluate("getSelection().toString()")
+        shown = panel.locator(".cited:visible").count()
+
+    assert (marked.startswith("TY  - ELEC"), marked.rstrip().endswith("ER  -")) == (True, True)
+    assert shown == 2, "one form at a time, and the address"
+
+
 def test_the_citation_can_be_copied(sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES["full event"]
 
     with window().to(sites[project].at(path)) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        opened.page.get_by_role("button", name="Copy citation").click()
+        opened.page.get_by_role("button", name="Copy APA 7").first.click()
         opened.page.get_by_role("button", name="Copied").wait_for()
         copied = opened.page.evaluate("navigator.clipboard.readText()")
 

@@ -113,3 +113,8 @@ def test_any_title_group_and_note_survive(title: str, group: str, note: str) -> 
 @given(ADDRESSES)
 def test_any_address_survives(url: str) -> None:
     assert url == one(Item("a", "webpage", url=url))["url"]
+
+
+@pytest.mark.parametrize(("date", "year"), [("2025-03-14", "2025"), ("2025-03~", "2025"), ("2025-03/2025-04", None), ("-0043", None)])
+def test_programs_older_than_biblatex_find_the_year(date: str, year: str | None) -> None:
+    assert year == one(Item("a", "webpage", "A", issued=parse(date))).get("year")

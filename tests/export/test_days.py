@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.edtf.days import days_of, has_local_time, has_time
 from dateline.edtf.model import text
 from dateline.edtf.parse import parse
-from dateline.export._days import days_of, has_local_time, has_time, offset_text, times_of
+from dateline.export._days import offset_text, times_of
 from dateline.export._json import Json
 
 AT_TWO = {"date": "1912-04-15", "time": "02:20"}

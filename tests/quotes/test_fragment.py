@@ -39,3 +39,28 @@ def test_each_part_of_a_cut_quotation_is_named_by_itself(article: str, exact: st
     named = text_fragment(article, source, place.spans)
 
     assert f":~:{fragment}" == unquote(named)
+
+
+@pytest.mark.parametrize(
+    ("article", "exact", "fragment"),
+    [
+        ("THE COUNCIL MET in May.\nThe council met in June.", "The council met", "text=COUNCIL MET in May.-,The council met,-in June."),
+        (
+            "It was a cold day then.\nIt was a cold day in May when they met.\nThen they all voted.",
+            "It was a cold day in May when they met. Then they all voted",
+            "text=It was a cold day in,Then they all voted",
+        ),
+        (
+            "They met again.\nThen they voted for it all, and then they voted for it all at once.",
+            "They met again. Then they voted for it all, and then they voted for it all",
+            "text=They met again.,and then they voted for it all",
+        ),
+        ("The\ncouncil voted.\nThe\ncouncil left town.", "The council left", "text=council voted.-,The,council left,-town."),
+        ("It was caf\u0065\u0301 time.\nThey met.", "caf\u00e9 time. They met", "text=caf\u00e9 time.,They met"),
+    ],
+)
+def test_words_that_stand_elsewhere_too_are_told_apart_as_a_browser_does_it(article: str, exact: str, fragment: str) -> None:
+    source = normalise(article)
+    at = source.text.rindex(exact)
+
+    assert f":~:{fragment}" == unquote(text_fragment(article, source, ((at, at + len(exact)),)))

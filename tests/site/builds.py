@@ -5,12 +5,16 @@ In here: the collections, and their sites as files. Not in here: reading what wa
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import dateline
 from dateline import pipeline
+from dateline.model.past import History, State
+from dateline.model.timeline import Event
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import InputTree
 from dateline.urls import MANIFEST
@@ -25,11 +29,28 @@ COLLECTIONS: Mapping[str, Path] = {
 }
 """Every whole collection by name; `real` is the repository's own."""
 
+ADDRESS = "https://example.org/timeline/"
+DAY = "2026-03-14"
+
 
 @cache
 def built(name: str) -> Mapping[str, bytes]:
     """Return the site of a collection, its manifest too, by path."""
     return built_from(DiskTree(COLLECTIONS[name]))
+
+
+@cache
+def built_with_versions(name: str) -> Mapping[str, bytes]:
+    """Return the site of a collection as at an address of its own, each of its events a version of one day that everybody knows."""
+    tree = DiskTree(COLLECTIONS[name])
+    timeline = pipeline.walk(tree, base_url=ADDRESS).timeline
+    timeline = replace(timeline, history=History({event.id: (version_of(event),) for event in timeline.verified}, is_known=True))
+    return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree)}
+
+
+def version_of(event: Event) -> State:
+    """Return a state of an event, whose version is made up of its id."""
+    return State(event.id, hashlib.sha256(event.id.encode()).hexdigest()[:10], {"event": {"title": event.title}}, DAY, event=event)
 
 
 def built_from(

@@ -61,7 +61,8 @@ def test_robots_names_the_sitemap() -> None:
 def test_a_citation_carries_the_full_address_of_its_event() -> None:
     event = reading.page(built("full")["events/lock-opens/index.html"])
 
-    line = next(reading.words(element) for element in reading.named(event, "p") if element.get("class") == "citation-line")
+    panel = next(section for section in reading.named(event, "section") if section.get("id") == "_cite")
+    line = next(reading.words(element) for element in reading.named(panel, "p") if element.get("class") == "cited")
 
     assert line.endswith(f" {BASE}events/lock-opens/")
 

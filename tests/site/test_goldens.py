@@ -18,11 +18,16 @@ from tests.site.builds import PROJECTS, TEMPLATES, built_from
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = {
     "minimal": (
-        "404.html", "about/index.html", "corrections/index.html", "data/CITATION.cff", "data/events.json", "data/events.schema.json",
-        "data/version.schema.json", "events/reading-room-opens/index.html", "events/reading-room-opens/v/fcc2991399/index.html",
-        "events/reading-room-opens/v/fcc2991399/index.json",
-        "index.html", "robots.txt", "sources/index.html", "sources/parish-leaflet/index.html", "years/1911/index.html",
-        "years/1911/01/index.html",
+        "404.html", "about/index.html", "cite.bib", "cite.csl.json", "cite.ris", "corrections/index.html", "data/CITATION.cff",
+        "data/event.schema.json",
+        "data/events.json", "data/events.schema.json", "events/reading-room-opens/cite.bib", "events/reading-room-opens/cite.csl.json",
+        "events/reading-room-opens/cite.ris", "events/reading-room-opens/excerpts.bib", "events/reading-room-opens/excerpts.csl.json",
+        "events/reading-room-opens/excerpts.ris", "events/reading-room-opens/index.html", "events/reading-room-opens/index.json",
+        "index.html", "robots.txt", "sources/index.html", "sources/parish-leaflet/cite.bib", "sources/parish-leaflet/cite.csl.json",
+        "sources/parish-leaflet/cite.ris", "sources/parish-leaflet/index.html", "years/1911/index.html", "years/1911/01/index.html",
+        "data/version.schema.json", "events/reading-room-opens/v/fcc2991399/cite.bib",
+        "events/reading-room-opens/v/fcc2991399/cite.csl.json", "events/reading-room-opens/v/fcc2991399/cite.ris",
+        "events/reading-room-opens/v/fcc2991399/index.html", "events/reading-room-opens/v/fcc2991399/index.json",
     ),
     "full": (
         "404.html", "about/index.html", "actors/index.html", "actors/ada-moss/index.html", "corrections.atom", "corrections/index.html",
@@ -52,13 +57,14 @@ def built(project: str) -> Mapping[str, bytes]:
 @pytest.mark.parametrize(("project", "path"), [(project, path) for project, paths in FILES.items() for path in paths])
 def test_a_file_is_as_it_was_last_read(project: str, path: str, request: pytest.FixtureRequest) -> None:
     golden = GOLDEN / project / path
-    now = built(project)[path].decode("utf-8")
+    now = built(project)[path]
 
     if request.config.getoption("--update-goldens"):
         golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(now, "utf-8")
+        golden.write_bytes(now)
 
-    assert golden.read_text("utf-8") == now
+    # As bytes, for a file of RIS has the line ends that its format asks for.
+    assert golden.read_bytes().decode("utf-8") == now.decode("utf-8")
 
 
 @pytest.mark.parametrize("project", FILES)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.views.excerpts import ExcerptShown
+from dateline.views.excerpts import ExcerptShown, Ways
 from tests.views.sample import FULL, LEAST, views_of
 
 FERRIES = views_of(FULL)
@@ -119,10 +119,34 @@ def _ways(url: str, more: str = "") -> ExcerptShown:
 def test_way_to_the_original_leads_to_the_words(url: str, original: str) -> None:
     excerpt = _ways(f'"{url}"')
 
-    assert (original, url, None) == (excerpt.original, excerpt.cite, excerpt.archived)
+    assert (original, url, None) == (excerpt.ways.original, excerpt.cite, excerpt.ways.archived)
 
 
 def test_archived_copy_and_quality_of_the_text_are_told() -> None:
     excerpt = _ways("https://example.org/a", "archived: {url: 'https://archive.example/a'}\ntext_quality: ocr\n")
 
-    assert ("https://archive.example/a", "Read by machine from an image and corrected") == (excerpt.archived, excerpt.quality)
+    assert ("https://archive.example/a", "Read by machine from an image and corrected") == (excerpt.ways.copy, excerpt.quality)
+
+
+COPY = "https://archive.example/a"
+WORDS = "#:~:text=In%201987%20the%20harbour%20closed"
+
+
+@pytest.mark.parametrize(
+    ("more", "ways"),
+    [
+        ("", Ways(f"https://e.org/a{WORDS}", None, "https://e.org/a", None, None)),
+        (
+            "archived: {url: 'https://archive.example/a', date: 2024-05-01T10:00Z}\naccessed: '2024-04-30'\n",
+            Ways(f"https://e.org/a{WORDS}", f"{COPY}{WORDS}", "https://e.org/a", COPY, "2024-05-01"),
+        ),
+        (
+            "archived: {url: 'https://archive.example/a', date: 2024-05}\n",
+            Ways(f"https://e.org/a{WORDS}", f"{COPY}{WORDS}", "https://e.org/a", COPY, None),
+        ),
+        ("accessed: '2024-04-30'\n", Ways(f"https://e.org/a{WORDS}", None, "https://e.org/a", None, "2024-04-30")),
+        ("accessed: 2024-04-30~\n", Ways(f"https://e.org/a{WORDS}", None, "https://e.org/a", None, None)),
+    ],
+)
+def test_original_and_copy_lead_to_the_words_and_to_one_another(more: str, ways: Ways) -> None:
+    assert ways == _ways("https://e.org/a", more).ways

@@ -11,18 +11,19 @@
   const moved = document.querySelector('[data-moved]');
   if (moved) location.replace(moved.href + location.hash);
 
-  // A button that copies is made here, so that none stands there dead.
+  // A button that copies is made here, so that none stands there dead; it copies what stands before it.
   if (!navigator.clipboard) return;
-  for (const place of document.querySelectorAll('[data-copy]')) {
+  const copied = document.querySelector('[data-copied]')?.dataset.copied;
+  for (const text of document.querySelectorAll('[data-copy]')) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = place.dataset.label;
+    button.textContent = text.dataset.copy;
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', async () => {
-      try { await navigator.clipboard.writeText(place.dataset.copy); } catch { return; }
-      button.textContent = place.dataset.copied;
-      setTimeout(() => { button.textContent = place.dataset.label; }, 1600);
+      try { await navigator.clipboard.writeText(text.textContent); } catch { return; }
+      button.textContent = copied;
+      setTimeout(() => { button.textContent = text.dataset.copy; }, 1600);
     });
-    place.append(button);
+    text.after(button);
   }
 })();
