@@ -83,6 +83,8 @@ def _text(state: State, before: State | None, wording: Wording) -> str:
         return wording.t("history.removed")
     if before is None:
         return wording.t("history.first")
+    if before.notice is not None:
+        return wording.t("history.without_removed")
     return in_short(before.hashed, state.hashed, wording)
 
 

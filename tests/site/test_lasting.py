@@ -50,6 +50,7 @@ def records() -> dict[str, bytes]:
         "  previous_ids: [lock]",
     )
     head = b'---\nprevious_ids: [stroll]\nwithdrawn: {date: "2026-01-05", reason: The path is closed.}\n'
+    add("site.yaml", 'published_since: "2025-01-01"')
     files["pages/walk.md"] = files["pages/walk.md"].replace(b"---\n", head, 1)
     return files
 

@@ -248,13 +248,13 @@ def test_no_rule_has_anything_to_say_of_what_was_taken_down(kind: str, words: bo
 
 
 def test_the_site_is_the_same_whether_the_words_are_still_written() -> None:
-    """But for its versions, and what tells of them: the file is another one."""
-    written, gone = (
-        {path: content for path, content in built(*SECRETS, words=words).items() if not path.startswith(("events/", "dateline-"))}
-        for words in (True, False)
-    )
+    """But for the versions, of which the last has the hash of what its file says."""
 
-    assert written == gone
+    def alike(site: Mapping[str, bytes]) -> dict[str, bytes]:
+        today = {path: content for path, content in site.items() if "/v/" not in path and path != "dateline-manifest.json"}
+        return {path: re.sub(rb"\b[0-9a-f]{10}\b", b"", content) for path, content in today.items()}
+
+    assert alike(built(*SECRETS)) == alike(built(*SECRETS, words=False))
 
 
 def test_a_page_says_what_was_removed_when_and_on_what_ground_and_nothing_else() -> None:
