@@ -22,9 +22,14 @@ from tests.site.test_verify import SiteTree
 
 BASE_URL = "https://example.org/canal/"
 VERSION = "0123456789"
+HASHED = {
+    "event": {"title": "Crane works", "date": "1903", "summary": "It works.", "excerpts": {"crane": {}, "quay": {}}},
+    "sources": {},
+    "v": "1",
+}
 HISTORY = History(
     labels={"crane-works": {"crane": VERSION, "quay": VERSION}, "weir-mended": {"hour": "aaaaaaaaaa"}},
-    states={"crane-works": (State("crane-works", VERSION, {}, day="2025-03-03"),)},
+    states={"crane-works": (State("crane-works", VERSION, HASHED, day="2025-03-03"),)},
 )
 
 
@@ -35,6 +40,7 @@ def records() -> dict[str, bytes]:
     def add(path: str, *lines: str) -> None:
         files[path] = files[path].rstrip(b"\n") + b"\n" + "".join(f"{line}\n" for line in lines).encode()
 
+    add("site.yaml", 'published_since: "2025-01-01"')
     add(
         "events/crane-at-work.yaml",
         'withdrawn: {date: "2026-01-04", reason: "The *Courier* took it back.", replaced_by: stone-arrives}',
