@@ -27,6 +27,7 @@ from dateline.model.output import Ledger, OutputFile, Page, Stated
 from dateline.model.past import NO_HISTORY, History
 from dateline.model.proofs import ENDING
 from dateline.model.records import Evidence, Records
+from dateline.model.removed import pieces, words_left
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
@@ -154,6 +155,13 @@ def history(mainline: Mainline, contents: Contents) -> History:
 def limits(tree: InputTree) -> Mapping[str, float]:
     """Return how much of a source may be published, for those sources whose record says so."""
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
+
+
+def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
+    """Return the words of what was taken down that are still written, passage by passage, each behind the name of what had them."""
+    records = load(tree).records
+    left = words_left(records.events, records.sources)
+    return tuple((words.name, piece) for words in left for piece in pieces(words, records.site.policy.excerpt_min))
 
 
 def build(

@@ -69,7 +69,7 @@ def _names_document(step: Step, excerpt: Excerpt) -> bool:
 
 def _event(timeline: Timeline, step: Step, id: str) -> Iterator[Finding]:
     """Yield a finding where the event is not there; that its date could not be read was reported."""
-    if id in timeline.by_id or id in timeline.unread:
+    if id in timeline.by_id or id in timeline.unread or id in timeline.removed.events:
         return
     # No date counts from itself.
     known = {

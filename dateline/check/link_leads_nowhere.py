@@ -43,11 +43,12 @@ def _known(timeline: Timeline) -> Mapping[str, Mapping[str, tuple[str | None, ..
     events: dict[str, tuple[str | None, ...]] = {
         id: (event.title, event.record.short, *event.record.previous_ids) for id, event in timeline.by_id.items()
     }
+    sources: dict[str, tuple[str | None, ...]] = {
+        id: (source.record.title, source.record.publisher, *source.record.previous_ids) for id, source in timeline.sources.items()
+    }
     return {
-        "event": dict(chain(events.items(), ((id, ()) for id in timeline.unread))),
-        "source": {
-            id: (source.record.title, source.record.publisher, *source.record.previous_ids) for id, source in timeline.sources.items()
-        },
+        "event": dict(chain(events.items(), ((id, ()) for id in (*timeline.unread, *timeline.removed.events)))),
+        "source": dict(chain(sources.items(), ((id, ()) for id in timeline.removed.sources))),
         "actor": {id: (term.name, *term.also, *term.previous_ids) for id, term in timeline.actors.items()},
         "topic": {id: (term.name, *term.previous_ids) for id, term in timeline.topics.items()},
         "place": {id: (term.name, *term.previous_ids) for id, term in timeline.places.items()},

@@ -19,8 +19,8 @@ from dateline.text.nearest import did_you_mean
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each unknown id in `published_from`."""
-    # An event whose file could not be read is there all the same.
-    events = {*timeline.unread, *(event.id for event in timeline.events)}
+    # An event whose file could not be read is there all the same, and so is one that was taken down.
+    events = {*timeline.unread, *timeline.removed.events, *(event.id for event in timeline.events)}
     for source in timeline.sources.values():
         for id, pointer in items(source.record.origin, "/published_from", source.record.published_from):
             if id not in events:

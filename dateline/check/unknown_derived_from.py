@@ -21,7 +21,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each unknown id in `derived_from`."""
     for source in timeline.sources.values():
         for id, pointer in items(source.record.origin, "/derived_from", source.record.derived_from):
-            if id not in timeline.sources:
+            if id not in timeline.sources and id not in timeline.removed.sources:
                 became = (other.record.id for other in timeline.sources.values() if id in other.record.previous_ids)
                 near = next(became, None) or did_you_mean(id, timeline.sources)
                 said = f"did you mean `{near}`?" if near else f"there is no seeds/{id}.yaml"

@@ -24,7 +24,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     known: dict[str, tuple[str, ...]] = {
         id: (event.title, event.record.short or "", *event.record.previous_ids) for id, event in timeline.by_id.items()
     }
-    known |= dict.fromkeys(timeline.unread, ())
+    known |= dict.fromkeys((*timeline.unread, *timeline.removed.events), ())
     for event in timeline.events:
         for id, pointer in _uses(event):
             if id == event.id:

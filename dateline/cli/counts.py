@@ -20,16 +20,17 @@ def verified(timeline: Timeline) -> str:
 
     Where a proof stands in for a text it tells both apart: `24 quotations: 20 verified, 4 attested in 5 sources`. Where some events
     rest on no excerpt yet it goes on: `; 312 of 1,919 events verified`. What is nought is left out then. What was withdrawn is in none
-    of these numbers, and has its own behind them: `; 2 withdrawn`.
+    of these numbers, and has its own behind them, as what was taken down has: `; 2 withdrawn; 1 removed`.
     """
     excerpts = [quotation.excerpt for quotation in timeline.counted_quotations]
     found, attested = _found(excerpts), _attested(excerpts)
     proved = _proved(len(found), len(attested), _sources_of(found, attested))
     events = count(len(timeline.counted), "event")
-    withdrawn = f"; {number:,} withdrawn" if (number := _withdrawn(timeline)) else ""
+    apart = {"withdrawn": _withdrawn(timeline), "removed": removed(timeline)}
+    gone = "".join(f"; {number:,} {what}" for what, number in apart.items() if number)
     if len(timeline.verified) == len(timeline.counted):
-        return f"{events}, {proved}{withdrawn}"
-    return f"{f'{events}, {proved}' if found or attested else events}; {len(timeline.verified):,} of {events} verified{withdrawn}"
+        return f"{events}, {proved}{gone}"
+    return f"{f'{events}, {proved}' if found or attested else events}; {len(timeline.verified):,} of {events} verified{gone}"
 
 
 def _withdrawn(timeline: Timeline) -> int:
@@ -43,6 +44,13 @@ def _withdrawn(timeline: Timeline) -> int:
         *(page.record for page in timeline.pages if page.record.language is None),
     )
     return sum(record.withdrawn is not None for record in records)
+
+
+def removed(timeline: Timeline) -> int:
+    """Return how many things were taken down: events, sources, excerpts and pictures; what went with its source is one with it."""
+    excerpts = sum(not one.with_source for event in timeline.events for one in event.removed)
+    pictures = sum(picture.record.suppressed is not None for event in timeline.events for picture in event.pictures)
+    return len(timeline.removed.events) + len(timeline.removed.sources) + excerpts + pictures
 
 
 def _proved(found: int, attested: int, sources: int) -> str:
@@ -83,6 +91,7 @@ def looked_at(timeline: Timeline) -> Mapping[str, int]:
         "sources": len(timeline.sources),
         "sources_with_text": sum(source.text is not None for source in timeline.sources.values()),
         "sources_quoted": _sources_of(found, attested),
+        "removed": removed(timeline),
     }
 
 

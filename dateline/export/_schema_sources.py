@@ -13,6 +13,15 @@ def definitions() -> dict[str, Schema]:
     """Return what sources and terms are made of, by name."""
     return {
         "source": _source(),
+        "removed_source": closed(
+            "A source that was taken down: its address answers, and none of its words are in any file of the site.",
+            {
+                "id": ref("id", "Its id."),
+                "path": text("The address of its page, as seen from the site's root."),
+                "suppressed": ref("suppressed"),
+            },
+            {"address": text("The address of its page, whole.")},
+        ),
         "original": closed(
             "What a reprint or a translation was made from.",
             {},

@@ -32,6 +32,7 @@ from dateline.model.records import (
     Status,
     TermRecord,
 )
+from dateline.model.removed import NOTHING_REMOVED, Removed, RemovedExcerpt
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, normalise_words
 from dateline.quotes.sequence import Place
@@ -253,7 +254,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of an event. `file` is None where there is no such file."""
+    """A picture of an event. `file` is None where there is no such file, and where the picture was taken down, as its record says."""
 
     record: MediumRecord
     file: MediaFile | None
@@ -264,7 +265,8 @@ class Event:
     """An event. `date` is None where it could not be read; terms are None where an id is unknown, beside the id as written.
 
     `status` is None where the file does not say it and no excerpt tells it. `expects` is when an expectation was to happen.
-    `places` that are written out have no id.
+    `places` that are written out have no id. `removed` are the excerpts that were taken down: they are numbered with the others,
+    and nothing else counts them.
     """
 
     record: EventRecord
@@ -281,6 +283,7 @@ class Event:
     places: tuple[tuple[str | None, TermRecord | PlaceRecord | None], ...] = ()
     relations: tuple[Related, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    removed: tuple[RemovedExcerpt, ...] = ()
 
     @property
     def id(self) -> str:
@@ -349,7 +352,8 @@ class Timeline:
 
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
-    putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
+    putting the events in order brought to light. `removed` are events and sources that were taken down: they are among no others.
+    Drafts are among the events where they are shown or checked, and only with
     `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
     `history` is what the collection was, as far as somebody looked.
     """
@@ -371,6 +375,7 @@ class Timeline:
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
     requires_texts: bool = False
+    removed: Removed = NOTHING_REMOVED
     history: History = field(default=NO_HISTORY, compare=False, repr=False)
 
     @property

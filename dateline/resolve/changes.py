@@ -16,7 +16,10 @@ from dateline.model.timeline import Event, Timeline
 
 
 def changes(former: Former, now: Timeline) -> Changes:
-    """Return what became of all that was published; of an event that cannot be read now nothing is known."""
+    """Return what became of all that was published.
+
+    Of an event that cannot be read now nothing is known, and one that was taken down says so itself.
+    """
     kept: list[Change] = []
     gone: list[Event] = []
     became = {id: event for event in now.events for id in event.record.previous_ids}
@@ -24,7 +27,7 @@ def changes(former: Former, now: Timeline) -> Changes:
         event = now.by_id.get(was.id) or became.get(was.id)
         if event is not None and not event.record.draft:
             kept.append(Change(was, event, former))
-        elif was.id not in now.unread:
+        elif was.id not in now.unread and was.id not in now.removed.events:
             gone.append(was)
     return Changes(former.name, tuple(kept), tuple(gone))
 

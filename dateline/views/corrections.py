@@ -286,5 +286,3 @@ def _has_correction(record: CorrectionRecord, state: State) -> bool:
 
 def _bare(note: str) -> str:
     return "".join(unicodedata.normalize("NFC", note).split())
-
-

@@ -36,6 +36,7 @@ from dateline.views.names import SourceName, name_of_source
 from dateline.views.prose import table_names
 from dateline.views.quoted import set_off, title_html
 from dateline.views.relations import RelationShown, lacks_outcome, relations
+from dateline.views.removed import NoticeShown, RemovedShown, removed_excerpts, removed_pictures
 from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
@@ -48,6 +49,16 @@ BODY_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the list of excerpts: the excerpt, or that it was taken down."""
+
+    label: str
+    number: int
+    excerpt: ExcerptShown | None
+    removed: RemovedShown | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventShown:
     """An event: `heading` is its title as plain text, `description` its summary so, for the head of the page.
 
@@ -55,8 +66,8 @@ class EventShown:
     `basis` sums up in a sentence how the date is known, which `steps` tell one by one; `expected_basis` and `expected_steps` do so
     of `expects`. `placed` says of an event that the editor
     alone put it behind another of the same date. `removed` are labels of excerpts that it has no longer, `former` ids that it had.
-    `unverified` says that it rests on no
-    excerpt yet: then its page shows neither count nor citation.
+    `evidence` are the excerpts and, in their places, those that were taken down. `unverified` says that it rests on no
+    excerpt yet, or on none any more, and `reason` why: then its page shows neither count nor citation.
     """
 
     id: str
@@ -70,6 +81,7 @@ class EventShown:
     outcome: str | None
     status: StatusShown | None
     unverified: StatusShown | None
+    reason: str | None
     disputed: tuple[AccountShown, ...]
     summary: Markup
     body: Markup | None
@@ -81,9 +93,11 @@ class EventShown:
     placed: Markup | None
     excerpts: tuple[ExcerptShown, ...]
     removed: tuple[Removed, ...]
+    evidence: tuple[Evidence, ...]
     count: Count
     accounts: tuple[AccountShown, ...]
     pictures: tuple[PictureShown, ...]
+    removed_pictures: tuple[NoticeShown, ...]
     relations: tuple[RelationShown, ...]
     links: tuple[LinkShown, ...]
     credits: tuple[CreditShown, ...]
@@ -127,6 +141,7 @@ def event_shown(
         outcome=wording.t("events.no_outcome") if lacks_outcome(event, timeline) else None,
         status=status_shown(event.status, wording),
         unverified=None if event.is_verified else unverified(wording),
+        reason=None if event.is_verified else wording.t("removed.all" if event.removed else "events.unverified"),
         disputed=tuple(account for account in shown_accounts if account.is_open),
         summary=to_html(event.summary, mark, theirs=set_off(event), href=leads(timeline)),
         body=_body(event, mark, timeline, wording),
@@ -138,9 +153,11 @@ def event_shown(
         placed=placed(event, timeline, wording),
         excerpts=excerpts,
         removed=removed(event, timeline, wording, dates),
+        evidence=_evidence(excerpts, removed_excerpts(event, timeline, wording, dates)),
         count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,
         pictures=pictures(event, files),
+        removed_pictures=removed_pictures(event, timeline, wording, dates),
         relations=relations(event, timeline, wording, dates),
         links=links(event, timeline),
         credits=credits(event, wording),
@@ -154,6 +171,14 @@ def event_shown(
     )
 
 
+def _evidence(excerpts: tuple[ExcerptShown, ...], removed: tuple[RemovedShown, ...]) -> tuple[Evidence, ...]:
+    """Return excerpts and places of such that were taken down, in the order of their numbers."""
+    places = [Evidence(one.label, one.number, one, None) for one in excerpts] + [
+        Evidence(one.label, one.number, None, one) for one in removed
+    ]
+    return tuple(sorted(places, key=lambda place: place.number))
+
+
 def neighbour(event: Event, dates: Dates) -> Neighbour:
     """Return the way to an event."""
     return Neighbour(urls.event(event.id).from_root(), title_html(event), dates.of_event(event), event.is_withdrawn)
@@ -161,7 +186,7 @@ def neighbour(event: Event, dates: Dates) -> Neighbour:
 
 def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
     """Return the function that gives a numbered mark for a footnote, which leads to its excerpt below."""
-    numbers = {excerpt.record.label: excerpt.number for excerpt in event.excerpts}
+    numbers = {excerpt.record.label: excerpt.number for excerpt in event.excerpts} | {one.label: one.number for one in event.removed}
 
     def mark(footnote: Footnote) -> str:
         number = numbers.get(footnote.label)

@@ -33,6 +33,8 @@ class SourceName:
 def name_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> SourceName:
     """Return what the work is called in a chain; `opening` are the first words of a text that has no title."""
     href, withdrawn = urls.source(record.id).from_root(), record.withdrawn is not None
+    if record.suppressed is not None:
+        return SourceName(wording.t("removed.name"), False, href)
     if record.publisher:
         return SourceName(record.publisher, False, href, withdrawn)
     words = record.title or opening

@@ -75,6 +75,4 @@ def _wrapped(text: str | None) -> list[str]:
 
 def _named(name: str, text: str) -> list[str]:
     indent = " " * _COLUMN
-    return textwrap.wrap(
-        f"{name:<{_COLUMN}}{text}", WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    return textwrap.wrap(f"{name:<{_COLUMN}}{text}", WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

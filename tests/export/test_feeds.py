@@ -128,8 +128,8 @@ def test_entry_keeps_its_id_when_its_event_is_renamed() -> None:
     before, after = site(), {**site(), "events/closing.yaml": EVENT + "previous_ids: [shut]\n"}
     before["events/shut.yaml"] = before.pop("events/closing.yaml")
 
-    one, = entries(feed(before, known(shut=["2025-01-02"])))
-    other, = entries(feed(after, known(shut=["2025-01-02"], closing=["2025-02-03"])))
+    (one,) = entries(feed(before, known(shut=["2025-01-02"])))
+    (other,) = entries(feed(after, known(shut=["2025-01-02"], closing=["2025-02-03"])))
 
     assert texts(one, "id", "published") == texts(other, "id", "published")
     assert {"alternate": f"{BASE}events/closing/"} == links(other)

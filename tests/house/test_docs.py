@@ -31,6 +31,7 @@ COLLECTION = {
     "events/the-vote.yaml": 'title: V\ndate: "1987-03"\nsummary: V.[^v]\n'
     "excerpts: {v: {source: the-gazette, exact: in March 1987 they voted}}\n"
     "actors: [the-council]\ntopics: [the-pier]\nplaces: [the-town]\nprevious_ids: [the-ballot]\n",
+    "events/the-clerk.yaml": 'suppressed: {date: "2025-03-14", ground: privacy}\n',
     "vocabulary/actors.yaml": "the-council: {name: Council}\n",
     "vocabulary/topics.yaml": "the-pier: {name: Pier}\n",
     "vocabulary/places.yaml": "the-town: {name: Town}\n",

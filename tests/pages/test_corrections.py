@@ -49,5 +49,5 @@ def test_feeds_are_found_from_every_page_where_there_are_such() -> None:
     html = site_of(FULL)["corrections/index.html"]
 
     assert ["../corrections.atom"] == re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
-    assert 'Follow corrections in a feed reader' in html
-    assert 'application/atom+xml' not in "".join(site_of(LEAST).values())
+    assert "Follow corrections in a feed reader" in html
+    assert "application/atom+xml" not in "".join(site_of(LEAST).values())

@@ -109,9 +109,7 @@ def _walked(options: argparse.Namespace, root: Path, elsewhere: str | None, past
     terminal.step(f"Reading {root.resolve()}", quiet=options.quiet)
     if (said := history.lack(past)) is not None:
         terminal.step(said, quiet=options.quiet)
-    walked = pipeline.walk(
-        DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past
-    )
+    walked = pipeline.walk(DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past)
     found = terminal.shown(walked.diagnostics, verbose=options.verbose)
     terminal.show(Report(found, counts.looked_at(walked.timeline), options.strict), options.format, sys.stderr, root=root)
     if blocks(walked.diagnostics, strict=options.strict):
