@@ -53,19 +53,24 @@ def plan(views: Views) -> Iterator[Page]:
             refresh=replace(one.to, path=one.to.file).from_root(),
             excerpts=tuple(_excerpts(one, views)),
         )
-        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False)
+        anchors = tuple(sorted(excerpt.label for excerpt in context.excerpts))
+        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False, lasts=True, anchors=anchors)
 
 
 def _excerpts(one: Moved, views: Views) -> Iterator[Removed]:
     """Yield the labels of an event's excerpts, those it has first."""
     if one.kind != "event":
         return
-    event = views.timeline.by_id[one.record.id]
-    for excerpt in event.excerpts:
-        label = excerpt.record.label
-        name = views.wording.t("excerpts.name", number=excerpt.number)
-        yield Removed(label, link(name, urls.event(event.id, label).from_root()))
-    yield from removed(event, views.timeline, views.wording, views.dates)
+    event, gone = views.timeline.by_id.get(one.record.id), views.timeline.removed.events.get(one.record.id)
+    if event is None:
+        numbers = [(excerpt.label, number) for number, excerpt in enumerate(gone.excerpts if gone is not None else (), 1)]
+    else:
+        numbers = [(excerpt.record.label, excerpt.number) for excerpt in event.excerpts]
+        numbers += [(excerpt.label, excerpt.number) for excerpt in event.removed]
+    for label, number in sorted(numbers, key=lambda pair: pair[1]):
+        yield Removed(label, link(views.wording.t("excerpts.name", number=number), urls.event(one.record.id, label).from_root()))
+    if event is not None:
+        yield from removed(event, views.timeline, views.wording, views.dates)
 
 
 PAGE = PageType("moved", "pages/moved.html", MovedContext, plan)

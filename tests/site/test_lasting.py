@@ -218,3 +218,18 @@ def test_the_site_verifies_but_for_the_versions_that_nobody_made_here() -> None:
     faults = verify(SiteTree(files), texts).faults
 
     assert [] == [fault for fault in faults if "manifest" not in fault.path]
+
+
+def test_a_former_id_of_what_was_taken_down_leads_to_the_notice() -> None:
+    files = records()
+    path = "events/weir-mended.yaml"
+    files[path] += b'suppressed: {date: "2026-02-03", ground: privacy}\n'
+    tree = DictTree(files)
+    walked = pipeline.walk(tree)
+    built = {file.path: file.content.decode("utf-8", "replace") for file in pipeline.build(walked.timeline, DiskTree(TEMPLATES), tree)}
+
+    former = built["events/weir/index.html"]
+    assert 'is now <a href="../../events/weir-mended/">weir-mended</a>' in former
+    assert "Weir" not in former
+    assert "events/weir-mended/index.html" in built
+    assert "/events/weir/ /locks/brackwater/events/weir-mended/ 301\n" in built["_redirects"]
