@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from dateline.former.reading import event_from
 from dateline.former.store import Store
-from dateline.former.takedown import notices
 from dateline.former.walk import Held, walk
 from dateline.model.line import Commit, Contents, Mainline
 from dateline.model.past import History, State
-from dateline.model.records import Suppressed
+from dateline.model.records import EventRecord
 from dateline.model.timeline import Event, Timeline
+from dateline.resolve.notices import with_notices
 from dateline.versions.meaning import Meaning, meaning
 
 
@@ -61,33 +61,33 @@ def complete(history: History, now: Timeline) -> History:
 
     Where the site does not say since when it is published, nothing was, and what stands now is all there is.
     """
-    present = {event.id: _meaning(event, now) for event in now.events if _counts(event)}
+    present = {event.id: _meaning(event.record, now) for event in now.events if _counts(event)}
+    present |= {id: _meaning(record, now) for id, record in now.removed.events.items() if not record.draft}
     states = {id: _with_present(id, history.states.get(id, ()), found) for id, found in present.items()}
     if now.site.published_since is None:
         states = {id: found[-1:] for id, found in states.items()}
     else:
         states |= {id: found for id, found in history.states.items() if id not in present}
-    taken_down = notices(states, now)
     shown = {
-        id: tuple(
-            _shown(state, taken_down.get((id, at)), now, is_present=id in present and at == len(found) - 1)
-            for at, state in enumerate(found)
-        )
-        for id, found in sorted(states.items())
+        id: tuple(_shown(state, now, is_present=id in present and at == len(found) - 1) for at, state in enumerate(found))
+        for id, found in sorted(with_notices(states, now).items())
     }
     return replace(history, states=shown)
 
 
 def _counts(event: Event) -> bool:
-    """Tell whether what stands now is a state: it is published, and proved, or was taken down."""
-    return not event.record.draft and (event.is_verified or event.record.suppressed is not None)
+    """Tell whether what stands now is a state: it is published, and proved, as far as it was not taken down."""
+    return not event.record.draft and (event.is_verified or bool(event.removed))
 
 
-def _meaning(event: Event, now: Timeline) -> Meaning:
-    quoted = {id: now.sources[id] for each in event.excerpts if (id := each.record.source) in now.sources}
-    sources = {id: source.record.origin.root for id, source in quoted.items()}
-    pictures = {picture.record.file: picture.file.sha256 for picture in event.pictures if picture.file is not None and picture.file.sha256}
-    return meaning(event.record.origin.root, sources, pictures)
+def _meaning(record: EventRecord, now: Timeline) -> Meaning:
+    """Return what is hashed of an event: its file as it is written, what was taken down of it too."""
+    records = {id: source.record for id, source in now.sources.items()} | dict(now.removed.sources)
+    sources = {id: records[id].origin.root for each in record.excerpts if (id := each.source) in records}
+    hashes = {file.path: file.sha256 for file in now.media if file.sha256} | {
+        one.path: one.sha256 for one in now.removed.pictures if one.sha256
+    }
+    return meaning(record.origin.root, sources, {path.removeprefix("media/"): sha256 for path, sha256 in hashes.items()})
 
 
 def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[State, ...]:
@@ -99,7 +99,7 @@ def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[S
     return (*former, State(id, found.version, json.loads(found.hashed), day, commit))
 
 
-def _shown(state: State, notice: Suppressed | None, now: Timeline, *, is_present: bool) -> State:
-    if notice is not None:
-        return replace(state, hashed={}, notice=notice)
+def _shown(state: State, now: Timeline, *, is_present: bool) -> State:
+    if state.notice is not None:
+        return state
     return replace(state, event=now.by_id[state.id] if is_present else event_from(state.id, state.hashed, now))

@@ -201,7 +201,7 @@ def test_states_under_an_id_that_an_event_had_before_are_its_own() -> None:
 def test_no_state_shows_a_picture_that_was_taken_down() -> None:
     shown = event(more="media: [{file: pier.gif, alt: The pier}]\n")
     renamed = shown.replace("pier.gif", "other.gif")
-    now = event("B", more=f"media: [{{file: pier.gif, alt: Removed, suppressed: {SUPPRESSED}}}]\n")
+    now = event("B", more=f"media: [{{file: pier.gif, suppressed: {SUPPRESSED}}}]\n")
     gif = b"GIF89a\x01\x00\x01\x00"
     begun: Change = {**BASE, "media/pier.gif": gif, "media/other.gif": gif, "events/vote.yaml": renamed}
 
