@@ -37,7 +37,6 @@ from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
 from dateline.resolve.changes import changes
 from dateline.resolve.changes import history as history_of
-from dateline.resolve.notices import with_notices
 from dateline.resolve.timeline import resolve
 from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
@@ -218,8 +217,7 @@ def completed(timeline: Timeline) -> Timeline:
     """Return a timeline whose history ends with what stands now; one that is so already is itself."""
     if timeline.history.is_complete:
         return timeline
-    history = with_notices(former.complete(timeline.history, timeline), timeline)
-    return replace(timeline, history=replace(history, is_complete=True))
+    return replace(timeline, history=replace(former.complete(timeline.history, timeline), is_complete=True))
 
 
 def ledger(timeline: Timeline) -> Ledger:
