@@ -22,6 +22,7 @@ from tests.site.test_verify import SiteTree
 
 BASE_URL = "https://example.org/canal/"
 VERSION = "0123456789"
+SITE = {"published_since": "2025-01-01", "tag_authority": "example.org", "tag_date": "2025-01-01"}
 HASHED = {
     "event": {"title": "Crane works", "date": "1903", "summary": "It works.", "excerpts": {"crane": {}, "quay": {}}},
     "sources": {},
@@ -40,7 +41,7 @@ def records() -> dict[str, bytes]:
     def add(path: str, *lines: str) -> None:
         files[path] = files[path].rstrip(b"\n") + b"\n" + "".join(f"{line}\n" for line in lines).encode()
 
-    add("site.yaml", 'published_since: "2025-01-01"')
+    add("site.yaml", *(f'{name}: "{value}"' for name, value in SITE.items()))
     add(
         "events/crane-at-work.yaml",
         'withdrawn: {date: "2026-01-04", reason: "The *Courier* took it back.", replaced_by: stone-arrives}',
@@ -55,6 +56,9 @@ def records() -> dict[str, bytes]:
         '  withdrawn: {date: "2026-01-05", reason: Too narrow., replaced_by: gates}',
         "  previous_ids: [lock]",
     )
+    for kind in ("actors", "places"):
+        gone = 'withdrawn: {date: "2026-01-05", reason: Never there., replaced_by: new-one}, previous_ids: [older-one]'
+        add(f"vocabulary/{kind}.yaml", f"old-one: {{name: Old one, {gone}}}", "new-one: {name: New one}")
     head = b'---\nprevious_ids: [stroll]\nwithdrawn: {date: "2026-01-05", reason: The path is closed.}\n'
     files["pages/walk.md"] = files["pages/walk.md"].replace(b"---\n", head, 1)
     return files
@@ -124,7 +128,7 @@ def test_it_is_in_no_count() -> None:
     assert (len(whole.events) - 1, len(whole.events)) == (len(walked.counted), len(walked.events))
     assert (
         counts.verified(walked)
-        == f"{len(walked.counted)} events, {len(walked.counted_quotations)} quotations verified in 4 sources; 4 withdrawn"
+        == f"{len(walked.counted)} events, {len(walked.counted_quotations)} quotations verified in 4 sources; 6 withdrawn"
     )
     assert f"<p><b>{len(walked.counted)}</b> events</p><p><b>1</b> withdrawn</p>" in page("")
     assert "2 events, 1 withdrawn" in page("years/1903/")
@@ -145,6 +149,9 @@ def test_a_withdrawn_source_is_no_witness_and_its_words_are_proved_all_the_same(
 
 def test_the_data_says_what_became_of_each() -> None:
     data = json.loads(site()["data/events.json"])
+    for kind in ("actors", "places"):
+        (term,) = [term for term in data[kind] if term["id"] == "old-one"]
+        assert (["older-one"], "new-one") == (term["previous_ids"], term["withdrawn"]["replaced_by"])
     by_id = {
         (kind, record["id"]): record
         for kind in ("events", "sources", "topics", "pages")
@@ -161,10 +168,14 @@ def test_the_data_says_what_became_of_each() -> None:
     assert {"date": "2026-01-05", "reason": "A forgery."} == by_id["sources", "moss-diary"]["withdrawn"]
     assert ["lock"] == by_id["topics", "locks"]["previous_ids"]
     assert "withdrawn" in by_id["pages", "walk"]
+    assert ["stroll"] == by_id["pages", "walk"]["previous_ids"]
+    assert SITE.items() <= data["site"].items()
     assert "withdrawn" not in by_id["events", "weir-mended"]
 
 
 MOVED = {
+    "actors/older-one/": "actors/old-one/",
+    "places/older-one/": "places/old-one/",
     "events/crane-works/": "events/crane-at-work/",
     "events/weir/": "events/weir-mended/",
     "pages/stroll/": "pages/walk/",
