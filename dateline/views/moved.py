@@ -43,7 +43,10 @@ class Removed:
 
 
 def moved(timeline: Timeline) -> tuple[Moved, ...]:
-    """Return every address that leads on, in the order of their paths. A translation of a page moves with it."""
+    """Return every address that leads on, in the order of their paths.
+
+    A translation of a page moves with it; what was taken down still has the ids that lead to its notice.
+    """
     return tuple(sorted(_moved(timeline), key=lambda one: one.address))
 
 
