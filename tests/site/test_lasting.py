@@ -60,7 +60,6 @@ def records() -> dict[str, bytes]:
         gone = 'withdrawn: {date: "2026-01-05", reason: Never there., replaced_by: new-one}, previous_ids: [older-one]'
         add(f"vocabulary/{kind}.yaml", f"old-one: {{name: Old one, {gone}}}", "new-one: {name: New one}")
     head = b'---\nprevious_ids: [stroll]\nwithdrawn: {date: "2026-01-05", reason: The path is closed.}\n'
-    add("site.yaml", 'published_since: "2025-01-01"')
     files["pages/walk.md"] = files["pages/walk.md"].replace(b"---\n", head, 1)
     return files
 
