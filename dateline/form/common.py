@@ -33,6 +33,7 @@ ALLOW = Form(
 )
 ALLOWS = Field("allow", ListOf(ALLOW), "Warnings that may stand, each with its reason.")
 
+
 def _withdrawn(other: Shape) -> Form:
     return Form(
         "`withdrawn`",

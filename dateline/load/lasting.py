@@ -29,7 +29,7 @@ def previous_ids(fields: Fields) -> tuple[str, ...]:
 
 def withdrawn(fields: Fields) -> Withdrawn | None:
     """Return that a record was withdrawn, if it says when and why."""
-    example = "write `{date: \"2025-03-14\", reason: Why it no longer holds}`"
+    example = 'write `{date: "2025-03-14", reason: Why it no longer holds}`'
     found = fields.mapping_at("withdrawn", example)
     if found is None:
         return None
@@ -42,7 +42,7 @@ def withdrawn(fields: Fields) -> Withdrawn | None:
 
 def suppressed(fields: Fields) -> Suppressed | None:
     """Return that something was taken down. What it says cannot be read in full blocks the build, so nothing that was to go is shown."""
-    example = "write `{date: \"2025-03-14\", ground: copyright}`"
+    example = 'write `{date: "2025-03-14", ground: copyright}`'
     found = fields.mapping_at("suppressed", example)
     if found is None:
         return None

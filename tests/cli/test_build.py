@@ -320,7 +320,7 @@ def test_one_template_and_one_colour_of_its_own_are_enough(run: Run, collection:
     assert (0, 0) == (built.code, verified.code), built.err + verified.err
     assert "<footer>Words of our own</footer>" in (root / "output" / "index.html").read_text("utf-8")
     (css,) = (path.read_text("utf-8") for path in (root / "output" / "assets").glob("site.*.css"))
-    assert ":root{--mark: teal}" in css
+    assert ":root{--mark:teal}" in css
     assert "--paper:#fdfdfc" in css
 
 

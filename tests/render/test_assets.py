@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dateline.render.assets import LAYERS, bundle, joined
+from dateline.render.assets import LAYERS, bundle, joined, tightened
 from dateline.render.problems import TemplateFault
 from dateline.rim.trees import Layered
 from dateline.text.tree import DictTree
@@ -29,7 +29,7 @@ def _content(tree: DictTree, name: str) -> str:
 def test_layers_are_joined_in_their_order_without_comments() -> None:
     css = _content(_tree(), "css/site.css")
 
-    assert css.startswith("@layer tokens,base,layout,components,print;\n@layer tokens{.tokens{margin: 0 1px}}\n@layer base{")
+    assert css.startswith("@layer tokens,base,layout,components,print;\n@layer tokens{.tokens{margin:0 1px}}\n@layer base{")
     assert "/*" not in css
 
 
@@ -68,13 +68,48 @@ def test_built_in_assets_stay_within_their_budgets() -> None:
     assert "assets/LICENSE.txt" in sizes
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        'a{content:"a , b;  /* c: d */ }"}',
+        "a{content:'0.5 > \\' {'}",
+        "a{background:url(a,%20b;0.5/0.5.png)}",
+        'a{background:url("a) , 0.5")}',
+        "a :hover b{inset:calc(0px + 1em) 10.5px 1.05px 100.5%}",
+        "@media screen and (max-width:1rem){a{--name:0px}}",
+        '[href="a b"] a{color:red}',
+        '[title=""],[lang="de" i],[data-n="1"]{color:red}',
+        'a{--text:[a="b"]}',
+        ".a-0.b{color:red}",
+        "a{color:red;&:hover{color:teal}b :hover{color:teal}}",
+    ],
+)
+def test_what_means_something_is_not_tightened(css: str) -> None:
+    assert css == tightened(css)
+
+
+@pytest.mark.parametrize(
+    ("css", "tighter"),
+    [
+        ("a {\n  color: red;\n  --mark:  teal;\n}\n", "a{color:red;--mark:teal}"),
+        ("a { transition: opacity 0.2s, top -0.5s }", "a{transition:opacity .2s,top -.5s}"),
+        ("""a[rel="next"] > b[lang|='de']:not([data-a="b"]) { color: red }""", "a[rel=next]>b[lang|=de]:not([data-a=b]){color:red}"),
+        ("@media (max-width: 1rem) and (hover) { a { top: 0 } }", "@media(max-width:1rem) and (hover){a{top:0}}"),
+        ('/* "1" \'it */ a { content: "/* x */" } /* don\'t */', 'a{content:"/* x */"}'),
+        ("a\x000\x00 { top: 0 }", "a\ufffd0\ufffd{top:0}"),
+    ],
+)
+def test_what_means_nothing_is_left_out(css: str, tighter: str) -> None:
+    assert tighter == tightened(css)
+
+
 def test_addresses_that_are_no_assets_stay_as_they_are() -> None:
     css = _content(
         _tree(".a { background: url(data:image/png;base64,AA==); fill: url(#soft); mask: url('../fonts/a.woff2') }"), "css/site.css"
     )
 
     digest = hashlib.sha256(b"FONT").hexdigest()[:8]
-    assert f"background: url(data:image/png;base64,AA==);fill: url(#soft);mask: url(a.{digest}.woff2)" in css
+    assert f"background:url(data:image/png;base64,AA==);fill:url(#soft);mask:url(a.{digest}.woff2)" in css
 
 
 def test_an_asset_that_is_not_there_is_a_fault_of_the_style_sheet_at_its_line() -> None:
@@ -107,7 +142,7 @@ def test_what_a_collection_sets_anew_comes_behind_ours_and_before_print() -> Non
     css = _content(_own(":root { --mark: teal }"), "css/site.css")
 
     assert css.startswith("@layer tokens,base,layout,components,site,print;\n")
-    assert "\n@layer site{@media not (forced-colors:active){:root{--mark: teal}}}\n@layer print{" in css
+    assert "\n@layer site{@media not (forced-colors:active){:root{--mark:teal}}}\n@layer print{" in css
 
 
 def test_a_sheet_of_its_own_that_says_nothing_changes_nothing() -> None:
@@ -118,7 +153,7 @@ def test_a_collection_brings_a_face_of_its_own() -> None:
     css = _content(_own("@font-face { font-family: Mine; src: url(fonts/a.woff2) }"), "css/site.css")
 
     digest = hashlib.sha256(b"FONT").hexdigest()[:8]
-    assert f"@font-face{{font-family: Mine;src: url(a.{digest}.woff2)}}" in css
+    assert f"@font-face{{font-family:Mine;src:url(a.{digest}.woff2)}}" in css
 
 
 @pytest.mark.parametrize(
@@ -138,7 +173,7 @@ def test_a_brace_without_its_other_is_told_before_it_swallows_the_next_layer(css
 
 
 def test_braces_in_texts_are_signs_like_others() -> None:
-    assert 'content: "}"' in _content(_own('.a::after { content: "}" } .b { content: "\\"{" }'), "css/site.css")
+    assert 'content:"}"' in _content(_own('.a::after { content: "}" } .b { content: "\\"{" }'), "css/site.css")
 
 
 @pytest.mark.parametrize("name", ["icons/.DS_Store", "css/.base.css.swp", "css/base.css~", "fonts/Thumbs.db"])
