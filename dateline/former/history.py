@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dateline.former.reading import event_from
 from dateline.former.store import Store
 from dateline.former.takedown import notices
 from dateline.former.walk import Held, walk
@@ -57,8 +56,9 @@ def _labels(held: Iterable[Held], last: int) -> Mapping[str, str]:
 
 
 def complete(history: History, now: Timeline) -> History:
-    """Return the past with what stands now as the last state of each event, every state read back, and what was taken down left out.
+    """Return the past with what stands now as the last state of each event, and with what was taken down left out.
 
+    Former states are not read back: thousands of them have pages that need no new rendering.
     Where the site does not say since when it is published, nothing was, and what stands now is all there is.
     """
     present = {event.id: _meaning(event, now) for event in now.events if _counts(event)}
@@ -102,4 +102,4 @@ def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[S
 def _shown(state: State, notice: Suppressed | None, now: Timeline, *, is_present: bool) -> State:
     if notice is not None:
         return replace(state, hashed={}, notice=notice)
-    return replace(state, event=now.by_id[state.id] if is_present else event_from(state.id, state.hashed, now))
+    return replace(state, event=now.by_id[state.id]) if is_present else state

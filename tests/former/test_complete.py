@@ -102,7 +102,8 @@ accounts:
     )
     changes: tuple[Change, ...] = ({**BASE, "events/vote.yaml": full},)
 
-    was = completed(*changes, now={"events/vote.yaml": event("B"), "seeds/gazette.yaml": source(title="Another")})[0].event
+    later: Change = {"events/vote.yaml": event("B"), "seeds/gazette.yaml": source(title="Another")}
+    was = former.event_from("vote", completed(*changes, now=later)[0].hashed, standing(*changes, later))
 
     now = standing(*changes).by_id["vote"]
     assert was is not None
@@ -126,8 +127,9 @@ def test_a_picture_of_the_past_is_there_if_its_file_still_is_the_same() -> None:
     shown = event(more="media: [{file: pier.gif, alt: The pier}]\n")
     begun: Change = {**BASE, "events/vote.yaml": shown, "media/pier.gif": gif}
 
-    kept = completed(begun, now={"events/vote.yaml": shown + "short: Vote\n"})[0].event
-    replaced = completed(begun, now={"events/vote.yaml": shown + "short: Vote\n", "media/pier.gif": gif + b"x"})[0].event
+    hashed = past(begun).states["vote"][0].hashed
+    kept = former.event_from("vote", hashed, standing(begun))
+    replaced = former.event_from("vote", hashed, standing(begun, {"media/pier.gif": gif + b"x"}))
 
     assert kept is not None
     assert replaced is not None
