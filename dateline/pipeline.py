@@ -5,8 +5,9 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, former, pages, registry
@@ -14,6 +15,7 @@ from dateline.catalogue.catalogue import catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.diagnostics.standing import marked
+from dateline.draft.proof import proof, proof_json
 from dateline.export import Exporter
 from dateline.load import alone
 from dateline.load import rules as form
@@ -21,22 +23,39 @@ from dateline.load.collection import load
 from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
 from dateline.model.line import Contents, Mainline
-from dateline.model.output import OutputFile
+from dateline.model.output import Ledger, OutputFile, Page, Stated
 from dateline.model.past import NO_HISTORY, History
+from dateline.model.proofs import ENDING
 from dateline.model.records import Evidence, Records
+from dateline.model.removed import pieces, words_left
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
+from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
 from dateline.resolve.changes import changes
+from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
 from dateline.schema.document import document, to_json
 from dateline.schema.kinds import KINDS
 from dateline.schema.known import known
+from dateline.text.file import TextFile
+from dateline.text.ids import mended_id
 from dateline.text.tree import InputTree
+from dateline.urls import CHECKSUMS, CITATION_CFF, EVENTS_JSON
+from dateline.views.edition import edition
+from dateline.views.readme import Archived, readme
+from dateline.views.views import Views
 from dateline.views.views import build as views_of
+from dateline.write.archive import EARLIEST, checksums
+from dateline.write.records import records
+
+DATA = "data/"
+"""The folder of the site that holds its data, and the list of their hashes."""
+
+_NOTHING = Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +110,8 @@ def walk(
     whole = replace(resolve(records), shows_drafts=drafts, requires_texts=requires_texts, history=history)
     shown = whole if drafts or records.published is records else replace(resolve(records.published), history=history)
     held = _held(past, whole, texts) if past is not None else None
-    diagnostics = in_order(check.judge(whole, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
+    judged = whole if held is None or whole.history.is_known else replace(whole, history=history_of(held.former))
+    diagnostics = in_order(check.judge(judged, rules(), loaded.diagnostics, held.changes.kept if held is not None else ()))
     _reckon(tree, paths, whole, shown, diagnostics)
     if held is None:
         return Walked(shown, diagnostics)
@@ -102,13 +122,15 @@ def walk(
 class _Held:
     """A collection beside a former state: what became of its events, and what was found in that state."""
 
+    former: Former
     changes: Changes
     diagnostics: tuple[Diagnostic, ...]
 
 
 def _held(past: Past, now: Timeline, texts: str | None) -> _Held:
     before = walk(past.tree, texts=texts)
-    return _Held(changes(Former(past.name, before.timeline, past.day), now), before.diagnostics)
+    former = Former(past.name, before.timeline, past.day)
+    return _Held(former, changes(former, now), before.diagnostics)
 
 
 def _reckon(tree: InputTree, paths: Sequence[str], whole: Timeline, shown: Timeline, diagnostics: Sequence[Diagnostic]) -> None:
@@ -135,29 +157,119 @@ def limits(tree: InputTree) -> Mapping[str, float]:
     return {record.id: record.quote_limit for record in load(tree).records.sources if record.quote_limit is not None}
 
 
-def build(timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None) -> Iterator[OutputFile]:
+def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
+    """Return the words of what was taken down that are still written, passage by passage, each behind the name of what had them."""
+    records = load(tree).records
+    left = words_left(records.events, records.sources)
+    return tuple((words.name, piece) for words in left for piece in pieces(words, records.site.policy.excerpt_min))
+
+
+def build(
+    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already.
+    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
-    timeline = replace(timeline, history=former.complete(timeline.history, timeline))
+    timeline = completed(timeline)
     words = catalogue(timeline.site.language)
-    views = views_of(timeline, words, dateline.__version__)
+    views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
     assets = bundle(templates)
-    planned = tuple(page for page_type in page_types() for page in page_type.plan(views))
+    every = planned(views)
     templating = environment(templates, assets, words, compiled)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
         yield OutputFile(place, collection.read(path))
-    for page in planned:
-        yield render(page, templating)
+    for page in every:
+        yield render(page, templating, kept)
+    data: list[OutputFile] = []
     for exporter in exporters():
-        yield from exporter.build(views, planned)
+        for file in exporter.build(views, every):
+            yield file
+            data += [file] if file.path.startswith(DATA) else []
+    yield OutputFile(CHECKSUMS.path, checksums(data, DATA))
+
+
+def planned(views: Views) -> tuple[Page, ...]:
+    """Return all pages: those that stand by themselves, and behind them those that depend on which others there are."""
+    types = page_types()
+    first = tuple(page for page_type in types for page in page_type.plan(views))
+    last = (page for page_type in types if page_type.plan_last is not None for page in page_type.plan_last(views, first))
+    return (*first, *last)
+
+
+def ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids of the events of a collection, as the names of their files tell them."""
+    return {PurePosixPath(path).stem for path in check.event_files(tree)}
+
+
+def former_ids_of_events(tree: InputTree) -> Set[str]:
+    """Return the ids under which the events of a collection were published before."""
+    return {id for record in load(tree).records.events for id in record.previous_ids}
+
+
+def completed(timeline: Timeline) -> Timeline:
+    """Return a timeline whose history ends with what stands now; one that is so already is itself."""
+    if timeline.history.is_complete:
+        return timeline
+    return replace(timeline, history=replace(former.complete(timeline.history, timeline), is_complete=True))
+
+
+def ledger(timeline: Timeline) -> Ledger:
+    """Return what the site of a timeline takes over from the past and hands on."""
+    history = completed(timeline).history
+    states = {id: tuple(Stated(state.version, state.since, state.commit) for state in line) for id, line in history.states.items()}
+    return Ledger(history.head, states, history.addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """An archive of the timeline before it is packed: the name of its folder, its files, and the time of all of them.
+
+    `records` are those of its files that the editors wrote, by their paths in the collection.
+    """
+
+    name: str
+    time: str
+    files: tuple[OutputFile, ...]
+    records: tuple[OutputFile, ...]
+
+
+def release(timeline: Timeline, site: Sequence[OutputFile], collection: InputTree) -> Release:
+    """Return the archive of a site, given with its manifest: the site, the records that it was made of, how it is cited.
+
+    Raises:
+        ReadFault: A record cannot be read.
+    """
+    built = {file.path: file.content for file in site}
+    time = timeline.history.time or EARLIEST
+    kept = records(timeline, collection, _proofs(timeline, time))
+    named = edition(timeline.history, built[EVENTS_JSON.path])
+    words = readme(timeline, catalogue(timeline.site.language), Archived(named, dateline.__version__, kept.left_out))
+    files = (
+        OutputFile("CITATION.cff", built[CITATION_CFF.path]),
+        OutputFile("README.txt", words.encode()),
+        *(OutputFile(f"site/{file.path}", file.content) for file in site),
+        *(OutputFile(f"records/{file.path}", file.content) for file in kept.files),
+    )
+    id = mended_id(timeline.site.short_title or timeline.site.title) or "timeline"
+    return Release(f"{id}-{named}", time, (*files, OutputFile("SHA256SUMS", checksums(files))), kept.files)
+
+
+def _proofs(timeline: Timeline, time: str) -> Iterator[OutputFile]:
+    """Yield proofs in place of the texts, which stay out: of each whose record names it, with the excerpts that are published."""
+    for id, source in timeline.sources.items():
+        record = source.record
+        quoted = [one for one in timeline.quotations.get(id, ()) if not one.event.record.draft]
+        if record.text is not None and record.text.sha256 == record.sha256 and quoted:
+            path = record.origin.file.path.with_name(id + ENDING)
+            made = proof(source, quoted, time[: len("2025-03-14")], TextFile(path, "", ""))
+            yield OutputFile(str(path), proof_json(made).encode())
 
 
 def schemas(records: Records | None = None) -> tuple[OutputFile, ...]:

@@ -94,7 +94,11 @@ CORRECTIONS = Address("corrections/")
 FEED = Address("feed.atom")
 CORRECTIONS_FEED = Address("corrections.atom")
 REDIRECTS = Address("_redirects")
-CITATION_CFF = Address("CITATION.cff")
+CITATION_CFF = Address("data/CITATION.cff")
+CHECKSUMS = Address("data/SHA256SUMS")
+VERSION_SCHEMA = Address("data/version.schema.json")
+INDEX_JSON = "index.json"
+"""The file beside a page that has what it shows as data."""
 
 
 def event(id: str, label: str = "") -> Address:

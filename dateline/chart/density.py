@@ -2,7 +2,7 @@
 
 In here: columns of known days, and bars of one extent joined to one thicker bar. Not in here: when that is done (halves.py).
 
-Nothing is left out: each event is in one block, and a block says how many it stands for.
+Nothing that counts is left out: each event is in one block, and a block says how many it stands for. What is faint does not count.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Block:
     href: str | None
     disputed: bool
     hollow: bool
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def standing(traces: Sequence[Trace], scale: Scale, tallest: float, words: Words
     An event stands in the bin of its first day, disputed ones lowest.
     """
     number = scale.columns * _finest(scale)
-    lots = Counter(_column(trace, number) for trace in traces)
+    lots = Counter(_column(trace, number) for trace in traces if not trace.item.faint)
     ordered = sorted(lots.items(), key=lambda pair: (pair[0].first, not pair[0].disputed, pair[0].hollow))
     return _blocks(_Heap(tuple(ordered), number), scale, tallest, words, links, upwards=True)
 
@@ -104,7 +105,7 @@ def _finest(scale: Scale) -> int:
 
 
 def _hanging_heap(traces: Sequence[Trace], scale: Scale, finest: int) -> _Heap:
-    lots = Counter(_stretch(trace, scale, finest) for trace in traces)
+    lots = Counter(_stretch(trace, scale, finest) for trace in traces if not trace.item.faint)
     return _Heap(tuple(sorted(lots.items(), key=lambda pair: _hanging_order(pair[0]))), scale.columns * finest)
 
 

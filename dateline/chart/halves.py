@@ -74,14 +74,14 @@ class Setting:
 def above(traces: Sequence[Trace], setting: Setting) -> Half:
     """Return what stands on the line: dots with their names in few lanes, else a swarm, else columns."""
     ordered = sorted(traces, key=lambda trace: (trace.a, trace.b, trace.item.id))
-    caption = setting.words.known(len(ordered), timed=setting.scale.timed)
+    caption = setting.words.known(_counted(ordered), timed=setting.scale.timed)
     return _half(ordered, setting, caption, (named,), swarm, upwards=True)
 
 
 def below(traces: Sequence[Trace], setting: Setting) -> Half:
     """Return what hangs from the line: bars with their names in few lanes, else closer and thinner, else joined to blocks."""
     ordered = sorted(traces, key=lambda trace: (_RANK[trace.item.mark], round(trace.b - trace.a), trace.a, trace.item.id))
-    caption = setting.words.unknown(len(ordered), timed=setting.scale.timed)
+    caption = setting.words.unknown(_counted(ordered), timed=setting.scale.timed)
     return _half(ordered, setting, caption, (named, labelled), bars, upwards=False)
 
 
@@ -100,17 +100,22 @@ def _half(
     wide = next((laid for way in ways if (laid := way(traces)) is not None), None) if setting.named else None
     narrow = plain(traces, NARROW if wide else MIDDLE)
     if narrow is None:
-        return Half(len(traces), caption, (_heaped(traces, setting, upwards=upwards),))
+        return Half(_counted(traces), caption, (_heaped(traces, setting, upwards=upwards),))
     if wide is None:
-        return Half(len(traces), caption, (_drawn("all", traces, narrow, setting.words, upwards=upwards),))
+        return Half(_counted(traces), caption, (_drawn("all", traces, narrow, setting.words, upwards=upwards),))
     return Half(
-        count=len(traces),
+        count=_counted(traces),
         caption=caption,
         drawings=(
             _drawn("wide", traces, wide, setting.words, upwards=upwards),
             _drawn("narrow", traces, narrow, setting.words, upwards=upwards),
         ),
     )
+
+
+def _counted(traces: Sequence[Trace]) -> int:
+    """Return how many of the events count; what is faint does not."""
+    return sum(not trace.item.faint for trace in traces)
 
 
 def _heaped(traces: Sequence[Trace], setting: Setting, *, upwards: bool) -> Drawing:

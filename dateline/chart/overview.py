@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dateline.chart.lens import SHARE, SHARE_OF_HOURS, lens
 from dateline.chart.model import Item, MarkName, place
-from dateline.chart.panel import Panel, finest, panel, stretch
+from dateline.chart.panel import Panel, finest, number, panel, stretch
 from dateline.chart.scale import Scale, fit
 from dateline.chart.strip import Frame, Strip, frame, strip
 from dateline.chart.words import Links, Words, no_links
@@ -48,7 +48,7 @@ class Overview:
 def overview(items: Sequence[Item], words: Words, links: Links = no_links) -> Overview:
     """Return the drawing of all items of a timeline."""
     dated = [item for item in items if place(item) is not None]
-    undated = len(items) - len(dated)
+    undated = number(items) - number(dated)
     note = words.undated(undated) if undated else None
     if not dated:
         return Overview(None, None, None, undated, note, (), disputed=False, hollow=False)

@@ -7,7 +7,7 @@ whole timeline (overview.py).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.chart.axis import Axis, axis
@@ -46,7 +46,7 @@ def panel(items: Sequence[Item], scale: Scale, words: Words, links: Links, *, na
     inside = [item for item in items if _belongs(item, scale)]
     traces = [(item, found) for item in inside if (found := trace(item, scale)) is not None]
     setting = Setting(scale, words, links, named)
-    outside = len(items) - len(traces)
+    outside = number(items) - number(item for item, _ in traces)
     return Panel(
         ticks=tuple(map(percent, scale.edges())),
         above=above([found for item, found in traces if is_known(item, timed=scale.timed)], setting),
@@ -60,7 +60,7 @@ def panel(items: Sequence[Item], scale: Scale, words: Words, links: Links, *, na
 def mini(items: Sequence[Item], words: Words, links: Links = no_links) -> Mini:
     """Return the small panel of a selection: a window of its own that holds all of it, one column more on each side, no names."""
     dated = [item for item in items if place(item) is not None]
-    undated = len(items) - len(dated)
+    undated = number(items) - number(dated)
     if not dated:
         return Mini(None, undated, words.undated(undated) if undated else None)
     scale = fit(*stretch(dated), finest(dated))
@@ -88,9 +88,14 @@ def finest(items: Sequence[Item]) -> UnitName:
 
 
 def counted(items: Sequence[Item], unit: Unit) -> dict[int, int]:
-    """Return how many items stand in each column of a unit, by its number; those known less exactly are in none."""
-    stands = (place(item) for item in items)
+    """Return how many items stand in each column of a unit, by its number; those known less exactly are in none, nor are faint ones."""
+    stands = (place(item) for item in items if not item.faint)
     return dict(Counter(column for stand in stands if stand is not None and (column := column_of(stand, unit)) is not None))
+
+
+def number(items: Iterable[Item]) -> int:
+    """Return how many items count; what is faint does not."""
+    return sum(not item.faint for item in items)
 
 
 def column_of(stand: Place, unit: Unit) -> int | None:

@@ -47,7 +47,10 @@ LINES = Size(bar=4.0, radius=2.6, pitch=LANE)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line under the base that stands for `count` events; words and a way for those that no other mark has."""
+    """A line under the base that stands for `count` events, those left out that are withdrawn.
+
+    It has words and a way where no other mark has them.
+    """
 
     shape: Shape
     count: int
@@ -150,7 +153,7 @@ def _joined(inside: Sequence[Item], cell: int, around: Frame, ground: tuple[floa
     """Return the blocks of a cell joined: one for each kind of them, from the ground up."""
     y, unit = ground
     blocks = []
-    for (undisputed, hollow, unknown), same in groupby(inside, key=_sort):
+    for (undisputed, hollow, unknown), same in groupby((item for item in inside if not item.faint), key=_sort):
         count = len(list(same))
         height = max(1.0, count * unit)
         y -= height
@@ -162,7 +165,8 @@ def _joined(inside: Sequence[Item], cell: int, around: Frame, ground: tuple[floa
 def _block(item: Item, bar: Bar, elsewhere: frozenset[str], words: Words) -> Block:
     drawn = item.id in elsewhere
     whole = bar if _known(item) else Bar(bar.x, bar.width, bar.y, bar.height, opacity=OPACITIES["month"])
-    return Block(whole, 1, None if drawn else words.title(item), None if drawn else item.href, item.disputed, item.hollow)
+    text, href = (None, None) if drawn else (words.title(item), item.href)
+    return Block(whole, int(not item.faint), text, href, item.disputed, item.hollow, item.faint)
 
 
 def _at(cell: int, around: Frame, y: float, height: float, *, known: bool = True) -> Bar:
@@ -210,19 +214,21 @@ def _rule(group: Sequence[Trace], y: float, around: Frame, elsewhere: frozenset[
     stand = place(first)
     period = around.columns.unit.period(around.columns.unit.column(stand.start)) if stand is not None else None
     single = len(group) == 1
+    counted = sum(not found.item.faint for found in group)
     return Rule(
         shape=shape(group[0], y, LINES),
-        count=len(group),
-        text=None if drawn else words.title(first) if single else words.events(len(group)),
-        href=None if drawn or period is None else first.href if single else links(period),
+        count=counted,
+        text=None if drawn else words.title(first) if single or not counted else words.events(counted),
+        href=None if drawn or period is None else first.href if single or not counted else links(period),
         disputed=all(found.item.disputed for found in group),
         faint=all(found.item.faint for found in group),
         hollow=all(found.item.hollow for found in group),
     )
 
 
-def _rule_order(found: Trace) -> tuple[float, float, str, bool, bool, str]:
-    return found.b - found.a, found.a, repr(found.parts), found.item.disputed, found.item.hollow, found.item.id
+def _rule_order(found: Trace) -> tuple[float, float, str, bool, bool, bool, str]:
+    item = found.item
+    return found.b - found.a, found.a, repr(found.parts), item.disputed, item.hollow, item.faint, item.id
 
 
 def _window(window: Scale, columns: Scale) -> Bar:

@@ -86,13 +86,16 @@ def find(timeline: Timeline, rules: Mapping[str, Rule], signed: Iterable[Diagnos
     raised = {(str(diagnostic.finding.primary.file.path), diagnostic.rule.name) for diagnostic in signed}
     # While an error stands not everything could be looked at, so no `allow` is needless for sure.
     sure = all(diagnostic.severity is not Severity.ERROR for diagnostic in signed)
-    unread = _unread(timeline)
+    unread, bereft = _unread(timeline), _bereft(timeline)
     yield from _severities(timeline, rules)
     seen: set[tuple[str, str]] = set()
     for entry in _entries(timeline, rules):
         place = (entry.path, entry.name)
-        # What changed can be told only beside a former state, and most runs have none; a text may be kept elsewhere.
-        waits = entry.rule is not None and (entry.rule.about is Change or (entry.rule.needs_text and entry.path in unread))
+        # What changed can be told only beside a former state, and most runs have none; a text may be kept elsewhere. Where something was
+        # taken down, a reason that stood before is no fault of today.
+        waits = entry.rule is not None and (
+            entry.rule.about is Change or entry.path in bereft or (entry.rule.needs_text and entry.path in unread)
+        )
         yield from _faults(timeline, rules, entry, raised=place in raised or not sure or waits, again=place in seen)
         seen.add(place)
 
@@ -102,6 +105,14 @@ def _unread(timeline: Timeline) -> frozenset[str]:
     bare = {id for id, source in timeline.sources.items() if source.text is None and source.record.proof is not None}
     origins = [timeline.sources[id].record.origin for id in bare]
     origins += [event.record.origin for event in timeline.events if any(excerpt.record.source in bare for excerpt in event.excerpts)]
+    return frozenset(str(origin.file.path) for origin in origins)
+
+
+def _bereft(timeline: Timeline) -> frozenset[str]:
+    """Return the paths of the records that lost an excerpt, which was taken down: the events, and the sources that were quoted."""
+    events = [event.record for event in timeline.events if event.removed]
+    named = {excerpt.source for record in events for excerpt in record.excerpts if excerpt.suppressed is not None}
+    origins = [record.origin for record in events] + [timeline.sources[id].record.origin for id in sorted(named) if id in timeline.sources]
     return frozenset(str(origin.file.path) for origin in origins)
 
 

@@ -40,8 +40,12 @@ def lacks_excerpts(event: Event) -> bool:
 
 
 def are_read(event: Event) -> bool:
-    """Tell whether the words of every excerpt could be read; of one where they could not, something was reported."""
-    return set(labels(event)) == {excerpt.record.label for excerpt in event.excerpts if excerpt.record.exact}
+    """Tell whether the words of every excerpt could be read; of one where they could not, something was reported.
+
+    One that was taken down need have none.
+    """
+    read = {excerpt.record.label for excerpt in event.excerpts if excerpt.record.exact}
+    return set(labels(event)) == read | {excerpt.label for excerpt in event.removed}
 
 
 def is_sound(excerpt: Excerpt) -> bool:

@@ -34,8 +34,9 @@ def passed_over(paths: Iterable[str], read: Timeline, shown: Timeline) -> Iterat
     `paths` are the files of events, `read` is all that was read of them, `shown` is what is published of it.
     """
     events = {str(event.record.origin.file.path): event for event in read.events}
+    removed = {str(record.origin.file.path) for record in read.removed.events.values()}
     for path in paths:
-        if path not in events:
+        if path not in events and path not in removed:
             yield path, f"the event in `{path}`"
     for path, event in events.items():
         proved = {excerpt.record.label for excerpt in event.excerpts if _is_proved(excerpt)}
@@ -47,10 +48,11 @@ def passed_over(paths: Iterable[str], read: Timeline, shown: Timeline) -> Iterat
 
 
 def _quoted(event: Event) -> Iterator[str]:
-    """Yield the labels of the excerpts that have words, as the file itself has them."""
+    """Yield the labels of the excerpts that have words, as the file itself has them, and were not taken down."""
     excerpts = event.record.origin.node("/excerpts")
+    removed = {excerpt.label for excerpt in event.removed}
     for key, excerpt in excerpts.entries if isinstance(excerpts, Mapping) else ():
-        if isinstance(excerpt, Mapping) and excerpt.get("exact") is not None:
+        if isinstance(excerpt, Mapping) and excerpt.get("exact") is not None and key.value not in removed:
             yield key.value
 
 

@@ -29,6 +29,9 @@ def later_than(event: Event) -> tuple[Source, ...]:
 
 
 def is_after_all(event: Event) -> bool:
-    """Tell whether every source that states the event was published before it, and there is at least one."""
+    """Tell whether every source that states the event was published before it, and there is at least one.
+
+    Of an event with an excerpt that was taken down that is not known.
+    """
     stating = {excerpt.record.source for excerpt in event.excerpts if excerpt.record.role is Role.STATES}
-    return 0 < len(stating) <= len(later_than(event))
+    return not event.removed and 0 < len(stating) <= len(later_than(event))

@@ -53,7 +53,7 @@ def places(timeline: Timeline) -> Vocabulary:
 
 def unknown(id: str, origin: Origin, pointer: str, vocabulary: Vocabulary, name: str | None = None) -> Finding:
     """Return the finding for an id that is no term: what was probably meant, and the lines that would add it, with its `name` if known."""
-    near = meant(id, {term.id: (term.name, *term.also) for term in vocabulary.terms.values()})
+    near = meant(id, {term.id: (term.name, *term.also, *term.previous_ids) for term in vocabulary.terms.values()})
     new = mended_id(id) or "id"
     here = "" if new == id else f"write `{new}` here, and "
     called = name or _name(id, vocabulary)

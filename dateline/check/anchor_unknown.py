@@ -69,10 +69,14 @@ def _names_document(step: Step, excerpt: Excerpt) -> bool:
 
 def _event(timeline: Timeline, step: Step, id: str) -> Iterator[Finding]:
     """Yield a finding where the event is not there; that its date could not be read was reported."""
-    if id in timeline.by_id or id in timeline.unread:
+    if id in timeline.by_id or id in timeline.unread or id in timeline.removed.events:
         return
     # No date counts from itself.
-    known = {other: (event.title, event.record.short) for other, event in timeline.by_id.items() if other != step.event.id}
+    known = {
+        other: (event.title, event.record.short, *event.record.previous_ids)
+        for other, event in timeline.by_id.items()
+        if other != step.event.id
+    }
     near = meant(id, known)
     said = f"did you mean `{near}`?" if near else "there is no event of this id"
     cure = f"write `anchor: {EVENT_ANCHOR}{near}`" if near else "name an event of this collection, or count from a date"

@@ -28,7 +28,7 @@ _SAYS = {Role.DISPUTES: "names a voice, and disputes it", Role.CONTEXT: "names a
 
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding for a claim without a claimant."""
-    if event.record.status is not Status.CLAIMED or not event.excerpts:
+    if event.record.status is not Status.CLAIMED or not event.excerpts or event.removed:
         return
     telling = [excerpt for excerpt in event.excerpts if excerpt.record.role in (Role.STATES, Role.ALLUDES_TO)] or list(event.excerpts)
     # Where an attribution could not be read, that was reported; so it is asked what is written.

@@ -39,7 +39,8 @@ _SIGNS = "?~%"
 def find(event: Event) -> Iterator[Finding]:
     """Yield a finding if no basis is written and none was found."""
     date = event.date
-    if date is None or date.basis or event.record.has_basis or not event.excerpts:
+    # What was taken down may have said it.
+    if date is None or date.basis or event.record.has_basis or not event.excerpts or event.removed:
         return
     stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES]
     # A step that cannot be read may be the one that is looked for.

@@ -28,7 +28,7 @@ def find(event: Event) -> Iterator[Finding]:
     # A step that could not be read may be the one that gives the day.
     if any(step.looked_up for step in event.date.basis) or ("date_basis" in event.record.given and not is_whole(event)):
         return
-    if not event.excerpts or any("day" in covers(step, date) for step in steps(event) if not step.written.of_expects):
+    if not event.excerpts or event.removed or any("day" in covers(step, date) for step in steps(event) if not step.written.of_expects):
         return
     coarser = [text(Point(date.year, date.month))] + ([text(Point(date.year))] if (date.month, date.day) == (1, 1) else [])
     which = "first of a year" if (date.month, date.day) == (1, 1) else "first of a month" if date.day == 1 else "fifteenth of a month"

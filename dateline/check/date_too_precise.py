@@ -31,7 +31,7 @@ def find(event: Event) -> Iterator[Finding]:
     if not isinstance(date, Point) or date.day is None or date.qualifier is not Qualifier.NONE or date.parts is not None:
         return
     written = [step for step in steps(event) if not step.written.of_expects]
-    if not written or any(step.written.kind in _OF_THEMSELVES for step in written):
+    if not written or event.removed or any(step.written.kind in _OF_THEMSELVES for step in written):
         return
     stating = [excerpt for excerpt in event.excerpts if excerpt.record.role is Role.STATES and excerpt.source is not None]
     named = [(excerpt, spoken) for excerpt in stating for spoken in spoken_in(excerpt.words, excerpt.language)]

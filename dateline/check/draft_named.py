@@ -47,6 +47,9 @@ def _by(event: Event) -> Iterator[tuple[str, Label]]:
     """Yield the events that the fields of an event name."""
     for relation, pointer in relations(event):
         yield relation.event, label(event.record.origin, f"{pointer}/event", _SAID)
+    replacement = event.record.withdrawn.replaced_by if event.record.withdrawn is not None else None
+    if replacement is not None:
+        yield replacement, label(event.record.origin, "/withdrawn/replaced_by", _SAID)
     if event.record.after is not None:
         yield event.record.after, label(event.record.origin, "/after", _SAID)
     for step in steps(event):

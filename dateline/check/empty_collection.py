@@ -39,7 +39,7 @@ _SOURCE = (
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding if there is no event."""
-    if timeline.unread or any(timeline.shows_drafts or not event.record.draft for event in timeline.events):
+    if timeline.unread or timeline.removed.events or any(timeline.shows_drafts or not event.record.draft for event in timeline.events):
         return
     if timeline.events:
         yield _drafts_alone(timeline.events)

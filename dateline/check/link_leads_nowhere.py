@@ -40,13 +40,18 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 def _known(timeline: Timeline) -> Mapping[str, Mapping[str, tuple[str | None, ...]]]:
     """Return what may be named, kind by kind, each with the names that it goes by; stories there are none."""
-    events: dict[str, tuple[str | None, ...]] = {id: (event.title, event.record.short) for id, event in timeline.by_id.items()}
+    events: dict[str, tuple[str | None, ...]] = {
+        id: (event.title, event.record.short, *event.record.previous_ids) for id, event in timeline.by_id.items()
+    }
+    sources: dict[str, tuple[str | None, ...]] = {
+        id: (source.record.title, source.record.publisher, *source.record.previous_ids) for id, source in timeline.sources.items()
+    }
     return {
-        "event": dict(chain(events.items(), ((id, ()) for id in timeline.unread))),
-        "source": {id: (source.record.title, source.record.publisher) for id, source in timeline.sources.items()},
-        "actor": {id: (term.name, *term.also) for id, term in timeline.actors.items()},
-        "topic": {id: (term.name,) for id, term in timeline.topics.items()},
-        "place": {id: (term.name,) for id, term in timeline.places.items()},
+        "event": dict(chain(events.items(), ((id, ()) for id in (*timeline.unread, *timeline.removed.events)))),
+        "source": dict(chain(sources.items(), ((id, ()) for id in timeline.removed.sources))),
+        "actor": {id: (term.name, *term.also, *term.previous_ids) for id, term in timeline.actors.items()},
+        "topic": {id: (term.name, *term.previous_ids) for id, term in timeline.topics.items()},
+        "place": {id: (term.name, *term.previous_ids) for id, term in timeline.places.items()},
         "story": {},
     }
 

@@ -15,7 +15,7 @@ from dateline.check._pasteable import short
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Timeline
 from dateline.text.nearest import did_you_mean
-from dateline.text.node import Mapping
+from dateline.text.node import Mapping, Node
 
 _FOLDER = "media/"
 
@@ -26,7 +26,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     for event in timeline.events:
         for item, pointer in listed(event.record.origin, "/media"):
             file = written(item.get("file")) if isinstance(item, Mapping) else None
-            if file is None or not file.strip() or file in known:
+            if file is None or not file.strip() or file in known or _is_down(item):
                 continue
             bare = file.removeprefix("./").removeprefix(_FOLDER)
             near = bare if bare in known else did_you_mean(file, known)
@@ -36,6 +36,11 @@ def find(timeline: Timeline) -> Iterator[Finding]:
                 cure = f"write `file: {short(bare)}`, for all pictures stand in `{_FOLDER}`, and put the file there"
             where = label(event.record.origin, f"{pointer}/file", said)
             yield Finding(f"`{event.id}` shows a picture that is not there: `{short(file)}`", where, help=(cure,))
+
+
+def _is_down(item: Node) -> bool:
+    """Tell whether a picture was taken down; its file need not be there any more."""
+    return isinstance(item, Mapping) and item.get("suppressed") is not None
 
 
 RULE = Rule(name="medium-missing", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, yields_to=UNREAD)

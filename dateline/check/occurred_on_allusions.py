@@ -29,8 +29,8 @@ def find(event: Event) -> Iterator[Finding]:
     """Yield a finding if the event occurred and no excerpt states it."""
     unread = "status" in event.record.given and event.record.status is None
     states = any(excerpt.record.role is Role.STATES for excerpt in event.excerpts)
-    # An excerpt that could not be read may be the one that states it.
-    if not are_read(event) or unread or states or event.status is not Status.OCCURRED or not event.excerpts:
+    # An excerpt that could not be read, or was taken down, may be the one that states it.
+    if not are_read(event) or event.removed or unread or states or event.status is not Status.OCCURRED or not event.excerpts:
         return
     labels = [
         label(event.record.origin, f"/excerpts/{escape(excerpt.record.label)}/role", _says(excerpt))

@@ -19,17 +19,18 @@ from dateline.text.nearest import did_you_mean
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each unknown id in `published_from`."""
-    # An event whose file could not be read is there all the same.
-    events = {*timeline.unread, *(event.id for event in timeline.events)}
+    # An event whose file could not be read is there all the same, and so is one that was taken down.
+    events = {*timeline.unread, *timeline.removed.events, *(event.id for event in timeline.events)}
     for source in timeline.sources.values():
         for id, pointer in items(source.record.origin, "/published_from", source.record.published_from):
             if id not in events:
-                near = did_you_mean(id, sorted(events))
+                became = (event.id for event in timeline.events if id in event.record.previous_ids)
+                near = next(became, None) or did_you_mean(id, sorted(events))
                 said = f"did you mean `{near}`?" if near else f"there is no events/{id}.yaml"
                 yield Finding(
                     f"`{id}` is not an event of this collection",
                     label(source.record.origin, pointer, said),
-                    help=("mend the spelling",) if near else ("name an event by the stem of its file, or take the id out",),
+                    help=(f"write `{near}`",) if near else ("name an event by the stem of its file, or take the id out",),
                 )
 
 

@@ -103,7 +103,14 @@ def _finding(event: Event, pointer: str, phrase: Phrase, words: str, ours: str) 
         return Finding(headline, here(f"in the text of `{source.record.id}`, but not quoted"), (place,), help=(add, _OWN_WORDS))
     near = _nearest(event, words)
     if near is None:
-        return Finding(headline, here("nothing near these words is quoted"), help=(*_translated(event, ours), _OWN_WORDS))
+        gone = [excerpt.label for excerpt in event.removed]
+        lost = (f"{listed(gone)} {'was' if len(gone) == 1 else 'were'} taken down, and what stood there alone is quoted no more",)
+        return Finding(
+            headline,
+            here("nothing near these words is quoted"),
+            help=(*_translated(event, ours), _OWN_WORDS),
+            note=lost if gone else (),
+        )
     excerpt, passage = near
     theirs = excerpt.words[passage.start : passage.end]
     # Marks inside the proposal would end its own, and across a cut no words stand.
@@ -167,4 +174,12 @@ def _in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: s
     return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
 
 
-RULE = Rule(name="quote-in-prose", severity=Severity.ERROR, doc=__doc__ or "", about=Timeline, find=find, guarded=True)
+RULE = Rule(
+    name="quote-in-prose",
+    severity=Severity.ERROR,
+    doc=__doc__ or "",
+    about=Timeline,
+    find=find,
+    guarded=True,
+    yields_to=("suppressed-repeated",),
+)

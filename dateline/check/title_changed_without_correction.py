@@ -1,8 +1,8 @@
 """A title that was published is another now, and no correction says so.
 
 Citations carry the title, and whoever looks for it should learn that it is the same event. Where the old title was wrong, an entry of
-`corrections` says so; where the words alone were mended, an `allow` with its reason will do. `check --against` a state of the past
-finds it.
+`corrections` says so; where the words alone were mended, an `allow` with its reason will do. An event that went into another one gives
+its title up, which is no change of the other's. `check --against` a state of the past finds it.
 
     title: Council votes for the pier            wrong, where "Council votes against the pier" was published and nothing says so
 """
@@ -20,7 +20,8 @@ from dateline.quotes.normalise import normalise_words
 def find(change: Change) -> Iterator[Finding]:
     """Yield a finding for a title that changed alone: of more, changed-without-correction speaks, and one entry is the cure."""
     was, now = normalise_words(change.was.title), normalise_words(change.event.title)
-    if was == now or not was or not now or changed(change) or is_told(change):
+    is_merged = change.was.id != change.event.id and change.event.id in change.former.timeline.by_id
+    if was == now or not was or not now or is_merged or changed(change) or is_told(change):
         return
     yield Finding(
         f"the title of `{change.event.id}` changed since `{change.former.name}`, and no correction says so",

@@ -21,14 +21,15 @@ def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each unknown id in `derived_from`."""
     for source in timeline.sources.values():
         for id, pointer in items(source.record.origin, "/derived_from", source.record.derived_from):
-            if id not in timeline.sources:
-                near = did_you_mean(id, timeline.sources)
+            if id not in timeline.sources and id not in timeline.removed.sources:
+                became = (other.record.id for other in timeline.sources.values() if id in other.record.previous_ids)
+                near = next(became, None) or did_you_mean(id, timeline.sources)
                 said = f"did you mean `{near}`?" if near else f"there is no seeds/{id}.yaml"
                 add = f"if the work is known by name only, write seeds/{id}.yaml:\ntitle: The title of the work\nkind: unknown"
                 yield Finding(
                     f"`{id}` is not a source of this collection",
                     label(source.record.origin, pointer, said),
-                    help=("mend the spelling", add) if near else (add,),
+                    help=(f"write `{near}`", add) if near else (add,),
                 )
 
 

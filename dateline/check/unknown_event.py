@@ -21,8 +21,10 @@ from dateline.text.node import Mapping as Node
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each event named that is not there, and for each event that names itself."""
     # What could not be read is there all the same, and that it could not was reported.
-    known: dict[str, tuple[str, ...]] = {id: (event.title, event.record.short or "") for id, event in timeline.by_id.items()}
-    known |= dict.fromkeys(timeline.unread, ())
+    known: dict[str, tuple[str, ...]] = {
+        id: (event.title, event.record.short or "", *event.record.previous_ids) for id, event in timeline.by_id.items()
+    }
+    known |= dict.fromkeys((*timeline.unread, *timeline.removed.events), ())
     for event in timeline.events:
         for id, pointer in _uses(event):
             if id == event.id:

@@ -39,7 +39,7 @@ def _is_known(source: Source) -> bool:
 
 def _finding(event: Event, label: str, source: Source, origin: str) -> Finding:
     record = source.record
-    works = {work.id: (work.title, work.publisher) for work in source.origins}
+    works = {work.id: (work.title, work.publisher, *work.previous_ids) for work in source.origins}
     there: tuple[Label, ...] = ()
     if "derived_from" in record.given:
         there = (label_at(record.origin, "/derived_from", "the works that it retells"),)
@@ -48,7 +48,7 @@ def _finding(event: Event, label: str, source: Source, origin: str) -> Finding:
         event.record.origin,
         f"/excerpts/{escape(label)}/origin",
         f"{{}} is no work that `{record.id}` retells",
-        {**works, record.id: (record.title, record.publisher)},
+        {**works, record.id: (record.title, record.publisher, *record.previous_ids)},
         at=f"not in `derived_from` of {record.origin.file.path}",
         cure=f"add it to `derived_from` in {record.origin.file.path}, or write `origin: {record.id}` for the source's own words",
         there=there,

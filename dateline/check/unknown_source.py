@@ -34,7 +34,7 @@ _MOST_SEARCHED = 20
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each excerpt whose source is unknown."""
-    names = {id: (source.record.title, source.record.publisher) for id, source in timeline.sources.items()}
+    names = {id: (source.record.title, source.record.publisher, *source.record.previous_ids) for id, source in timeline.sources.items()}
     for number, (event, excerpt) in enumerate(_unknown(timeline)):
         words = normalise_words(excerpt.record.exact)
         near = meant(excerpt.record.source, names)

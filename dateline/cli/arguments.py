@@ -9,6 +9,7 @@ import argparse
 import errno
 import os
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from dateline.cli import host, terminal
 from dateline.rim.faults import reason
@@ -62,6 +63,23 @@ def add_findings(parser: argparse.ArgumentParser) -> None:
     forms = ",".join(each.name for each in terminal.all_forms())
     usual = host.form()
     parser.add_argument("--format", metavar=f"{{{forms}}}", type=_form, default=usual, help=f"how problems are printed (default: {usual})")
+
+
+def add_base_url(parser: argparse.ArgumentParser) -> None:
+    """Add the address of the site, for verbs that build it."""
+    address = "the address at which the site will be published, in place of the one in site.yaml"
+    parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    # Read only when the option is given: reading records brings YAML along.
+    from dateline.load.site import NOT_IN_ADDRESS
+
+    odd = not text.isprintable() or any(sign.isspace() for sign in text) or NOT_IN_ADDRESS.search(text) is not None
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or odd:
+        raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
+    return text
 
 
 def folder(text: str) -> str:

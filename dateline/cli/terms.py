@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateline.cli import exits, terminal, writing
+from dateline.cli import exits, reserved, terminal, writing
 
 if TYPE_CHECKING:
     from dateline.draft.yaml import Value
+    from dateline.model.past import Kind
+
+_KINDS: Mapping[str, Kind] = {"actors": "actor", "topics": "topic", "places": "place"}
 
 
 def add_options(parser: argparse.ArgumentParser, one: str) -> None:
@@ -29,6 +32,8 @@ def add(options: argparse.Namespace, root: Path, field: str, more: Mapping[str, 
 
     path = f"vocabulary/{field}.yaml"
     id = writing.id_of(options.id, options.name, options, f"{options.called} the-id --name 'The name'")
+    if reserved.refused(_KINDS[field], id, root):
+        return exits.BLOCKED
     # What was typed as an id and is none is the name.
     made = name_of(id, proper=field != "topics")
     name = options.name or (made if options.id == id else writing.one_line(options.id))

@@ -63,7 +63,8 @@ class Rule:
     `guarded` rules protect evidence and addresses: no severity, no `allow` and no flag silences them.
     `yields_to` names rules whose finding on the same record already says what is wrong.
     A warning that is not `allowable` is about `allow` itself: an entry for it would silence nothing.
-    A rule that `needs_text` does not run where a text is kept elsewhere and a proof stands in for it.
+    A rule that `needs_text` does not run where a text is kept elsewhere and a proof stands in for it, and one that `needs_history`
+    where nobody looked at what was published.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Rule:
     guarded: bool = False
     yields_to: tuple[str, ...] = ()
     needs_text: bool = False
+    needs_history: bool = False
     allowable: bool = True
 
     @property

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from dateline.model.records import Allow, Name
+from dateline.edtf.model import text
+from dateline.model.records import Allow, Name, Suppressed
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 
@@ -25,6 +26,11 @@ def given(**fields: Json | None) -> dict[str, Json]:
 def names(people: Iterable[Name]) -> list[Json]:
     """Return people by their names, in parts or whole."""
     return [given(given=name.given, family=name.family, literal=name.literal, actor=name.actor, orcid=name.orcid) for name in people]
+
+
+def taken_down(notice: Suppressed | None) -> dict[str, Json]:
+    """Return that something was taken down, when and on what ground."""
+    return given(date=text(notice.date), ground=notice.ground.value, note=notice.note) if notice is not None else {}
 
 
 def allowed(allows: Iterable[Allow]) -> list[Json]:

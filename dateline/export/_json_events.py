@@ -6,11 +6,12 @@ In here: events with their excerpts, accounts, relations and pictures. Not in he
 from __future__ import annotations
 
 from dateline import urls
-from dateline.export._json import Json, allowed, given
+from dateline.export._json import Json, allowed, given, taken_down
 from dateline.export._json_dates import date, edtf_of
+from dateline.export._json_lasting import lasting
 from dateline.markup import blocks
 from dateline.markup.prose import plain
-from dateline.model.records import PlaceRecord, Status, TermRecord
+from dateline.model.records import EventRecord, PlaceRecord, Status, TermRecord
 from dateline.model.timeline import Account, Answer, Corroboration, Event, Excerpt, Location, Picture
 from dateline.views.views import Views
 
@@ -40,15 +41,31 @@ def event_of(event: Event, views: Views) -> dict[str, Json]:
         places=[_place(id, place) for id, place in event.places],
         verified=event.is_verified,
         excerpts=[_excerpt(excerpt) for excerpt in event.excerpts],
+        removed_excerpts=[given(label=one.label, number=one.number, suppressed=taken_down(one.notice)) for one in event.removed],
         corroboration=_corroboration(event.corroboration) if event.is_verified else None,
         accounts=[_account(account, event, views) for account in event.accounts],
         relations=[given(type=one.type.value, event=one.event, inverse=one.inverse or None) for one in event.relations],
-        media=[_picture(picture) for picture in event.pictures],
+        media=[_picture(picture) for picture in event.pictures if picture.record.suppressed is None],
+        removed_media=[
+            given(suppressed=taken_down(picture.record.suppressed)) for picture in event.pictures if picture.record.suppressed is not None
+        ],
         links=[given(title=link.title, url=link.url, note=link.note) for link in record.links],
         credits=[given(name=credit.name, orcid=credit.orcid, role=credit.role.value) for credit in record.credits],
         corrections=[given(date=edtf_of(correction.date), note=correction.note) for correction in record.corrections],
         draft=record.draft or None,
+        **lasting(record.previous_ids, record.withdrawn),
         allow=allowed(record.allow),
+    )
+
+
+def removed_of(record: EventRecord, base_url: str | None) -> dict[str, Json]:
+    """Return what is left of an event that was taken down."""
+    address = urls.event(record.id)
+    return given(
+        id=record.id,
+        path=address.path,
+        url=address.absolute(base_url) if base_url else None,
+        suppressed=taken_down(record.suppressed),
     )
 
 

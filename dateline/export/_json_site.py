@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline import urls
 from dateline.export._days import offset_text
 from dateline.export._json import Json, given, names
+from dateline.export._json_lasting import lasting
 from dateline.model.records import ClockRecord, PageRecord, Policy, SiteRecord
 
 
@@ -41,6 +42,7 @@ def page_of(page: PageRecord, base_url: str | None) -> dict[str, Json]:
         summary=page.summary,
         menu=page.menu or None,
         authors=names(page.authors),
+        **lasting(page.previous_ids, page.withdrawn),
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline import urls
-from dateline.export._json import Json, allowed, given, names
+from dateline.export._json import Json, allowed, given, names, taken_down
 from dateline.export._json_dates import dated
-from dateline.model.records import Archived, DocumentRecord, LeftOut, OriginalRecord, PageNumbers, TermRecord
+from dateline.export._json_lasting import lasting
+from dateline.model.records import Archived, DocumentRecord, LeftOut, OriginalRecord, PageNumbers, SourceRecord, TermRecord
 from dateline.model.timeline import Source, Timeline
 from dateline.urls import Address
 
@@ -47,9 +48,21 @@ def source_of(source: Source, timeline: Timeline) -> dict[str, Json]:
         quote_limit=record.quote_limit,
         quote_limit_reason=record.quote_limit_reason,
         left_out=_left_out(record.left_out),
+        **lasting(record.previous_ids, record.withdrawn),
         allow=allowed(record.allow),
         published_share=round(timeline.shares[record.id], 4) if source.length is not None else None,
         kept_elsewhere=record.is_kept_elsewhere or None,
+    )
+
+
+def removed_of(record: SourceRecord, base_url: str | None) -> dict[str, Json]:
+    """Return what is left of a source that was taken down."""
+    address = urls.source(record.id)
+    return given(
+        id=record.id,
+        path=address.path,
+        address=address.absolute(base_url) if base_url else None,
+        suppressed=taken_down(record.suppressed),
     )
 
 
@@ -67,6 +80,7 @@ def term_of(term: TermRecord, address: Address, base_url: str | None) -> dict[st
         same_as=list(term.same_as),
         description=term.description,
         broader=term.broader,
+        **lasting(term.previous_ids, term.withdrawn),
     )
 
 

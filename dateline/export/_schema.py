@@ -81,6 +81,14 @@ def ref(name: str, about: str | None = None) -> Schema:
     return {"$ref": f"#/$defs/{name}", **({"description": about} if about else {})}
 
 
+def lasting(one: str) -> Schema:
+    """Return the properties that say what became of a record; `one` is what it is called."""
+    return {
+        "previous_ids": several("Ids under which it was published before; their addresses lead to its page.", ref("id", "An id.")),
+        "withdrawn": ref("withdrawn", f"Only of {one} that was published and no longer holds: it is in no count, and its page stays."),
+    }
+
+
 def ids(about: str, of: str) -> Schema:
     """Return the schema of a list of ids of one kind."""
     return several(about, ref("id", f"The id of {of}."))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.export._schema import Schema, closed, every, flag, ids, number, plain, ref, several, text, whole, word
+from dateline.export._schema import Schema, closed, every, flag, ids, lasting, number, plain, ref, several, text, whole, word
 from dateline.form.event import LOCATOR
-from dateline.model.records import About, CreditRole, RelationType, Role, Status
+from dateline.model.records import About, CreditRole, Ground, RelationType, Role, Status
 
 
 def definitions() -> dict[str, Schema]:
@@ -41,6 +41,32 @@ def definitions() -> dict[str, Schema]:
             {"inverse": flag("true: the other event says so of this one.")},
         ),
         "medium": _medium(),
+        "removed_excerpt": closed(
+            "The place of an excerpt that was taken down: its words are in no file of the site.",
+            {
+                "label": ref("id", "Its label, which is still an anchor on the event's page."),
+                "number": whole("Its number on the page."),
+                "suppressed": ref("suppressed"),
+            },
+        ),
+        "removed_medium": closed("The place of a picture that was taken down.", {"suppressed": ref("suppressed")}),
+        "removed_event": closed(
+            "An event that was taken down: its address answers, and its words are in no file of the site.",
+            {
+                "id": ref("id", "Its id."),
+                "path": text("The address of its page, as seen from the site's root."),
+                "suppressed": ref("suppressed"),
+            },
+            {"url": text("The address of its page, whole.")},
+        ),
+        "suppressed": closed(
+            "That something was taken down.",
+            {
+                "date": text("The day on which it was.", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+                "ground": word("On what ground.", [ground.value for ground in Ground]),
+            },
+            {"note": text("What readers are told about it. Inline Markdown.")},
+        ),
         "link": closed(
             "A link to more; neither archived nor verified.",
             {"title": text("What it leads to."), "url": text("Where it leads.")},
@@ -90,6 +116,7 @@ def _event() -> Schema:
                 [status.value for status in Status],
             ),
             "excerpts": several("The quotations that it rests on, in the order of their numbers.", ref("excerpt", "A quotation.")),
+            "removed_excerpts": several("Excerpts that were taken down.", ref("removed_excerpt", "One of them.")),
             "corroboration": ref("corroboration", "How many of the excerpts that state it are independent of one another."),
             "url": text("The address of its page, whole."),
             "short": text("A shorter title."),
@@ -105,9 +132,11 @@ def _event() -> Schema:
             "accounts": several("Where the sources disagree.", ref("account", "A question with its answers.")),
             "relations": several("How it relates to other events, as it says itself and as they say.", ref("relation", "A relation.")),
             "media": several("Its pictures.", ref("medium", "A picture.")),
+            "removed_media": several("Pictures that were taken down.", ref("removed_medium", "One of them.")),
             "links": several("Where to read more.", ref("link", "A link.")),
             "credits": several("Who worked on it.", ref("credit", "A person.")),
             "corrections": several("What was published and had to be corrected.", ref("correction", "A correction.")),
+            **lasting("an event"),
             "draft": flag("true: not yet published; no published site has such an event."),
             "allow": several("Warnings that its makers let stand.", ref("allow", "A warning.")),
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.diagnostics.diagnostic import Severity
-from dateline.export._schema import Schema, by_name, closed, flag, number, ref, several, text, whole, word
+from dateline.export._schema import Schema, by_name, closed, flag, lasting, number, ref, several, text, whole, word
 from dateline.model.records import Evidence, Hemisphere
 
 _OFFSET = "^([+-][0-9]{2}:[0-9]{2}|Z)~?$"
@@ -44,7 +44,16 @@ def definitions() -> dict[str, Schema]:
                 "summary": text("A sentence or two about it."),
                 "menu": flag("true: it stands in the navigation of every page."),
                 "authors": several("Who wrote it.", ref("person", "An author.")),
+                **lasting("a page"),
             },
+        ),
+        "withdrawn": closed(
+            "That something was published and no longer holds.",
+            {
+                "date": text("The day on which it was withdrawn.", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+                "reason": text("Why. Inline Markdown."),
+            },
+            {"replaced_by": ref("id", "Another of its kind, which holds instead.")},
         ),
         "person": closed(
             "A person by given and family name, or a group or a single name whole.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.export._schema import Schema, by_name, closed, edtf, flag, ids, number, ref, several, text, whole, word
+from dateline.export._schema import Schema, by_name, closed, edtf, flag, ids, lasting, number, ref, several, text, whole, word
 from dateline.export._schema_events import coordinates
 from dateline.model.records import KINDS_OF_ACTOR, KINDS_OF_SOURCE, TextQuality
 
@@ -13,6 +13,15 @@ def definitions() -> dict[str, Schema]:
     """Return what sources and terms are made of, by name."""
     return {
         "source": _source(),
+        "removed_source": closed(
+            "A source that was taken down: its address answers, and none of its words are in any file of the site.",
+            {
+                "id": ref("id", "Its id."),
+                "path": text("The address of its page, as seen from the site's root."),
+                "suppressed": ref("suppressed"),
+            },
+            {"address": text("The address of its page, whole.")},
+        ),
         "original": closed(
             "What a reprint or a translation was made from.",
             {},
@@ -55,10 +64,17 @@ def definitions() -> dict[str, Schema]:
                 "kind": word("What kind of actor it is.", KINDS_OF_ACTOR),
                 **_same_as(),
                 **_description(),
+                **lasting("an actor"),
             },
         ),
-        "topic": closed("What events are about.", _term(), {**_address(), **_description(), "broader": ref("id", "The wider topic.")}),
-        "place": closed("Where events happened.", _term(), {**_address(), **coordinates(), **_same_as(), **_description()}),
+        "topic": closed(
+            "What events are about.",
+            _term(),
+            {**_address(), **_description(), "broader": ref("id", "The wider topic."), **lasting("a topic")},
+        ),
+        "place": closed(
+            "Where events happened.", _term(), {**_address(), **coordinates(), **_same_as(), **_description(), **lasting("a place")}
+        ),
     }
 
 
@@ -92,6 +108,7 @@ def _source() -> Schema:
             "quote_limit": number("The share of its text from which on the site is not built, where it has a limit of its own.", 0, 1),
             "quote_limit_reason": text("Why another limit holds."),
             "left_out": several("Passages that are deliberately no event.", ref("left_out", "A passage.")),
+            **lasting("a source"),
             "allow": several("Warnings that the timeline's makers let stand.", ref("allow", "A warning.")),
             "published_share": number("The share of its text that the site prints; absent: no text is kept.", 0, 1),
             "kept_elsewhere": flag("true: the text does not lie with the timeline's files; a proof stands in for it there."),

@@ -11,8 +11,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from dateline import urls
-from dateline.export import Exporter
-from dateline.export._json import Json
+from dateline.export import Exporter, _json_events, _json_sources
+from dateline.export._json import Json, given
 from dateline.export._json_events import event_of
 from dateline.export._json_site import page_of, site_of
 from dateline.export._json_sources import source_of, term_of
@@ -42,6 +42,10 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
         "topics": terms(timeline.topics, urls.topic),
         "places": terms(timeline.places, urls.place),
         "pages": [page_of(page.record, base_url) for page in timeline.pages],
+        **given(
+            removed_events=[_json_events.removed_of(record, base_url) for _, record in sorted(timeline.removed.events.items())],
+            removed_sources=[_json_sources.removed_of(record, base_url) for _, record in sorted(timeline.removed.sources.items())],
+        ),
     }
     yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
 

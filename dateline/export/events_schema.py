@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dateline import urls
 from dateline.export import Exporter, _schema_dates, _schema_events, _schema_site, _schema_sources
 from dateline.export._json import Json
-from dateline.export._schema import Schema, closed, every, ref, text
+from dateline.export._schema import Schema, closed, every, ref, several, text
 from dateline.export.events_json import FORMAT, schema_address
 from dateline.model.output import OutputFile, Page
 from dateline.views.views import Views
@@ -49,6 +49,10 @@ def _document() -> Schema:
             "topics": every("The topics by id.", ref("topic", "A topic.")),
             "places": every("The places by id.", ref("place", "A place.")),
             "pages": every("The pages of prose by id, translations behind them.", ref("page", "A page.")),
+        },
+        {
+            "removed_events": several("Events that were taken down, by id.", ref("removed_event", "One of them.")),
+            "removed_sources": several("Sources that were taken down, by id.", ref("removed_source", "One of them.")),
         },
     )
 

@@ -105,12 +105,16 @@ class Either:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its name, what it may hold, and what it means, in a sentence for whoever writes it."""
+    """A field: its name, what it may hold, and what it means, in a sentence for whoever writes it.
+
+    A required one may be `freed_by` another: where that one is there, it need not be.
+    """
 
     name: str
     shape: Shape
     about: str
     required: bool = False
+    freed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,16 +56,18 @@ def relations(fields: Fields) -> tuple[Relation, ...]:
 
 
 def media(fields: Fields) -> tuple[MediumRecord, ...]:
-    """Return the pictures that can be shown: those with a file and words that say what they show."""
+    """Return the pictures that can be shown, with a file and words that say what they show, and those that were taken down."""
     found: list[MediumRecord] = []
     for mapping, what in fields.mappings("media", lambda _: "write `{file: bridge.jpg, alt: What the picture shows}`"):
         medium = Fields(fields.desk, mapping, Kind.of(MEDIUM, what))
         medium.needs("file", "file: bridge.jpg")
-        medium.needs("alt", "alt: What the picture shows")
+        down = lasting.suppressed(medium)
+        if down is None:
+            medium.needs("alt", "alt: What the picture shows")
         file, alt = medium.line("file"), medium.text("alt")
         credit, licence, sensitive = (medium.line(name) for name in ("credit", "licence", "sensitive"))
-        if file and alt:
-            found.append(MediumRecord(file, alt, credit, licence, sensitive, lasting.suppressed(medium)))
+        if file and (alt or down is not None):
+            found.append(MediumRecord(file, alt or "", credit, licence, sensitive, down))
     return tuple(found)
 
 

@@ -79,8 +79,15 @@ def _step(parent: Fields, mapping: Mapping, what: str) -> BasisStep | None:
     )
     sound = written is not None and not any(desk.is_spoilt(node) for _, node in mapping.entries)
     if sound and len(desk.faults) == before:
-        _report_incomplete(fields, step.kind, mapping)
+        _report_incomplete(fields, step.kind, mapping, of_removed=_is_of_removed(parent, step.excerpt))
     return step if sound and len(desk.faults) == before else None
+
+
+def _is_of_removed(event: Fields, label: str | None) -> bool:
+    """Tell whether an excerpt was taken down, by itself or with its event: of its words none need be left."""
+    excerpts = event.mapping.get("excerpts")
+    excerpt = excerpts.get(label) if isinstance(excerpts, Mapping) and label is not None else None
+    return "suppressed" in event.given or (isinstance(excerpt, Mapping) and excerpt.get("suppressed") is not None)
 
 
 def _reference(fields: Fields) -> str | None:
@@ -126,8 +133,10 @@ def _report_no_reference(fields: Fields) -> None:
     )
 
 
-def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping) -> None:
+def _report_incomplete(fields: Fields, kind: BasisKind, mapping: Mapping, *, of_removed: bool) -> None:
     sets = _NEEDS[kind]
+    if of_removed:
+        return
     if any(fields.given.issuperset(names) for names in sets) or (kind is BasisKind.EXTERNAL and is_general(fields.text("note"))):
         _report_loose_words(fields)
         return

@@ -17,7 +17,7 @@ from dateline.load import events, files, forms, media, proofs, prose, rules, sit
 from dateline.load.desk import Desk, nowhere
 from dateline.load.yaml_tree import read_yaml
 from dateline.model.proofs import ENDING, Proof, unread
-from dateline.model.records import EventRecord, Hemisphere, PageRecord, Records, SiteRecord, SourceRecord, TermRecord
+from dateline.model.records import EventRecord, Hemisphere, MediumRecord, PageRecord, Records, SiteRecord, SourceRecord, TermRecord
 from dateline.text.node import Mapping
 from dateline.text.tree import InputTree
 
@@ -60,7 +60,7 @@ def load(tree: InputTree, texts: str | None = None) -> Loaded:
         topics=_terms(reader, vocabulary.TOPICS, named, named.topics),
         places=_terms(reader, vocabulary.PLACES, named, named.places),
         pages=tuple(sorted(all_pages, key=lambda page: (page.id, page.language or ""))),
-        media=media.read(tree, found, named.media, faults),
+        media=media.read(tree, found, named.media, named.removed_media, faults),
         unread=tuple(unread),
     )
     return Loaded(records, tuple(faults))
@@ -75,6 +75,7 @@ class _Named:
     topics: frozenset[str]
     places: frozenset[str]
     media: frozenset[str]
+    removed_media: frozenset[str]
     records: tuple[SiteRecord | EventRecord | SourceRecord | PageRecord, ...]
 
     def linked(self, kind: str) -> frozenset[str]:
@@ -94,9 +95,14 @@ def _named(
         actors=frozenset((*authors, *(actor for event in all_events for actor in event.actors))),
         topics=frozenset(topic for event in all_events for topic in event.topics),
         places=frozenset(place for event in all_events for place in event.places if isinstance(place, str)),
-        media=frozenset(medium.file for event in all_events for medium in event.media),
+        media=frozenset(medium.file for event in all_events for medium in event.media if not _is_down(event, medium)),
+        removed_media=frozenset(medium.file for event in all_events for medium in event.media if _is_down(event, medium)),
         records=(the_site, *all_events, *all_sources, *all_pages),
     )
+
+
+def _is_down(event: EventRecord, medium: MediumRecord) -> bool:
+    return event.suppressed is not None or medium.suppressed is not None
 
 
 @dataclass(frozen=True, slots=True)

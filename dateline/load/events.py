@@ -28,9 +28,11 @@ _DATE = re.compile("[0-9]{4}-[0-9]{2}")
 def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) -> EventRecord:
     """Return what an event file says; `severities` are the site's, for the one rule of form that is a matter of style."""
     fields = Fields(desk, root, Kind.of(EVENT, "the event"))
-    fields.needs("title", "title: What happened, on one line")
-    fields.needs("date", 'date: "2025-05-19"', lead="write when it happened, a year, a month or a day, for example")
-    fields.needs("summary", "summary: What happened, in a sentence or two.[^label]")
+    # Of what was taken down no word need be left.
+    if "suppressed" not in fields.given:
+        fields.needs("title", "title: What happened, on one line")
+        fields.needs("date", 'date: "2025-05-19"', lead="write when it happened, a year, a month or a day, for example")
+        fields.needs("summary", "summary: What happened, in a sentence or two.[^label]")
     status = fields.one_of("status", _STATUSES, _INSTEAD.get)
     record = EventRecord(
         id=id,

@@ -26,16 +26,19 @@ FORMS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "
 ENDINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp", ".avif": "avif"}
 
 
-def read(tree: InputTree, found: Found, named: Iterable[str], faults: list[Diagnostic]) -> tuple[MediaFile, ...]:
+def read(tree: InputTree, found: Found, named: Iterable[str], removed: Iterable[str], faults: list[Diagnostic]) -> tuple[MediaFile, ...]:
     """Return the files below `media/`; of those that events name, form and size are read and faults reported.
 
-    Where the folder cannot be listed, every file that is named stands there for all that is known.
+    Files of pictures that were taken down, `removed`, are read too, so that they are known again under another name; no fault of theirs
+    matters. Where the folder cannot be listed, every file that is named stands there for all that is known.
     """
     wanted = {f"{FOLDER}/{name}" for name in named}
+    down = {f"{FOLDER}/{name}" for name in removed} - wanted
     if FOLDER in found.unread:
         return tuple(map(MediaFile, sorted(wanted)))
     return tuple(
-        _read(tree, path, faults) if path in wanted and path not in found.unread else MediaFile(path) for path in sorted(found.media)
+        _read(tree, path, faults if path in wanted else []) if path in wanted | down and path not in found.unread else MediaFile(path)
+        for path in sorted(found.media)
     )
 
 

@@ -23,12 +23,13 @@ _DEFAULT_KIND = "webpage"
 def read(desk: Desk, root: Mapping, id: str, text: TextFile | None, proof: Proof | None = None) -> SourceRecord:
     """Return what the record of a source says; `text` is the archived text if it is at hand, `proof` what stands in for it."""
     fields = Fields(desk, root, Kind.of(SOURCE, "the source"))
-    if not fields.given & {"title", "publisher"}:
+    is_down = "suppressed" in fields.given
+    if not fields.given & {"title", "publisher"} and not is_down:
         fields.needs("title", "title: The title as printed", "the source has neither `title` nor `publisher`")
     # The hash of an empty text proves nothing; that it is empty was reported.
-    if text is not None and text.sha256 and text.text.strip():
+    if text is not None and text.sha256 and text.text.strip() and not is_down:
         fields.needs("sha256", f"sha256: {text.sha256}")
-    elif text is None and proof is not None and proof.is_read:
+    elif text is None and proof is not None and proof.is_read and not is_down:
         fields.needs("sha256", f"sha256: {proof.sha256}")
     quality = fields.one_of("text_quality", tuple(quality.value for quality in TextQuality))
     return SourceRecord(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.model.records import Suppressed
 
 if TYPE_CHECKING:
+    # A timeline has its history.
     from dateline.model.timeline import Event
 
 Kind = Literal["event", "source", "actor", "topic", "place", "page"]
@@ -38,6 +39,18 @@ class State:
     notice: Suppressed | None = None
     begun: str | None = None
 
+    @property
+    def since(self) -> str | None:
+        """The day on which the event came to be so, as far as it is known."""
+        return self.begun or self.day
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of its excerpts, sorted."""
+        event = self.hashed.get("event")
+        excerpts = event.get("excerpts") if isinstance(event, Mapping) else None
+        return tuple(sorted(excerpts)) if isinstance(excerpts, Mapping) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -54,18 +67,22 @@ class History:
     `states` are the successive states of each event, by the id under which they were published, oldest first and no two in a row
     alike; that of the collection at hand is the last, if the event is still there. `published` are all ids that were published, by
     kind; `labels` the labels of excerpts of each event, each with the last version that had it. `addresses` are those that the site
-    published last says must last, as paths from its root. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
+    published last says must last, as texts from its root, and `listings` its pages of years and of parts of lists, which need not last
+    and lead on where they are gone. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
     `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told; `lack` then says why.
+    One that `is_complete` has what stands now as the last state of each event, and no state that was taken down.
     """
 
     states: Mapping[str, tuple[State, ...]] = field(default_factory=dict)
     published: Mapping[Kind, Mapping[str, Seen]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
     head: str | None = None
     time: str | None = None
     is_known: bool = False
     lack: str | None = None
+    is_complete: bool = False
 
 
 NO_HISTORY = History()

@@ -32,6 +32,7 @@ from dateline.model.records import (
     Status,
     TermRecord,
 )
+from dateline.model.removed import NOTHING_REMOVED, Removed, RemovedExcerpt
 from dateline.quotes.locate import Found
 from dateline.quotes.normalise import Normalised, normalise_words
 from dateline.quotes.sequence import Place
@@ -183,6 +184,11 @@ class Excerpt:
         return self.source.language if self.source is not None else ""
 
     @property
+    def is_of_withdrawn(self) -> bool:
+        """Whether its source was withdrawn."""
+        return self.source is not None and self.source.record.withdrawn is not None
+
+    @property
     def found(self) -> Found | None:
         """The one place in the normalised text, if the quotation is verified."""
         return self.place if isinstance(self.place, Found) else None
@@ -248,7 +254,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of an event. `file` is None where there is no such file."""
+    """A picture of an event. `file` is None where there is no such file, and where the picture was taken down, as its record says."""
 
     record: MediumRecord
     file: MediaFile | None
@@ -259,7 +265,8 @@ class Event:
     """An event. `date` is None where it could not be read; terms are None where an id is unknown, beside the id as written.
 
     `status` is None where the file does not say it and no excerpt tells it. `expects` is when an expectation was to happen.
-    `places` that are written out have no id.
+    `places` that are written out have no id. `removed` are the excerpts that were taken down: they are numbered with the others,
+    and nothing else counts them.
     """
 
     record: EventRecord
@@ -276,6 +283,7 @@ class Event:
     places: tuple[tuple[str | None, TermRecord | PlaceRecord | None], ...] = ()
     relations: tuple[Related, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    removed: tuple[RemovedExcerpt, ...] = ()
 
     @property
     def id(self) -> str:
@@ -291,6 +299,11 @@ class Event:
     def is_verified(self) -> bool:
         """Whether it rests on excerpts; without any, which a collection that is being brought over may have, nothing proves it."""
         return bool(self.excerpts)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it no longer holds: it is still shown and proved, and is in no count."""
+        return self.record.withdrawn is not None
 
     @property
     def is_disputed(self) -> bool:
@@ -309,6 +322,11 @@ class Quotation:
 
     event: Event
     excerpt: Excerpt
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in counts: neither the event nor the source was withdrawn."""
+        return not (self.event.is_withdrawn or self.excerpt.is_of_withdrawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +352,10 @@ class Timeline:
 
     `shares` is the published share of each text, from 0 to 1; `duplicates` are the first record of an id and each further one.
     `unread` are the ids of events whose files could not be read. `mixed_days` and `needless_after` (ids of events) are what
-    putting the events in order brought to light. Drafts are among the events where they are shown or checked, and only with
+    putting the events in order brought to light. `removed` are events and sources that were taken down: they are among no others.
+    Drafts are among the events where they are shown or checked, and only with
     `shows_drafts` are they meant to be seen; they count in no share. With `requires_texts` no proof may stand in for a text.
-    `history` is what was published before.
+    `history` is what the collection was, as far as somebody looked.
     """
 
     site: SiteRecord
@@ -356,9 +375,20 @@ class Timeline:
     needless_after: frozenset[str] = frozenset()
     shows_drafts: bool = False
     requires_texts: bool = False
-    history: History = NO_HISTORY
+    removed: Removed = NOTHING_REMOVED
+    history: History = field(default=NO_HISTORY, compare=False, repr=False)
+
+    @property
+    def counted(self) -> tuple[Event, ...]:
+        """The events that counts count: all that were not withdrawn."""
+        return tuple(event for event in self.events if not event.is_withdrawn)
 
     @property
     def verified(self) -> tuple[Event, ...]:
-        """The events that rest on excerpts."""
-        return tuple(event for event in self.events if event.is_verified)
+        """Those of them that rest on excerpts."""
+        return tuple(event for event in self.counted if event.is_verified)
+
+    @property
+    def counted_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that counts count, source by source."""
+        return tuple(quotation for quoted in self.quotations.values() for quotation in quoted if quotation.counts)

@@ -14,9 +14,13 @@ from dateline.views.views import Views
 
 @dataclass(frozen=True, slots=True)
 class PageType:
-    """One kind of page: its template, the dataclass of its context, and the function that lists its pages."""
+    """One kind of page: its template, the dataclass of its context, and the function that lists its pages.
+
+    `plan_last` lists those that depend on which others there are, which it is given.
+    """
 
     name: str
     template: str
     context: type
     plan: Callable[[Views], Iterator[Page]]
+    plan_last: Callable[[Views, tuple[Page, ...]], Iterator[Page]] | None = None

@@ -12,6 +12,7 @@ from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.term_pages import Sort, TermShown
 from dateline.views.views import Views
+from dateline.views.withdrawals import described
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
         heading = wording.t("terms.heading", name=term.name)
         years = views.listing(term.events)
         context = TermContext(
-            frame=views.frame(address, heading, term.description or term.count),
+            frame=views.frame(address, heading, described(term.withdrawn) or term.description or term.count),
             sort=sort.name,
             term=term,
             index=sort.index.from_root(),
@@ -64,7 +65,7 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
             years=years,
             none=None if term.events else wording.t(f"{sort.name}s.none"),
         )
-        yield Page(address, page, template, context)
+        yield Page(address, page, template, context, lasts=True)
 
 
 def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], page: str, template: str) -> Iterator[Page]:

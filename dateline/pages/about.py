@@ -22,6 +22,7 @@ from dateline.views.quoted import note_html
 from dateline.views.statuses import SIGNS, StatusShown, disputed, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.views import Views
+from dateline.views.withdrawals import sign
 
 EXAMPLES = (
     ("day", "1987-05-19"),
@@ -118,7 +119,7 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _verified(views: Views) -> str | None:
     """Return how many events are verified, and what holds of the others; None where all are."""
-    events, verified = len(views.timeline.events), len(views.timeline.verified)
+    events, verified = len(views.timeline.counted), len(views.timeline.verified)
     if verified == events:
         return None
     return views.wording.plural("about.verified", events, number=views.wording.catalogue.number(verified))
@@ -126,14 +127,15 @@ def _verified(views: Views) -> str | None:
 
 def _attested(views: Views) -> str | None:
     """Return how many excerpts are attested, and what that means; None where all are verified."""
-    excerpts = [excerpt for event in views.timeline.events for excerpt in event.excerpts]
+    excerpts = [quotation.excerpt for quotation in views.timeline.counted_quotations]
     attested = sum(excerpt.attested is not None for excerpt in excerpts)
     return views.wording.plural("about.attested", len(excerpts), number=views.wording.catalogue.number(attested)) if attested else None
 
 
 def _sample(views: Views) -> ExcerptShown | None:
     """Return the shortest proved excerpt that fills a line, of equals the first: real words, for none of ours are set in serif."""
-    proved = [excerpt for event in views.events for excerpt in event.excerpts if excerpt.verified or excerpt.attested]
+    shown = [excerpt for event in views.events if not event.withdrawn for excerpt in event.excerpts if not excerpt.withdrawn]
+    proved = [excerpt for excerpt in shown if excerpt.verified or excerpt.attested]
     fitting = [excerpt for excerpt in proved if len(excerpt.words) in SAMPLE]
     return min(fitting, key=lambda excerpt: len(excerpt.words), default=None)
 
@@ -157,6 +159,8 @@ def _dates(views: Views) -> Iterator[DateExample]:
 
 
 def _statuses(views: Views) -> Iterator[StatusExample]:
+    if any(event.is_withdrawn for event in views.timeline.events):
+        yield StatusExample(sign(views.wording), views.wording.t("meanings.withdrawn"))
     if views.site.unverified:
         yield StatusExample(unverified(views.wording), views.wording.t("meanings.unverified"))
     yield StatusExample(disputed(views.wording), views.wording.t("meanings.disputed"))

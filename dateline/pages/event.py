@@ -14,7 +14,9 @@ from dateline.pages import PageType
 from dateline.views.charts import strip
 from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
+from dateline.views.history import HistoryShown, history
 from dateline.views.views import Views
+from dateline.views.wording import Wording
 
 FIRST_GREGORIAN = Day(1582, 10, 15)
 
@@ -23,7 +25,7 @@ FIRST_GREGORIAN = Day(1582, 10, 15)
 class EventContext:
     """What the page of an event shows: the event, its place in the timeline, and the events before and after it.
 
-    `strip` is its date to scale; `calendar` says by which calendar a date is counted that is older than it.
+    `strip` is its date to scale; `calendar` says by which calendar a date is counted that is older than it. `history` are its versions.
     """
 
     frame: Frame
@@ -33,6 +35,7 @@ class EventContext:
     in_list: str
     earlier: Neighbour | None
     later: Neighbour | None
+    history: HistoryShown | None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -46,12 +49,26 @@ def plan(views: Views) -> Iterator[Page]:
             frame=replace(views.frame(address, heading, event.description), indexed=resolved.is_verified),
             event=event,
             strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
-            calendar=views.wording.t("basis.gregorian") if _is_before_gregorian(resolved) else None,
+            calendar=calendar_of(resolved, views.wording),
             in_list=urls.in_list(event.id).from_root(),
             earlier=around[number],
             later=around[number + 2],
+            history=history(resolved, views.timeline.history, views.wording, views.dates),
         )
-        yield Page(address, PAGE.name, PAGE.template, context, indexable=resolved.is_verified and event.draft is None)
+        yield Page(
+            address,
+            PAGE.name,
+            PAGE.template,
+            context,
+            indexable=resolved.is_verified and event.draft is None,
+            lasts=event.draft is None,
+            anchors=tuple(sorted(excerpt.label for excerpt in event.excerpts)),
+        )
+
+
+def calendar_of(event: Event, wording: Wording) -> str | None:
+    """Return by which calendar the date of an event is counted, where it is older than that."""
+    return wording.t("basis.gregorian") if _is_before_gregorian(event) else None
 
 
 def _is_before_gregorian(event: Event) -> bool:

@@ -12,6 +12,7 @@ from dateline.pages import PageType
 from dateline.views.frame import Frame
 from dateline.views.prose import Part, Translation, parts, translations
 from dateline.views.views import Views
+from dateline.views.withdrawals import WithdrawnShown, described, withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class ProseContext:
 
     frame: Frame
     title: str
+    withdrawn: WithdrawnShown | None
     language: str | None
     authors: str | None
     parts: tuple[Part, ...]
@@ -36,16 +38,20 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, page: ProsePage) -> Page:
     record = page.record
+    # A translation is withdrawn with its page.
+    own = next((other for other in (record, *page.translations) if other.language is None), record)
+    gone = withdrawn(own.withdrawn, "page", views.timeline, views.wording, views.dates)
     address = urls.prose(record.id, record.language)
     context = ProseContext(
-        frame=views.frame(address, record.title, record.summary),
+        frame=views.frame(address, record.title, described(gone) or record.summary),
         title=record.title,
+        withdrawn=gone,
         language=record.language,
         authors=views.wording.list_of([author.full for author in record.authors]) or None,
         parts=parts(page, views.timeline, views.rows, views.wording),
         translations=translations(page, views.timeline, views.wording),
     )
-    return Page(address, PAGE.name, PAGE.template, context)
+    return Page(address, PAGE.name, PAGE.template, context, lasts=True)
 
 
 PAGE = PageType("prose", "pages/prose.html", ProseContext, plan)

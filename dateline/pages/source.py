@@ -12,6 +12,7 @@ from dateline.pages import PageType
 from dateline.views.frame import Frame
 from dateline.views.sources import SourceShown
 from dateline.views.views import Views
+from dateline.views.withdrawals import described
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ def plan(views: Views) -> Iterator[Page]:
         if headings[source.heading] > 1:
             # A reprint has the title of its original: in a browser's tab their names differ all the same.
             heading = views.wording.t("sources.heading_of_several", title=source.heading, id=source.id)
-        description = views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
+        description = described(source.withdrawn) or views.wording.t("sources.description" if source.silhouette else "sources.not_kept")
         context = SourceContext(
             frame=views.frame(address, heading, description),
             source=source,
             index=urls.SOURCES.from_root(),
         )
-        yield Page(address, PAGE.name, PAGE.template, context)
+        yield Page(address, PAGE.name, PAGE.template, context, lasts=True)
 
 
 PAGE = PageType("source", "pages/source.html", SourceContext, plan)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline import urls
 from dateline.model.output import Page
-from dateline.model.records import RelationType, Status
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.quoted import title_html
+from dateline.views.relations import lacks_outcome
 from dateline.views.sources import SourceShown
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
@@ -117,7 +117,7 @@ def _folded(years: tuple[YearShown, ...]) -> bool:
 def _facts(views: Views) -> Iterator[str]:
     """Yield what there is, counted: events, how many of them are dated to the day, quotations and their sources.
 
-    Where some events are not verified it is said how many are, and only those count as dated.
+    Where some events are not verified it is said how many are, and only those count as dated. What was withdrawn has a count of its own.
     """
     timeline, wording = views.timeline, views.wording
     counted = wording.catalogue.number
@@ -125,15 +125,18 @@ def _facts(views: Views) -> Iterator[str]:
     def number(count: int) -> str:
         return emphasis(counted(count))
 
-    events = len(timeline.events)
+    events = len(timeline.counted)
     verified = len(timeline.verified)
-    days = sum(row.date.mark == "day" for row in views.rows if not row.unverified)
-    quotations = sum(len(found) for found in timeline.quotations.values())
-    works = sum(bool(found) for found in timeline.quotations.values())
+    days = sum(row.date.mark == "day" for row in views.rows if not row.unverified and not row.withdrawn)
+    quotations = len(timeline.counted_quotations)
+    works = len({quotation.excerpt.record.source for quotation in timeline.counted_quotations})
+    withdrawn = len(timeline.events) - events
     if verified < events:
         yield wording.plural("timeline.verified", events, number=number(verified))
     else:
         yield wording.plural("timeline.events", events, number=number(events))
+    if withdrawn:
+        yield wording.plural("timeline.withdrawn", withdrawn, number=number(withdrawn))
     if days:
         yield wording.plural("timeline.days", days, number=number(days))
     if quotations:
@@ -144,16 +147,12 @@ def _facts(views: Views) -> Iterator[str]:
 def _mentions(views: Views) -> Iterator[Mention]:
     """Yield the events whose accounts nothing settles, and those that are still expected: of which no event is the outcome."""
     wording = views.wording
-    disputed = [event for event in views.timeline.events if event.is_disputed]
-    expected = [event for event in views.timeline.events if event.status is Status.EXPECTED and not _has_outcome(event)]
+    disputed = [event for event in views.timeline.counted if event.is_disputed]
+    expected = [event for event in views.timeline.counted if lacks_outcome(event, views.timeline)]
     for name, sign, events in (("disputed", "≠", disputed), ("expected", "○", expected)):
         if events:
             text = wording.plural(f"timeline.{name}", len(events), number=emphasis(wording.catalogue.number(len(events))))
             yield Mention(name, sign, text, tuple(_way(event, views) for event in events))
-
-
-def _has_outcome(event: Event) -> bool:
-    return any(relation.type is RelationType.OUTCOME_OF and relation.inverse for relation in event.relations)
 
 
 def _way(event: Event, views: Views) -> Way:
@@ -167,25 +166,29 @@ def _facets(views: Views) -> Iterator[Facet]:
         ("topics", views.topics, urls.TOPICS),
         ("places", views.places, urls.PLACES),
     ):
-        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.events)
+        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.counted and not term.withdrawn)
         if entries:
             yield Facet(views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all"))
-    quoted = [source for source in views.sources if source.quoted]
+    quoted = [source for source in views.sources if _events_of(source) and not source.withdrawn]
     if quoted:
         entries = tuple(_of_source(source, views) for source in quoted)
         yield Facet(views.wording.t("navigation.sources"), entries[:MOST_ENTRIES], urls.SOURCES.from_root(), views.wording.t("sources.all"))
 
 
 def _most_first(term: TermShown) -> tuple[int, str, str]:
-    return -len(term.events), term.name.casefold(), term.id
+    return -term.counted, term.name.casefold(), term.id
 
 
 def _entry(term: TermShown) -> Entry:
     return Entry(term.name, term.href, term.number, term.count)
 
 
+def _events_of(source: SourceShown) -> Set[str]:
+    return {quoted.event_href for quoted in source.quoted if not quoted.withdrawn}
+
+
 def _of_source(source: SourceShown, views: Views) -> Entry:
-    count = len({quoted.event_href for quoted in source.quoted})
+    count = len(_events_of(source))
     number, words = views.wording.catalogue.number(count), views.wording.plural("counts.events", count)
     return Entry(source.name.text, source.href, number, words)
 

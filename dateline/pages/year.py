@@ -17,6 +17,7 @@ from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.views import Views
+from dateline.views.withdrawals import beside
 
 MONTHS = 12
 Time = tuple[int, int | None]
@@ -111,7 +112,7 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Ad
     ids = times[time]
     address = urls.year_page(year, month)
     name = _name(views, time)
-    count = views.wording.plural("counts.events", len(ids))
+    count = _count(views, ids)
     years = views.listing(ids, silences=False)
     context = YearContext(
         frame=views.frame(address, name, views.wording.t("years.description", time=name, count=count)),
@@ -135,8 +136,12 @@ def _months_of(times: Mapping[Time, list[str]], year: int) -> Iterator[tuple[int
 
 
 def _step(views: Views, times: Mapping[Time, list[str]], time: Time) -> Step:
-    count = views.wording.plural("counts.events", len(times[time]))
-    return Step(_name(views, time), _address(time).from_root(), count)
+    return Step(_name(views, time), _address(time).from_root(), _count(views, times[time]))
+
+
+def _count(views: Views, ids: list[str]) -> str:
+    counted = sum(not views.timeline.by_id[id].is_withdrawn for id in ids)
+    return beside(views.wording.plural("counts.events", counted), len(ids) - counted, views.wording)
 
 
 def _address(time: Time) -> Address:

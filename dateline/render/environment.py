@@ -15,14 +15,16 @@ from markupsafe import Markup
 from dateline.catalogue.catalogue import Catalogue, CatalogueFault
 from dateline.render.assets import Assets
 from dateline.render.compiled import Compiled
+from dateline.render.fingerprint import Fingerprint
 from dateline.text.tree import InputTree, read_text
 
 
 @dataclass(frozen=True, slots=True)
 class Templating:
-    """Templates ready to render."""
+    """Templates ready to render, and the hashes by which pages that were made of them are kept."""
 
     jinja: Environment
+    fingerprint: Fingerprint
 
 
 def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, compiled: Compiled | None = None) -> Templating:
@@ -45,7 +47,7 @@ def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, comp
         t=_text(catalogue),
         shared=_shared(jinja),
     )
-    return Templating(jinja)
+    return Templating(jinja, Fingerprint(templates, assets, catalogue.language))
 
 
 def _asset(assets: Assets) -> Callable[[str], str]:

@@ -5,13 +5,12 @@ In here: sentences of the sources, looked for in all text of all files. Not in h
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 
 from dateline.reread.fault import Fault
 from dateline.reread.site import Site
+from dateline.reread.strings import strings_of
 from dateline.reread.words import normal
 
 MOST = 0.5
@@ -75,22 +74,6 @@ def _words(site: Site, path: str) -> str:
     if path in site.documents:
         return normal(site.documents[path].text)
     try:
-        text = site.files[path].decode("utf-8")
-        return normal("\n".join(_strings(json.loads(text))) if path.endswith("json") else html.unescape(text))
+        return normal("\n".join(strings_of(path, site.files[path].decode("utf-8"))))
     except UnicodeDecodeError:
         return ""
-    except (ValueError, RecursionError):
-        return normal(site.files[path].decode("utf-8"))
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Yield all texts in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            yield name
-            yield from _strings(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _strings(part)

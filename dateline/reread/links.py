@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from dateline.reread.document import Reference, style_references
@@ -17,6 +18,7 @@ from dateline.reread.site import Site
 from dateline.urls import NOT_FOUND, SITEMAP, TIMELINE
 
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
+_IN_FEED = re.compile(r'\shref="([^"]*)"')
 _BASE = re.compile(rb"<base[\s/>]", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LINK_HELP = "if one of the collection's own templates has the link, mend it; otherwise report this"
@@ -31,7 +33,7 @@ class _Target:
 
 
 def references(site: Site) -> Iterator[tuple[str, Reference]]:
-    """Yield every address of all pages, drawings, styles and the sitemap, with the file that it stands in."""
+    """Yield every address of all pages, drawings, styles, feeds and the sitemap, with the file that it stands in."""
     for path, document in site.documents.items():
         for reference in document.references:
             yield path, reference
@@ -39,9 +41,18 @@ def references(site: Site) -> Iterator[tuple[str, Reference]]:
         if path.endswith(".css"):
             for reference in style_references(content.decode("utf-8", "replace")):
                 yield path, reference
+        if path.endswith(".atom"):
+            yield from ((path, reference) for reference in _of_feed(content.decode("utf-8", "replace")))
     sitemap = site.files.get(SITEMAP.path, b"").decode("utf-8", "replace")
     for found in _LOCATION.finditer(sitemap):
         yield SITEMAP.path, Reference(found.group(1).replace("&amp;", "&"), sitemap.count("\n", 0, found.start(1)) + 1, False)
+
+
+def _of_feed(text: str) -> Iterator[Reference]:
+    """Yield the addresses of a feed, those in the HTML of its entries too, which stands there once more escaped."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _IN_FEED.finditer(unescape(line)):
+            yield Reference(unescape(found[1]), number, False)
 
 
 def check_links(site: Site, base_url: str | None, lost: Set[str]) -> tuple[int, tuple[Fault, ...]]:

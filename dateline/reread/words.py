@@ -66,6 +66,15 @@ def joined(parts: Iterable[str]) -> str:
     return _CUT.join(map(normal, parts))
 
 
+def is_unspaced(sign: str) -> bool:
+    """Tell whether a sign belongs to a script that does not part words by spaces.
+
+    >>> is_unspaced("京"), is_unspaced("서")
+    (True, False)
+    """
+    return _UNSPACED.match(sign) is not None
+
+
 def departure(words: str, text: str) -> int:
     """Return how many characters at the head of `words` stand together somewhere in the text."""
     low, high = 0, len(words)
@@ -131,7 +140,7 @@ def _is_bound(left: str, sign: str, right: str) -> bool:
 
 def _parts(sign: str) -> bool:
     """Tell whether a sign belongs to words of a script that parts them by spaces."""
-    return _is_word(sign) and not _UNSPACED.match(sign)
+    return _is_word(sign) and not is_unspaced(sign)
 
 
 def _is_word(sign: str) -> bool:

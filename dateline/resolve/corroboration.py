@@ -33,11 +33,12 @@ class _Witness:
 
 
 def corroboration(excerpts: Iterable[Excerpt], actors: Iterable[str]) -> Corroboration:
-    """Count excerpts; those without a known source, and fiction, do not count. `actors` are the ids of the vocabulary."""
+    """Count excerpts; those without a known source, fiction, and what was withdrawn do not count.
+
+    `actors` are the ids of the vocabulary.
+    """
     known = frozenset(actors)
-    counted = [
-        excerpt for excerpt in excerpts if excerpt.source is not None and FICTION not in (excerpt.source.record.kind, _work(excerpt).kind)
-    ]
+    counted = [excerpt for excerpt in excerpts if _is_witness(excerpt)]
     witnesses = [_Witness(excerpt.record.label, frozenset(_tokens(excerpt, known))) for excerpt in counted]
     return Corroboration(
         excerpts=tuple(witness.label for witness in witnesses),
@@ -45,6 +46,14 @@ def corroboration(excerpts: Iterable[Excerpt], actors: Iterable[str]) -> Corrobo
         origins=independent([witness.tokens for witness in witnesses]),
         ties=tuple(_ties(counted, witnesses)),
     )
+
+
+def _is_witness(excerpt: Excerpt) -> bool:
+    """Tell whether an excerpt bears witness: neither its source nor the work whose words they are is fiction, or was withdrawn."""
+    if excerpt.source is None:
+        return False
+    works = (excerpt.source.record, _work(excerpt))
+    return all(work.kind != FICTION and work.withdrawn is None for work in works)
 
 
 def _tokens(excerpt: Excerpt, actors: frozenset[str]) -> Iterable[_Token]:

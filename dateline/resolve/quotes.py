@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose
 from dateline.model.records import EventRecord, ExcerptRecord, SourceRecord
+from dateline.model.removed import RemovedExcerpt
 from dateline.model.timeline import Event, Excerpt, Location, Quotation, Source
 from dateline.quotes.locate import Found
 from dateline.quotes.sequence import locate_quotation
 from dateline.quotes.share import share, union
 from dateline.resolve.locations import location
 from dateline.resolve.standing import entry, standing
+from dateline.text.node import escape
+from dateline.text.origin import Origin
 
 
-def excerpts(record: EventRecord, summary: Prose, body: Document | None, by_id: Mapping[str, Source], cut_gap: int) -> tuple[Excerpt, ...]:
+def numbered(record: EventRecord, summary: Prose, body: Document | None) -> tuple[tuple[int, ExcerptRecord], ...]:
     """Return the excerpts numbered from 1: by their first footnote in the summary, then in the body, then by label.
 
-    `cut_gap` is how many characters a cut may leave out.
+    Those that were taken down keep their numbers.
     """
     cited = list(dict.fromkeys(note.label for note in (*summary.footnotes, *(body.footnotes if body else ()))))
     first = {label: number for number, label in enumerate(cited)}
     ordered = sorted(record.excerpts, key=lambda excerpt: (first.get(excerpt.label, len(cited)), excerpt.label))
-    return tuple(_excerpt(excerpt, number, by_id, cut_gap) for number, excerpt in enumerate(ordered, 1))
+    return tuple(enumerate(ordered, 1))
+
+
+def excerpts(found: Sequence[tuple[int, ExcerptRecord]], by_id: Mapping[str, Source], cut_gap: int) -> tuple[Excerpt, ...]:
+    """Return the excerpts that have words; `cut_gap` is how many characters a cut may leave out."""
+    return tuple(_excerpt(record, number, by_id, cut_gap) for number, record in found if record.suppressed is None)
+
+
+def removed_excerpts(found: Sequence[tuple[int, ExcerptRecord]], origin: Origin) -> tuple[RemovedExcerpt, ...]:
+    """Return the places of those that were taken down; one whose own record does not say so went with its source."""
+
+    def removed() -> Iterator[RemovedExcerpt]:
+        for number, record in found:
+            if record.suppressed is not None:
+                itself = origin.node(f"/excerpts/{escape(record.label)}/suppressed") is not None
+                yield RemovedExcerpt(record.label, number, record.suppressed, with_source=not itself)
+
+    return tuple(removed())
 
 
 def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source], cut_gap: int) -> Excerpt:

@@ -9,13 +9,15 @@ from dateline.markup import blocks
 from dateline.markup.document import Document
 from dateline.markup.prose import Prose, parse
 from dateline.model.records import EventRecord, MediaFile, PageRecord, Records, Role, SourceRecord, Status, TermRecord
+from dateline.model.removed import Removed
 from dateline.model.timeline import Event, Excerpt, Picture, ProsePage, Related, Source, Timeline
 from dateline.resolve.accounts import accounts, named_by_answers
 from dateline.resolve.corroboration import corroboration
 from dateline.resolve.dates import resolved_date, resolved_expectation
 from dateline.resolve.order import in_order
-from dateline.resolve.quotes import excerpts, published_share, quotations
+from dateline.resolve.quotes import excerpts, numbered, published_share, quotations, removed_excerpts
 from dateline.resolve.relations import related
+from dateline.resolve.removal import removed_pictures, without_removed
 from dateline.resolve.sources import sources, without_texts
 
 
@@ -33,16 +35,23 @@ class _Known:
 
 
 def resolve(records: Records) -> Timeline:
-    """Return the collection with everything joined. An event whose date could not be read stands last."""
-    by_id = sources(records)
-    kept, duplicates = _unique(records.events)
+    """Return the collection with everything joined. An event whose date could not be read stands last.
+
+    What was taken down is among no events and no sources; ids that name it are known all the same.
+    """
+    pictures = removed_pictures(records)
+    records = without_removed(records)
+    every = sources(records)
+    by_id = {id: source for id, source in every.items() if source.record.suppressed is None}
+    unique, duplicates = _unique(records.events)
+    kept = [record for record in unique if record.suppressed is None]
     known = _Known(
         sources=by_id,
         actors=_terms(records.actors),
         topics=_terms(records.topics),
         places=_terms(records.places),
         media={file.path: file for file in records.media},
-        events={record.id: record for record in kept},
+        events={record.id: record for record in unique},
         cut_gap=records.site.policy.cut_gap,
     )
     relations = related(kept)
@@ -65,6 +74,11 @@ def resolve(records: Records) -> Timeline:
         unread=records.unread,
         mixed_days=ordered.mixed_days,
         needless_after=ordered.needless_after,
+        removed=Removed(
+            {record.id: record for record in unique if record.suppressed is not None},
+            {id: source.record for id, source in every.items() if source.record.suppressed is not None},
+            pictures,
+        ),
     )
 
 
@@ -103,7 +117,8 @@ def status_of(record: EventRecord, quoted: Sequence[Excerpt]) -> Status | None:
 def _event(record: EventRecord, known: _Known) -> Event:
     summary = parse(record.summary)
     body = blocks.parse(record.body) if record.body is not None else None
-    quoted = excerpts(record, summary, body, known.sources, known.cut_gap)
+    all_excerpts = numbered(record, summary, body)
+    quoted = excerpts(all_excerpts, known.sources, known.cut_gap)
     return Event(
         record=record,
         date=resolved_date(record, quoted, known.events),
@@ -118,6 +133,7 @@ def _event(record: EventRecord, known: _Known) -> Event:
         accounts=accounts(record, quoted, known.actors),
         places=tuple((place, known.places.get(place)) if isinstance(place, str) else (None, place) for place in record.places),
         pictures=tuple(Picture(medium, known.media.get(f"media/{medium.file}")) for medium in record.media),
+        removed=removed_excerpts(all_excerpts, record.origin),
     )
 
 

@@ -38,7 +38,7 @@ def mainline(root: Path, since: str | None) -> Iterator[tuple[Mainline, Reader] 
     Raises:
         HistoryFault: There is a history, and it cannot be read whole; or nothing in it is what `since` names.
     """
-    if not _has_git(root):
+    if not has_git(root):
         yield NoLine("this collection is not in a repository of git")
         return
     git = Git(root, _LACK, _CURE)
@@ -174,7 +174,7 @@ def _parted(git: Git, head: str) -> str:
     return head if default is None else git.line("merge-base", default, head) or default
 
 
-def _has_git(root: Path) -> bool:
+def has_git(root: Path) -> bool:
     """Tell whether git would find a history for a folder: a `.git` in it or above it, on the same disk and below no ceiling."""
     real = Path(os.path.realpath(root))
     ceilings = {os.path.realpath(each) for each in os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep) if each}

@@ -21,17 +21,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from dateline.model.output import Manifest, OutputFile
+from dateline.model.output import Ledger, Manifest, OutputFile
 from dateline.rim.faults import ELSEWHERE, UNCHANGED, PublishFault, explained, standing
 from dateline.rim.lock import Busy, locked
 from dateline.rim.place import Place, belongs_to_another, find_place, left_overs, refuse_foreign, refuse_sources
 from dateline.rim.staging import fill, reread
 from dateline.rim.swap import Way, flush_all, is_free, mend, swap
+from dateline.write.lasting import astray, lost
 from dateline.write.manifest import make
 from dateline.write.plan import clashes
 
 PATIENCE = 10.0
 """Seconds that a build waits for another one at the same output."""
+_SHOWN = 20
+"""Addresses that are named one by one."""
+_NO_LEDGER = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,11 @@ def publish(
     *,
     collection: Path | None = None,
     sources: tuple[Path, ...] = (),
+    ledger: Ledger = _NO_LEDGER,
     patience: float = PATIENCE,
     tell: Callable[[str], None] = lambda line: None,
 ) -> Published:
-    """Make `output` hold exactly these files and their manifest.
+    """Make `output` hold exactly these files and their manifest, which hands on the `ledger`; every address owed there is answered.
 
     The output may be, or hold, neither `collection` nor one of `sources`, and may lie in none of `sources`. `tell` gets a line when
     another build has to be waited for, for `patience` seconds.
@@ -69,9 +74,10 @@ def publish(
     plan = tuple(files)
     with _noting_what_stands(output):
         _refuse_clashes(plan)
+        _refuse_losses(plan, ledger)
         place = find_place(output)
         refuse_sources(place, collection, sources)
-        way = _publish(place, plan, version, patience, tell)
+        way = _publish(place, plan, make(plan, version, ledger), patience, tell)
     left = place.workshop if os.path.lexists(place.next) or os.path.lexists(place.old) else None
     return Published(place.output, len(plan), _size(plan), way, left)
 
@@ -111,13 +117,13 @@ def _noting_what_stands(output: Path) -> Iterator[None]:
 
 
 def _publish(
-    place: Place, plan: tuple[OutputFile, ...], version: str, patience: float, tell: Callable[[str], None]
+    place: Place, plan: tuple[OutputFile, ...], manifest: Manifest, patience: float, tell: Callable[[str], None]
 ) -> Literal["first"] | Way:
     """Do the work under the lock, and make faults of what the system says."""
     output = place.named
     try:
         with locked(place.workshop, patience=patience, waiting=lambda: tell(f"another build is writing `{output}`: waiting for it to end")):
-            return _replace(place, plan, version)
+            return _replace(place, plan, manifest)
     except Busy:
         message = f"another build is writing `{output}`, and has not ended within {patience:g} seconds"
         raise PublishFault(message, help=("wait for it to end, then build again",), paths=(str(place.workshop),)) from None
@@ -125,12 +131,11 @@ def _publish(
         raise _told(fault, place, _size(plan)) from fault
 
 
-def _replace(place: Place, plan: tuple[OutputFile, ...], version: str) -> Literal["first"] | Way:
+def _replace(place: Place, plan: tuple[OutputFile, ...], manifest: Manifest) -> Literal["first"] | Way:
     """Do the work while the lock is held."""
     _mend(place)
     refuse_foreign(place, place.output)
     _clear_remains(place)
-    manifest = make(plan, version)
     try:
         fill(place.next, plan, manifest)
         _refuse_difference(place, manifest)
@@ -170,6 +175,29 @@ def _refuse_clashes(plan: tuple[OutputFile, ...]) -> None:
     if found := clashes(plan):
         paths = tuple(" and ".join(f"`{path}`" for path in clash.paths) + f": {clash.reason}" for clash in found)
         raise PublishFault("the files of the site cannot all be written as they are planned", paths=paths)
+
+
+def _refuse_losses(plan: tuple[OutputFile, ...], ledger: Ledger) -> None:
+    """Refuse a site that would answer no longer where one before it did, or would not where it says that it does."""
+    if found := lost(plan, ledger.owed):
+        addresses = "1 address" if len(found) == 1 else f"{len(found)} addresses"
+        raise PublishFault(
+            f"{addresses} of the site published last would answer no more",
+            help=(
+                "bring back what stood there; or let what took its place say so (`previous_ids`), or say why it is gone (`withdrawn`)",
+                "if the published site is not of this collection, name the right one with `--previous`",
+            ),
+            paths=_few(found),
+        )
+    if found := astray(plan):
+        message = "places that citations lead to are not on their pages"
+        help = "let the templates of the collection's own give each of them its `id`, as the built-in ones do"
+        raise PublishFault(message, help=(help,), paths=_few(found))
+
+
+def _few(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    more = (f"and {len(addresses) - _SHOWN} more",) if len(addresses) > _SHOWN else ()
+    return (*(f"/{address}" for address in addresses[:_SHOWN]), *more)
 
 
 def _refuse_difference(place: Place, manifest: Manifest) -> None:

@@ -71,13 +71,15 @@ class _Schema:
 
     def form(self, form: Form) -> dict[str, Json]:
         """Return the schema of a mapping with fields."""
-        required: list[Json] = [field.name for field in form.fields if field.required and (form, field.name) not in self._optional]
+        wanted = [field for field in form.fields if field.required and (form, field.name) not in self._optional]
+        required: list[Json] = [field.name for field in wanted if field.freed_by is None]
         one_of: list[Json] = [{"required": [name]} for name in form.one_of]
         snippets = offered(form)
         return {
             "type": "object",
             **({"required": required} if required else {}),
             **({"anyOf": one_of} if one_of else {}),
+            **_freed(wanted),
             "additionalProperties": False,
             "properties": {field.name: self._field(field, form) for field in form.fields},
             **({"defaultSnippets": snippets} if snippets else {}),
@@ -166,6 +168,17 @@ class _Schema:
     def _define(self, name: str, schema: Json) -> dict[str, Json]:
         self.definitions.setdefault(name, schema)
         return _reference(name)
+
+
+def _freed(wanted: Iterable[Field]) -> dict[str, Json]:
+    """Return what is required only where the field that frees it is not there; all of a form are freed by one and the same."""
+    names: dict[str, list[Json]] = {}
+    for field in wanted:
+        if field.freed_by is not None:
+            names.setdefault(field.freed_by, []).append(field.name)
+    for by, required in names.items():
+        return {"if": {"required": [by]}, "else": {"required": required}}
+    return {}
 
 
 def _reference(name: str) -> dict[str, Json]:

@@ -92,6 +92,10 @@ class DictTree:
             return tuple(Entry(path) for path in sorted(self._files) if "/" not in path)
         return tuple(Entry(path) for path in sorted(self._files) if path.startswith(folder.rstrip("/") + "/"))
 
+    def everything(self) -> tuple[Entry, ...]:
+        """Return all files, sorted by path."""
+        return tuple(Entry(path) for path in sorted(self._files))
+
     def exists(self, path: str) -> bool:
         """Tell whether a file stands at `path`."""
         return path in self._files

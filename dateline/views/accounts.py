@@ -17,19 +17,24 @@ from dateline.views.counts import Count, count
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.quoted import note_html
+from dateline.views.removed import names_of
 from dateline.views.targets import leads
 from dateline.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerShown:
-    """An answer: `name` numbers it, `standing` says whether it is preferred or rejected, `count` how many sources give it."""
+    """An answer: `name` numbers it, `standing` says whether it is preferred or rejected, `count` how many sources give it.
+
+    `removed` names the excerpts of it that were taken down; where no other is left, the count says nothing.
+    """
 
     name: str
     text: Markup
     date: DateShown | None
     standing: str | None
     excerpts: tuple[ExcerptShown, ...]
+    removed: str | None
     count: Count
 
 
@@ -91,12 +96,14 @@ def _answer(
     elif place in account.record.rejected:
         standing = wording.t("accounts.rejected")
     labels = dict.fromkeys(note.label for note in answer.text.footnotes)
+    left, removed = tuple(excerpts[label] for label in labels if label in excerpts), names_of(labels, event, wording)
     return AnswerShown(
         name=wording.t("accounts.answer", number=str(place)),
         text=to_html(answer.text, mark, href=leads(timeline)),
         date=dates.given(answer.date.edtf, answer, event) if answer.date is not None else None,
         standing=standing,
-        excerpts=tuple(excerpts[label] for label in labels if label in excerpts),
+        excerpts=left,
+        removed=removed,
         count=count(answer.corroboration, event, timeline, wording),
     )
 

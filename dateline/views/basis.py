@@ -57,7 +57,8 @@ class _Teller:
 def steps(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Step, ...]:
     """Return the steps of how the event's date is known; one that says so where none is recorded."""
     if event.date is None or not event.date.basis:
-        return (Step(wording.t("basis.name_none"), None, None, "", "", wording.markup("basis.none"), None),)
+        none = wording.markup("removed.basis" if event.removed else "basis.none")
+        return (Step(wording.t("basis.name_none"), None, None, "", "", none, None),)
     return _steps(event.date, _Teller(event, timeline, wording, dates))
 
 
@@ -146,7 +147,7 @@ def _is_general(step: ResolvedStep) -> bool:
 
 def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
     wording, event = teller.wording, teller.event
-    said = [Markup("{}").format(sentence) for sentence in _sentences(step, excerpt, teller)]
+    said = [Markup("{}").format(sentence) for sentence in (*_removed(step, event, wording), *_sentences(step, excerpt, teller))]
     where = _excerpt_link(event, excerpt, wording) if excerpt is not None and step.words else None
     return Step(
         name=wording.t(f"basis.name_{step.kind.value}"),
@@ -157,6 +158,14 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         text=Markup(" ").join(said) if said else None,
         note=None if _is_general(step) else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
+
+
+def _removed(step: ResolvedStep, event: Event, wording: Wording) -> Iterator[str]:
+    """Yield that a step rests on an excerpt which was taken down."""
+    gone = next((one for one in event.removed if one.label == step.excerpt), None)
+    if gone is not None:
+        way = link(wording.t("excerpts.name", number=gone.number), urls.event(event.id, gone.label).fragment)
+        yield wording.markup("removed.step", excerpt=way)
 
 
 def _sentences(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Iterator[str]:

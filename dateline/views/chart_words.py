@@ -27,8 +27,9 @@ class ChartWords:
         return self.wording.plural("counts.events", count)
 
     def title(self, item: Item) -> str:
-        """Return the date and the title of an event in one line, and that it is disputed or not verified."""
-        key = "chart.title_disputed" if item.disputed else "chart.title_unverified" if item.hollow else "chart.title"
+        """Return the date and the title of an event in one line, and that it is withdrawn, disputed or not verified."""
+        states = (("withdrawn", item.faint), ("disputed", item.disputed), ("unverified", item.hollow))
+        key = next((f"chart.title_{state}" for state, holds in states if holds), "chart.title")
         return self.wording.t(key, date=item.date, title=item.title)
 
     def column(self, period: Period) -> ColumnName:

@@ -66,6 +66,7 @@ def item(event: Event, dates: Dates) -> model.Item:
         label=event.record.short,
         disputed=event.has_disputed_date,
         expects=_whole(expects) if expects and expected else None,
+        faint=event.is_withdrawn,
         hollow=not event.is_verified,
         in_one_day=date is not None and in_one_day(date),
     )

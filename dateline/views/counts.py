@@ -14,7 +14,7 @@ from dateline import urls
 from dateline.model.records import Role
 from dateline.model.timeline import Corroboration, Event, Tie, Timeline
 from dateline.views.chains import voice
-from dateline.views.names import SourceName, name_of_source
+from dateline.views.names import SourceName, name_of, name_of_source
 from dateline.views.wording import Wording, link
 
 
@@ -79,8 +79,10 @@ def _reasons(found: Corroboration, event: Event, timeline: Timeline, wording: Wo
 
 def _through(tie: Tie, timeline: Timeline, wording: Wording) -> Markup | str | None:
     if tie.kind == "origin":
-        work = timeline.sources.get(tie.through)
-        return _linked(name_of_source(work, wording)) if work is not None else None
+        work, gone = timeline.sources.get(tie.through), timeline.removed.sources.get(tie.through)
+        if work is not None:
+            return _linked(name_of_source(work, wording))
+        return _linked(name_of(gone, wording)) if gone is not None else None
     named = voice(tie.through, timeline.actors)
     return link(named.name, named.href) if named.href is not None else named.name
 

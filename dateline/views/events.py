@@ -31,18 +31,31 @@ from dateline.views.citations import Citation, cite_page
 from dateline.views.counts import Count, count_of_all
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
+from dateline.views.moved import Removed, removed
 from dateline.views.names import SourceName, name_of_source
 from dateline.views.prose import table_names
 from dateline.views.quoted import set_off, title_html
 from dateline.views.relations import RelationShown, lacks_outcome, relations
+from dateline.views.removed import NoticeShown, RemovedShown, removed_excerpts, removed_pictures
 from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, places, terms
+from dateline.views.withdrawals import WithdrawnShown, described, withdrawn
 from dateline.views.wording import Wording
 
 BODY_LEVEL = 2
 """The level of a heading `#` in a body, which stands directly under the title of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the list of excerpts: the excerpt, or that it was taken down."""
+
+    label: str
+    number: int
+    excerpt: ExcerptShown | None
+    removed: RemovedShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +65,23 @@ class EventShown:
     `expects` is when an expectation was to happen; `outcome` says that none is recorded. `disputed` are its open accounts.
     `basis` sums up in a sentence how the date is known, which `steps` tell one by one; `expected_basis` and `expected_steps` do so
     of `expects`. `placed` says of an event that the editor
-    alone put it behind another of the same date. `unverified` says that it rests on no
-    excerpt yet: then its page shows neither count nor citation.
+    alone put it behind another of the same date. `removed` are labels of excerpts that it has no longer, `former` ids that it had.
+    `evidence` are the excerpts and, in their places, those that were taken down. `unverified` says that it rests on no
+    excerpt yet, or on none any more, and `reason` why: then its page shows neither count nor citation.
     """
 
     id: str
     heading: str
     title: Markup
     draft: StatusShown | None
+    withdrawn: WithdrawnShown | None
     date: DateShown
     has_disputed_date: bool
     expects: DateShown | None
     outcome: str | None
     status: StatusShown | None
     unverified: StatusShown | None
+    reason: str | None
     disputed: tuple[AccountShown, ...]
     summary: Markup
     body: Markup | None
@@ -76,9 +92,12 @@ class EventShown:
     expected_steps: tuple[Step, ...]
     placed: Markup | None
     excerpts: tuple[ExcerptShown, ...]
+    removed: tuple[Removed, ...]
+    evidence: tuple[Evidence, ...]
     count: Count
     accounts: tuple[AccountShown, ...]
     pictures: tuple[PictureShown, ...]
+    removed_pictures: tuple[NoticeShown, ...]
     relations: tuple[RelationShown, ...]
     links: tuple[LinkShown, ...]
     credits: tuple[CreditShown, ...]
@@ -87,16 +106,18 @@ class EventShown:
     topics: tuple[Term, ...]
     places: tuple[Term, ...]
     sources: tuple[SourceName, ...]
+    former: tuple[str, ...]
     citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """An event as the way to it is shown: its date, its title, its address."""
+    """An event as the way to it is shown: its date, its title, its address, and whether it was withdrawn."""
 
     href: str
     title: Markup
     date: DateShown
+    withdrawn: bool = False
 
 
 def event_shown(
@@ -104,6 +125,7 @@ def event_shown(
 ) -> EventShown:
     """Return an event with its excerpts as its page shows it; `files` are the addresses of pictures by path."""
     date = dates.of_event(event)
+    gone = withdrawn(event.record.withdrawn, "event", timeline, wording, dates, [excerpt.source for excerpt in event.excerpts])
     mark = _footnotes(event, wording)
     by_label = {excerpt.label: excerpt for excerpt in excerpts}
     shown_accounts = accounts(event, by_label, mark, timeline, wording, dates)
@@ -112,25 +134,30 @@ def event_shown(
         heading=event.title,
         title=title_html(event),
         draft=draft(wording) if event.record.draft else None,
+        withdrawn=gone,
         date=date,
         has_disputed_date=event.has_disputed_date,
         expects=dates.expected(event),
-        outcome=wording.t("events.no_outcome") if lacks_outcome(event) else None,
+        outcome=wording.t("events.no_outcome") if lacks_outcome(event, timeline) else None,
         status=status_shown(event.status, wording),
         unverified=None if event.is_verified else unverified(wording),
+        reason=None if event.is_verified else wording.t("removed.all" if event.removed else "events.unverified"),
         disputed=tuple(account for account in shown_accounts if account.is_open),
         summary=to_html(event.summary, mark, theirs=set_off(event), href=leads(timeline)),
         body=_body(event, mark, timeline, wording),
-        description=plain(event.summary),
+        description=described(gone) or plain(event.summary),
         basis=line(event.date, wording),
         steps=steps(event, timeline, wording, dates),
         expected_basis=line(event.expects, wording),
         expected_steps=expected_steps(event, timeline, wording, dates),
         placed=placed(event, timeline, wording),
         excerpts=excerpts,
+        removed=removed(event, timeline, wording, dates),
+        evidence=_evidence(excerpts, removed_excerpts(event, timeline, wording, dates)),
         count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,
         pictures=pictures(event, files),
+        removed_pictures=removed_pictures(event, timeline, wording, dates),
         relations=relations(event, timeline, wording, dates),
         links=links(event, timeline),
         credits=credits(event, wording),
@@ -139,18 +166,27 @@ def event_shown(
         topics=terms(event.topics, urls.topic),
         places=places(event.places, urls.place),
         sources=_sources(event, wording),
+        former=event.record.previous_ids,
         citation=cite_page(timeline.site, wording, urls.event(event.id), event.title, date.text),
     )
 
 
+def _evidence(excerpts: tuple[ExcerptShown, ...], removed: tuple[RemovedShown, ...]) -> tuple[Evidence, ...]:
+    """Return excerpts and places of such that were taken down, in the order of their numbers."""
+    places = [Evidence(one.label, one.number, one, None) for one in excerpts] + [
+        Evidence(one.label, one.number, None, one) for one in removed
+    ]
+    return tuple(sorted(places, key=lambda place: place.number))
+
+
 def neighbour(event: Event, dates: Dates) -> Neighbour:
     """Return the way to an event."""
-    return Neighbour(urls.event(event.id).from_root(), title_html(event), dates.of_event(event))
+    return Neighbour(urls.event(event.id).from_root(), title_html(event), dates.of_event(event), event.is_withdrawn)
 
 
 def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
     """Return the function that gives a numbered mark for a footnote, which leads to its excerpt below."""
-    numbers = {excerpt.record.label: excerpt.number for excerpt in event.excerpts}
+    numbers = {excerpt.record.label: excerpt.number for excerpt in event.excerpts} | {one.label: one.number for one in event.removed}
 
     def mark(footnote: Footnote) -> str:
         number = numbers.get(footnote.label)

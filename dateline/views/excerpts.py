@@ -24,6 +24,8 @@ from dateline.views.dates import Dates
 from dateline.views.names import SourceName
 from dateline.views.quoted import note_html
 from dateline.views.silhouette import paragraphs
+from dateline.views.statuses import StatusShown
+from dateline.views.withdrawals import source_sign
 from dateline.views.wording import Wording
 
 _DOUBLE_MARKS = re.compile('[“”„‟«»"「」]')
@@ -35,8 +37,8 @@ class ExcerptShown:
 
     `parts` are the words as they stand in the source, unbroken; of a cut quotation there are several, and `words` has them all.
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
-    `role` is said where the excerpt does not state the event. `verified` tells that the words were found in the text kept, and
-    `attested` says when somebody proved it who had the text, where it is not kept here.
+    `role` is said where the excerpt does not state the event, `withdrawn` where the source was. `verified` tells that the words were
+    found in the text kept, and `attested` says when somebody proved it who had the text, where it is not kept here.
     `where` says where in the work they stand, part by part, as readers cite it. `original` leads to the very words in the original
     and `archived` to its archived copy, if there are such. `quality` warns of a text that was not born as text.
     """
@@ -54,6 +56,7 @@ class ExcerptShown:
     role: str | None
     translation: str | None
     note: Markup | None
+    withdrawn: StatusShown | None
     verified: bool
     attested: str | None
     where: tuple[str, ...]
@@ -81,6 +84,7 @@ def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, 
         role=None if record.role is Role.STATES else wording.t(f"roles.{record.role.value}"),
         translation=record.translation,
         note=note_html(record.note, [excerpt.source], timeline),
+        withdrawn=source_sign(wording) if excerpt.is_of_withdrawn else None,
         verified=excerpt.found is not None,
         attested=wording.t("excerpts.attested", date=dates.text(parse(excerpt.attested))) if excerpt.attested is not None else None,
         where=tuple(_where(excerpt, wording)),

@@ -40,12 +40,21 @@ class NavigationItem:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedShown:
+    """A feed that programs find on every page: what it is called, and its address."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The site as every page names it. `by` is the publisher, else the authors, if given; `home` the way to the timeline.
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
-    `unverified` tells whether some of the events rest on no excerpt yet.
+    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected; `feed` is that
+    of new events and `feed_of_corrections` that of those, where there are such.
     """
 
     title: str
@@ -61,6 +70,9 @@ class Site:
     repository: Notice | None
     contact: Notice | None
     unverified: bool
+    corrections: str
+    feed: FeedShown | None
+    feed_of_corrections: FeedShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +113,22 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
-        unverified=len(timeline.verified) < len(timeline.events),
+        unverified=len(timeline.verified) < len(timeline.counted),
+        corrections=urls.CORRECTIONS.from_root(),
+        feed=_feed("feeds.events", urls.FEED, timeline, wording) if has_feed(timeline) else None,
+        feed_of_corrections=_feed("feeds.corrections", urls.CORRECTIONS_FEED, timeline, wording) if record.base_url else None,
     )
+
+
+def has_feed(timeline: Timeline) -> bool:
+    """Tell whether there is a feed of new events: its entries need whole addresses, and days of publication that only a history tells."""
+    site, histories = timeline.site, timeline.history.states.values()
+    days = (state.day for states in histories for state in states)
+    return site.base_url is not None and site.published_since is not None and any(day is not None for day in days)
+
+
+def _feed(key: str, address: Address, timeline: Timeline, wording: Wording) -> FeedShown:
+    return FeedShown(wording.t(key, site=timeline.site.title), address.from_root())
 
 
 def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, heading: str, description: str | None = None) -> Frame:
@@ -121,7 +147,7 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
 
 
 def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
-    """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there."""
+    """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there and hold."""
     there = (
         ("navigation.timeline", urls.TIMELINE, True),
         ("navigation.actors", urls.ACTORS, bool(timeline.actors)),
@@ -133,7 +159,7 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
     for page in timeline.pages:
-        if page.record.menu and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
+        if page.record.menu and not page.record.withdrawn and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
             yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
     yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 

@@ -5,7 +5,7 @@ In here: headings, counts, the silence between. Not in here: a row (rows.py), wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from dateline.edtf.order import Place, place
 from dateline.model.timeline import Event
 from dateline.views.dates import Dates
 from dateline.views.rows import Row
+from dateline.views.withdrawals import beside
 from dateline.views.wording import Wording
 
 
@@ -59,7 +60,7 @@ def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates,
     """
     placed = [(_heading(event), row) for event, row in events]
     by_month = {key: tuple(row for _, row in group) for key, group in groupby(placed, key=lambda pair: pair[0])}
-    fullest = max(map(len, by_month.values()), default=1)
+    fullest = max((_counted(rows) for rows in by_month.values()), default=1) or 1
     years = tuple(_years(by_month, fullest, wording, dates))
     return years if silences else tuple(replace(year, silence=None) for year in years)
 
@@ -75,7 +76,7 @@ def _years(
     before: int | None = None
     for year, months in groupby(by_month.items(), lambda item: item[0][0]):
         shown = tuple(_month(year, month, rows, fullest, wording, dates) for (_, month), rows in months)
-        count = wording.plural("counts.events", sum(len(month.rows) for month in shown))
+        count = _count([row for month in shown for row in month.rows], wording)
         if year is None:
             yield YearShown(urls.undated().anchor, wording.t("timeline.undated"), count, None, True, None, shown)
             continue
@@ -104,12 +105,21 @@ def _month(year: int | None, month: int | None, rows: tuple[Row, ...], fullest: 
         year=of_year,
         name=name,
         short=short,
-        count=wording.plural("counts.events", len(rows)),
-        number=wording.catalogue.number(len(rows)),
-        share=-(-100 * len(rows) // fullest),
+        count=_count(rows, wording),
+        number=wording.catalogue.number(_counted(rows)),
+        share=-(-100 * _counted(rows) // fullest),
         page=urls.year_page(year, month).from_root() if year is not None and month is not None else None,
         rows=rows,
     )
+
+
+def _counted(rows: Sequence[Row]) -> int:
+    return sum(row.withdrawn is None for row in rows)
+
+
+def _count(rows: Sequence[Row], wording: Wording) -> str:
+    """Return how many events there are in words, and beside that how many that do not count."""
+    return beside(wording.plural("counts.events", _counted(rows)), len(rows) - _counted(rows), wording)
 
 
 def silence(before: int | None, year: int, wording: Wording, dates: Dates) -> str | None:

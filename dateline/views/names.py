@@ -22,24 +22,27 @@ _PATH = re.compile(r"[/?#\\]")
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A work's short name, whether it is the work's own words (then it is set in serif), and its page."""
+    """A work's short name, whether it is the work's own words (then it is set in serif), its page, and whether it was withdrawn."""
 
     text: str
     theirs: bool
     href: str
+    withdrawn: bool = False
 
 
 def name_of(record: SourceRecord, wording: Wording, opening: str | None = None) -> SourceName:
     """Return what the work is called in a chain; `opening` are the first words of a text that has no title."""
-    href = urls.source(record.id).from_root()
+    href, withdrawn = urls.source(record.id).from_root(), record.withdrawn is not None
+    if record.suppressed is not None:
+        return SourceName(wording.t("removed.name"), False, href)
     if record.publisher:
-        return SourceName(record.publisher, False, href)
+        return SourceName(record.publisher, False, href, withdrawn)
     words = record.title or opening
     if not words:
-        return SourceName(record.id, False, href)
+        return SourceName(record.id, False, href, withdrawn)
     theirs = "title" not in record.inferred
     short = shortened(words, LONGEST_TITLE)
-    return SourceName(wording.t("names.title", title=short) if theirs else short, theirs, href)
+    return SourceName(wording.t("names.title", title=short) if theirs else short, theirs, href, withdrawn)
 
 
 def name_of_source(source: Source, wording: Wording) -> SourceName:

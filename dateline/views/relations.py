@@ -44,6 +44,7 @@ class RelatedShown:
     date: DateShown
     disputed: bool
     verified: bool
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,21 @@ def relations(event: Event, timeline: Timeline, wording: Wording, dates: Dates) 
     return tuple(_relations(event, timeline, wording, dates))
 
 
-def lacks_outcome(event: Event) -> bool:
-    """Tell whether an event is an expectation of which nothing came yet, as far as the timeline knows."""
-    outcome = any(related.type is RelationType.OUTCOME_OF and related.inverse for related in event.relations)
-    return event.status is Status.EXPECTED and not outcome
+def lacks_outcome(event: Event, timeline: Timeline) -> bool:
+    """Tell whether an event is an expectation of which nothing came yet, as far as the timeline knows; what was withdrawn is nothing."""
+    outcomes = [related.event for related in event.relations if related.type is RelationType.OUTCOME_OF and related.inverse]
+    return event.status is Status.EXPECTED and all(timeline.by_id[id].is_withdrawn for id in outcomes)
 
 
 def related_shown(event: Event, dates: Dates) -> RelatedShown:
     """Return an event as others name it."""
     return RelatedShown(
-        urls.event(event.id).from_root(), title_html(event), dates.of_event(event), event.has_disputed_date, event.is_verified
+        href=urls.event(event.id).from_root(),
+        title=title_html(event),
+        date=dates.of_event(event),
+        disputed=event.has_disputed_date,
+        verified=event.is_verified,
+        withdrawn=event.is_withdrawn,
     )
 
 

@@ -22,6 +22,7 @@ from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
 from dateline.views.targets import leads
 from dateline.views.terms import Term, terms
+from dateline.views.withdrawals import WithdrawnShown, withdrawn
 from dateline.views.wording import Wording, prose_language
 
 MOST_ACTORS = 3
@@ -32,15 +33,16 @@ class Row:
     """An event in a list. `date` leaves out what the heading above it says; `basis` tells in a few words how it is known,
     nothing where it is not and the event is not verified either, which `unverified` says.
 
-    `expects` is when an expectation was to happen. `disputed` is what the sources disagree about, where nothing settles it.
-    `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how many do. `actors` are at most
-    three, `more_actors` says how many are left out. `prose_language` is as in views/frame.py.
+    `withdrawn` says that it no longer holds. `expects` is when an expectation was to happen. `disputed` is what the sources disagree
+    about, where nothing settles it. `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how
+    many do. `actors` are at most three, `more_actors` says how many are left out. `prose_language` is as in views/frame.py.
     """
 
     anchor: str
     href: str
     title: Markup
     draft: StatusShown | None
+    withdrawn: WithdrawnShown | None
     date: DateShown
     full_date: DateShown
     basis: str
@@ -69,6 +71,7 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         href=urls.event(event.id).from_root(),
         title=title_html(event),
         draft=draft(wording) if event.record.draft else None,
+        withdrawn=withdrawn(event.record.withdrawn, "event", timeline, wording, dates, [excerpt.source for excerpt in event.excerpts]),
         date=dates.of_event(event, under_heading=True),
         full_date=dates.of_event(event),
         basis=note(event.date, wording) if event.is_verified or event.record.basis else "",

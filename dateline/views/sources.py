@@ -23,6 +23,7 @@ from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
 from dateline.views.quoted import note_html, reason_html, title_html
 from dateline.views.silhouette import Silhouette, draw, draw_unread, paragraphs
+from dateline.views.withdrawals import WithdrawnShown, beside, withdrawn
 from dateline.views.wording import Wording
 
 _DOI = "https://doi.org/"
@@ -49,6 +50,7 @@ class Quoted:
     event: Markup
     event_href: str
     date: DateShown
+    withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class SourceShown:
 
     `title_is_theirs` sets the title in serif; `untitled` says that opening words stand for it; `title_reason` tells on what an
     inferred title rests. `silhouette` is None where no text is kept here and no proof stands in for one. `elsewhere` says that a
-    proof does. `retold_by` are the works that retell this one.
+    proof does. `former` are ids that it had. `retold_by` are the works that retell this one.
     """
 
     id: str
@@ -75,6 +77,8 @@ class SourceShown:
     title_is_theirs: bool
     untitled: bool
     title_reason: Markup | None
+    withdrawn: WithdrawnShown | None
+    former: tuple[str, ...]
     name: SourceName
     language: str
     byline: tuple[str, ...]
@@ -107,6 +111,8 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         title_is_theirs="title" not in record.inferred and bool(record.title or opening),
         untitled=record.title is None,
         title_reason=reason_html(record.inferred.get("title"), source),
+        withdrawn=withdrawn(record.withdrawn, "source", timeline, wording, dates, [source]),
+        former=record.previous_ids,
         name=name_of_source(source, wording),
         language=source.language,
         byline=_byline(source, wording),
@@ -145,6 +151,7 @@ def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: D
         event=title_html(event),
         event_href=urls.event(event.id).from_root(),
         date=dates.of_event(event),
+        withdrawn=event.is_withdrawn,
     )
 
 
@@ -156,8 +163,10 @@ def _facts(source: Source, timeline: Timeline, quoted: tuple[Quoted, ...], wordi
     if source.length is None:
         yield wording.t("sources.not_kept_short")
         return
-    yield wording.plural("counts.excerpts", len(quoted))
-    yield wording.plural("counts.events", len({one.event_href for one in quoted}))
+    counted = [one for one in quoted if not one.withdrawn]
+    events = {one.event_href for one in counted}
+    yield beside(wording.plural("counts.excerpts", len(counted)), len(quoted) - len(counted), wording)
+    yield beside(wording.plural("counts.events", len(events)), len({one.event_href for one in quoted} - events), wording)
     share = timeline.shares.get(source.record.id, 0.0)
     yield wording.t("sources.share", share=wording.catalogue.percent(share))
     if source.text is None:

@@ -17,8 +17,8 @@ def leads(timeline: Timeline) -> Callable[[Target], str | None]:
 
     def href(target: Target) -> str | None:
         known = {
-            "event": (timeline.by_id, urls.event),
-            "source": (timeline.sources, urls.source),
+            "event": ({*timeline.by_id, *timeline.removed.events}, urls.event),
+            "source": ({*timeline.sources, *timeline.removed.sources}, urls.source),
             "actor": (timeline.actors, urls.actor),
             "topic": (timeline.topics, urls.topic),
             "place": (timeline.places, urls.place),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline import urls
 from dateline.model.records import TermRecord
@@ -16,6 +17,7 @@ from dateline.urls import Address
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
 from dateline.views.names import plain_address
+from dateline.views.withdrawals import WithdrawnShown, beside, withdrawn
 from dateline.views.wording import Wording
 
 MOST_NAMED = 12
@@ -42,10 +44,11 @@ class Tallies:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of an actor, and the event in which they were said."""
+    """Words of an actor, and the event in which they were said, with its date and whether it was withdrawn."""
 
     excerpt: ExcerptShown
     date: DateShown
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class Fact:
 class TermShown:
     """A term: `kind` is what it is, `count` in how many events it is named, `said` an actor's own words.
 
-    `number` is the count in digits, `events_count` in words; `facts` are other names, wider and narrower topics, coordinates,
-    addresses elsewhere.
+    `number` is the count in digits, `events_count` in words, `counted` as it is; `former` are ids that it had. `facts` are other names,
+    wider and narrower topics, coordinates, addresses elsewhere.
     """
 
     id: str
@@ -70,6 +73,9 @@ class TermShown:
     name: str
     kind: str | None
     description: str | None
+    withdrawn: WithdrawnShown | None
+    former: tuple[str, ...]
+    counted: int
     number: str
     events_count: str
     count: str
@@ -85,7 +91,7 @@ class TermShown:
 class Sort:
     """One sort of term: how it is found in an event, and where its pages stand."""
 
-    name: str
+    name: Literal["actor", "topic", "place"]
     named: Callable[[Event], Iterable[str]]
     page: Callable[[str], Address]
     index: Address
@@ -100,20 +106,25 @@ def shown(
     sort: Sort, term: TermRecord, events: tuple[Event, ...], timeline: Timeline, quoted: Iterable[Said], wording: Wording, dates: Dates
 ) -> TermShown:
     """Return a term as its page shows it; `events` are those that name it, `quoted` its own words."""
+    counted = tuple(event for event in events if not event.is_withdrawn)
+    left_out = len(events) - len(counted)
     return TermShown(
         id=term.id,
         href=sort.page(term.id).from_root(),
         name=term.name,
         kind=wording.t(f"kinds_of_actor.{term.kind}") if term.kind else None,
         description=term.description,
-        number=wording.catalogue.number(len(events)),
-        events_count=wording.plural("counts.events", len(events)),
-        count=wording.plural(f"{sort.name}s.named", len(events), total=len(timeline.events)),
+        withdrawn=withdrawn(term.withdrawn, sort.name, timeline, wording, dates),
+        former=term.previous_ids,
+        counted=len(counted),
+        number=wording.catalogue.number(len(counted)),
+        events_count=beside(wording.plural("counts.events", len(counted)), left_out, wording),
+        count=wording.plural(f"{sort.name}s.named", len(counted), total=len(timeline.counted)),
         facts=tuple(_facts(sort, term, timeline, wording)),
         said=tuple(quoted),
-        actors=_tallies(ACTOR, term, events, timeline.actors, wording),
-        topics=_tallies(TOPIC, term, events, timeline.topics, wording),
-        places=_tallies(PLACE, term, events, timeline.places, wording),
+        actors=_tallies(ACTOR, term, counted, timeline.actors, wording),
+        topics=_tallies(TOPIC, term, counted, timeline.topics, wording),
+        places=_tallies(PLACE, term, counted, timeline.places, wording),
         events=tuple(event.id for event in events),
     )
 
@@ -137,9 +148,13 @@ def _coordinates(lat: float, lon: float, wording: Wording) -> str:
     return wording.t("terms.lat_lon", lat=wording.catalogue.decimal(lat, 5), lon=wording.catalogue.decimal(lon, 5))
 
 
+def _holds(term: TermRecord) -> bool:
+    return term.withdrawn is None
+
+
 def _tallies(sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording) -> Tallies:
     """Return the terms of one sort that share events with the term at hand, itself left out, by number and name."""
-    counted = Counter(id for event in events for id in set(sort.named(event)) if id in terms and terms[id] is not own)
+    counted = Counter(id for event in events for id in set(sort.named(event)) if id in terms and terms[id] is not own and _holds(terms[id]))
     ordered = sorted(counted.items(), key=lambda item: (-item[1], terms[item[0]].name.casefold(), item[0]))
     entries = tuple(
         Tally(terms[id].name, sort.page(id).from_root(), wording.catalogue.number(number), wording.plural("counts.events", number))

@@ -14,17 +14,19 @@ from dateline.urls import Address
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term: its name, its page if it has one, and what the vocabulary says of it."""
+    """A term: its name, its page if it has one, what the vocabulary says of it, and whether it was withdrawn."""
 
     name: str
     href: str | None
     description: str | None
+    withdrawn: bool = False
 
 
 def terms(named: Iterable[tuple[str, TermRecord | None]], page: Callable[[str], Address]) -> tuple[Term, ...]:
     """Return terms that an event names, each once; one that is not in the vocabulary has its id for a name."""
     return tuple(
-        Term(term.name, page(id).from_root(), term.description) if term else Term(id, None, None) for id, term in dict.fromkeys(named)
+        Term(term.name, page(id).from_root(), term.description, term.withdrawn is not None) if term else Term(id, None, None)
+        for id, term in dict.fromkeys(named)
     )
 
 
@@ -33,7 +35,7 @@ def places(named: Iterable[tuple[str | None, TermRecord | PlaceRecord | None]], 
     found: dict[Term, None] = {}
     for id, place in named:
         if isinstance(place, TermRecord) and id is not None:
-            found[Term(place.name, page(id).from_root(), place.description)] = None
+            found[Term(place.name, page(id).from_root(), place.description, place.withdrawn is not None)] = None
         elif place is not None:
             found[Term(place.name, None, None)] = None
         elif id is not None:

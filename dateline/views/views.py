@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
@@ -28,7 +29,7 @@ class Views:
     """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
-    addresses of pictures by their path in the collection.
+    addresses of pictures by their path in the collection. `read_back` returns the event that a state was, from what was hashed alone.
     """
 
     timeline: Timeline
@@ -46,6 +47,7 @@ class Views:
     topics: tuple[TermShown, ...]
     places: tuple[TermShown, ...]
     files: Mapping[str, Address]
+    read_back: Callable[[State], Event | None]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -63,7 +65,9 @@ class Views:
         return tuple(self.items[self.numbers[id]] for id in ids)
 
 
-def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
+def build(
+    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
@@ -88,6 +92,7 @@ def build(timeline: Timeline, catalogue: Catalogue, version: str) -> Views:
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
         places=_terms(term_pages.PLACE, timeline, {}, wording, dates),
         files=files,
+        read_back=read_back,
     )
 
 
@@ -108,5 +113,5 @@ def _said(events: Iterable[tuple[Event, tuple[ExcerptShown, ...]]], dates: Dates
     for event, excerpts in events:
         for excerpt, words in zip(event.excerpts, excerpts, strict=True):
             if excerpt.record.speaker is not None:
-                found.setdefault(excerpt.record.speaker, []).append(Said(words, dates.of_event(event)))
+                found.setdefault(excerpt.record.speaker, []).append(Said(words, dates.of_event(event), event.is_withdrawn))
     return found

@@ -19,7 +19,7 @@ LAYERS = {
     "render": 3,
     "write": 3, "reread": 3,
     "rim": 4, "registry": 4,
-    "former": 5,
+    "former": 5, "ledger": 5,
     "pipeline": 6,
     "serve": 7,
     "cli": 8, "__main__": 9, "__init__": 0,

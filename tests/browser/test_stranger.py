@@ -106,7 +106,7 @@ def test_a_stranger_goes_from_nothing_to_a_site(commands: Path, tmp_path: Path, 
     _look(desk, window)
 
     built = desk.type("dateline build --strict")
-    assert "3 events, 5 quotations verified in 4 sources; no base_url: no sitemap: output/index.html" in built
+    assert "3 events, 5 quotations verified in 4 sources; no base_url: no sitemap, no feeds: output/index.html" in built
     assert "quotations verified" in desk.type("dateline verify")
     pages = {path.name for path in (desk.folder / "output" / "events").iterdir()}
     assert {"mayor-opens-footbridge", "school-opens", "inspector-counts-children"} == pages

@@ -13,12 +13,13 @@ from tests.chart.strategies import items
 def test_every_event_is_drawn_or_counted_in_words(made: list[Item]) -> None:
     shown = overview(made, WORDS, links)
 
-    dated = sum(place(one) is not None for one in made)
-    assert len(made) - dated == shown.undated
+    counted = [one for one in made if not one.faint]
+    dated = sum(place(one) is not None for one in counted)
+    assert len(counted) - dated == shown.undated
     if shown.panel is None or shown.strip is None:
         assert dated == 0
         return
-    assert dated == len(marks(shown.panel)) + blocked(shown.panel) + shown.panel.outside
+    assert dated == sum(not mark.faint for mark in marks(shown.panel)) + blocked(shown.panel) + shown.panel.outside
     assert dated == sum(block.count for block in shown.strip.blocks) + sum(rule.count for rule in shown.strip.rules)
 
 
@@ -29,7 +30,7 @@ def test_every_event_that_is_drawn_singly_has_words_and_a_way_to_it(made: list[I
         return
 
     single = {mark.id for mark in marks(shown.panel)}
-    outside = [one for one in made if place(one) is not None and one.id not in single]
+    outside = [one for one in made if place(one) is not None and one.id not in single and not one.faint]
     counted = [(block.count, block.text) for block in shown.strip.blocks] + [(rule.count, rule.text) for rule in shown.strip.rules]
     said = {text for count, text in counted if count == 1}
     grouped = sum(count for count, _ in counted if count > 1)
@@ -119,3 +120,13 @@ def test_every_collection_of_the_page_is_drawn_whole() -> None:
         shown = drawn(name)
         there = 0 if shown.panel is None else len(marks(shown.panel)) + blocked(shown.panel) + shown.panel.outside
         assert (name, len(collection)) == (name, there + shown.undated)
+
+
+def test_what_is_withdrawn_is_drawn_faint_and_counted_nowhere() -> None:
+    events = [item(1, "day", day(2025, 3, 3)), item(2, "day", day(2025, 3, 9), faint=True), item(3, "undated", faint=True)]
+
+    shown = overview(events, WORDS, links)
+
+    assert shown.panel is not None
+    assert {"event-1": False, "event-2": True} == {mark.id: mark.faint for mark in marks(shown.panel)}
+    assert (1, "1 known", 0) == (shown.panel.above.count, shown.panel.above.caption, shown.undated)

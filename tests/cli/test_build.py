@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
 from tests.repository import Repository
 
-CLOSING = "1 event, 1 quotation verified in 1 source; no base_url: no sitemap: {place}\n"
+CLOSING = "1 event, 1 quotation verified in 1 source; no base_url: no sitemap, no feeds: {place}\n"
 EVENT = "events/reading-room-opens.yaml"
 
 
@@ -61,7 +61,8 @@ def test_a_base_url_brings_the_sitemap(run: Run, collection: Collection) -> None
 
     ended = run("--base-url", "https://example.org/reading/", cwd=root)
 
-    assert (0, "1 event, 1 quotation verified in 1 source: output/index.html\n") == (ended.code, ended.out)
+    closing = "1 event, 1 quotation verified in 1 source; no published_since: no feed of new events: output/index.html\n"
+    assert (0, closing) == (ended.code, ended.out)
     assert "<loc>https://example.org/reading/</loc>" in (root / "output" / "sitemap.xml").read_text("utf-8")
 
 
@@ -304,7 +305,8 @@ def test_the_readmes_seven_line_event_builds_in_the_real_collection(run: Run, tm
 
     events = len(list((tmp_path / "mine" / "events").glob("*.yaml")))
     assert ended.code == 0
-    assert re.fullmatch(rf"{events} events, \d+ quotations verified in 5 sources; no base_url: no sitemap: output/index.html\n", ended.out)
+    lacking = "no base_url: no sitemap, no feeds"
+    assert re.fullmatch(rf"{events} events, \d+ quotations verified in 5 sources; {lacking}: output/index.html\n", ended.out)
 
 
 def test_one_template_and_one_colour_of_its_own_are_enough(run: Run, collection: Collection) -> None:
@@ -339,7 +341,7 @@ def test_a_template_that_nothing_uses_is_told_with_the_name_that_was_meant(run: 
 def test_the_closing_line_says_how_many_events_are_verified_where_not_all_are(run: Run, collection: Collection) -> None:
     ended = run("--strict", "--quiet", cwd=collection("progressive"))
 
-    closing = "8 events, 3 quotations verified in 1 source; 2 of 8 events verified; no base_url: no sitemap: output/index.html\n"
+    closing = "8 events, 3 quotations verified in 1 source; 2 of 8 events verified; no base_url: no sitemap, no feeds: output/index.html\n"
     assert (0, closing) == (ended.code, ended.out)
 
 
@@ -350,7 +352,7 @@ def test_quotations_of_which_there_are_none_are_left_out_of_the_closing_line(run
 
     ended = run("--quiet", cwd=root)
 
-    assert "6 events; 0 of 6 events verified; no base_url: no sitemap: output/index.html\n" == ended.out
+    assert "6 events; 0 of 6 events verified; no base_url: no sitemap, no feeds: output/index.html\n" == ended.out
     assert 0 == run("verify", cwd=root).code
 
 

@@ -50,7 +50,8 @@ def test_a_collection_whose_text_lies_elsewhere_is_proved_and_then_builds_withou
     verified = run("verify", "--quiet", cwd=root)
 
     assert (0, f"Wrote {PROOF}: 1 excerpt proved\n", "") == (proved.code, proved.out, proved.err)
-    assert (0, "1 event, 1 quotation attested in 1 source; no base_url: no sitemap: output/index.html\n") == (built.code, built.out)
+    closing = "1 event, 1 quotation attested in 1 source; no base_url: no sitemap, no feeds: output/index.html\n"
+    assert (0, closing) == (built.code, built.out)
     assert verified.code == 0
     assert re.search(r"links verified; \d+ quotations attested: ", verified.out)
     assert "Attested on" in (root / "output/events/reading-room-opens/index.html").read_text("utf-8")

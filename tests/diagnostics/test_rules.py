@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from dateline import pipeline
 from dateline.diagnostics.formats import Paper, Report
 from dateline.diagnostics.formats.full import FORMAT
+from dateline.model.past import NO_HISTORY, History, Kind, Seen
 from dateline.text.tree import DictTree, Entry, ReadFault
 
 FOLDER = Path(__file__).parent
@@ -20,6 +22,8 @@ BASE = {str(path.relative_to(FOLDER / "base")): path.read_bytes() for path in so
 MAIN = "main:"
 """How the path of a file begins that stood in the former state against which the collection is held, as git writes it."""
 REQUIRE = "--require-texts"
+PUBLISHED = "published"
+"""A block with what was published before, a line each: kind, id, path, and the commit, if one has it."""
 CASES = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
 
 
@@ -107,8 +111,22 @@ def walked(collection: Collection) -> pipeline.Walked:
     """Return what a collection means, held against its files in `main:` if there are some."""
     past = {path.removeprefix(MAIN): data for path, data in collection.items() if path.startswith(MAIN)}
     former = pipeline.Past("main", Tree({**BASE, **past}), "1988-05-02") if past else None
-    kept = {path: data for path, data in collection.items() if path != REQUIRE and not path.startswith(MAIN)}
-    return pipeline.walk(Tree(kept), past=former, texts="texts", requires_texts=REQUIRE in collection)
+    kept = {path: data for path, data in collection.items() if path not in (REQUIRE, PUBLISHED) and not path.startswith(MAIN)}
+    history = _history(collection.get(PUBLISHED))
+    return pipeline.walk(Tree(kept), past=former, texts="texts", requires_texts=REQUIRE in collection, history=history)
+
+
+def _history(block: bytes | Odd | None) -> History:
+    """Return the history that a block tells, looked up on a day of its own."""
+    if not isinstance(block, bytes):
+        return NO_HISTORY
+    published: dict[Kind, dict[str, Seen]] = {}
+    for line in block.decode().split("\n"):
+        if line:
+            word, id, path, *commit = line.split()
+            kind = next(kind for kind in get_args(Kind) if kind == word)
+            published.setdefault(kind, {})[id] = Seen(path, commit[0] if commit else None)
+    return History(published=published, time="1988-05-02T12:00:00Z", is_known=True)
 
 
 def report(collection: Collection) -> str:

@@ -58,4 +58,4 @@ def test_the_report_is_what_a_changed_word_brings_about() -> None:
 def test_the_closing_line_counts_the_real_collection() -> None:
     counted = counts.verified(pipeline.walk(DictTree(collection())).timeline)
 
-    assert f"{counted}; no base_url: no sitemap: output/index.html" in [block.strip() for block in fenced("")]
+    assert f"{counted}; no base_url: no sitemap, no feeds: output/index.html" in [block.strip() for block in fenced("")]

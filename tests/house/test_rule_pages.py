@@ -15,7 +15,7 @@ from dateline.load import rules as form
 from dateline.model.changes import Change
 from dateline.model.timeline import Event, Source, Timeline
 from dateline.registry import members
-from tests.diagnostics.test_rules import MAIN
+from tests.diagnostics.test_rules import MAIN, PUBLISHED
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "rules"
@@ -26,6 +26,7 @@ AREAS: Mapping[object, tuple[str, str]] = {
     Event: ("Events", "What else an event says."),
     Source: ("Sources", "What is known of a source, its text and its record."),
     Timeline: ("The whole collection", "How records, terms, pages and links fit together."),
+    "addresses": ("Addresses", "Whether every address that was published goes on to answer."),
     Change: ("What was published", "What may not change in silence: found by `check --against REF` alone."),
     "silence": ("Silencing", "What an `allow` or an entry of `severities` may do."),
     "form": ("Form", "What a file may hold: found while it is read, before anything is understood."),
@@ -33,6 +34,7 @@ AREAS: Mapping[object, tuple[str, str]] = {
 
 BY_NAME = {
     "quotations": ("quote-",),
+    "addresses": ("address-", "draft-published", "previous-id-", "replacement-", "unknown-replacement"),
     "dates": ("after-", "anchor-", "basis-", "clock-", "date-", "event-after-", "expects-", "order-", "rule-against-"),
 }
 """Rules that look at the same thing, whatever they have to read for it."""
@@ -113,6 +115,10 @@ def file(name: str, text: str) -> Iterator[str]:
     path, _, form = name.partition(" (")
     before = ", as it stood in `main`" if path.startswith(MAIN) else ""
     path = path.removeprefix(MAIN)
+    if path == PUBLISHED:
+        yield "What was published before, each with its id, its path and the commit:"
+        yield fenced(text.strip("\n"), "text")
+        return
     if path.startswith("no "):
         yield f"Without `{path.removeprefix('no ')}`."
         return

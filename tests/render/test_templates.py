@@ -28,7 +28,10 @@ HTML = "{http://www.w3.org/1999/xhtml}"
 SITES = {"least": site_of(LEAST), "full": site_of(FULL)}
 HOSTILE_SITE = site_of(hostile.FILES)
 PAGES = [(name, path) for name, site in SITES.items() for path in site]
-KINDS = ("about", "event", "not_found", "prose", "source", "sources", "term", "terms", "timeline", "year")
+KINDS = (
+    "about", "corrections", "event", "listing_gone", "moved", "not_found", "prose", "source", "sources", "term", "terms", "timeline",
+    "version", "year",
+)  # fmt: skip
 CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
 
 

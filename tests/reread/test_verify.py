@@ -169,6 +169,19 @@ def test_what_is_no_file_or_cannot_be_read_is_a_fault() -> None:
 NO_FILE = "leads to nothing: the site has no file"
 
 
+def feed(address: str) -> dict[str, str]:
+    link = f'<link rel="alternate" href="{address}"/>\n'
+    entry = f'<entry><content type="html">&lt;a href="{address}"&gt;A &amp;amp; B&lt;/a&gt;</content></entry>\n'
+    return {**small_site(), "feed.atom": f"<feed>\n{link}{entry}</feed>\n"}
+
+
+def test_links_of_a_feed_are_followed_those_in_its_entries_too() -> None:
+    lost = "https://example.org/timeline/events/lost/"
+
+    assert [[], []] == [said(feed(address)) for address in ("https://example.org/timeline/events/vote/#plan", "https://else.example/")]
+    assert [f"feed.atom:{line}: `{lost}` {NO_FILE} `events/lost/index.html`" for line in (2, 3)] == said(feed(lost))
+
+
 @pytest.mark.parametrize(
     ("path", "old", "new", "fault"),
     [

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.model.output import OutputFile
+from dateline.model.output import Ledger, OutputFile
 from dateline.rim import lock, place, staging, swap
 from dateline.rim import publish as publishing
 from dateline.rim.faults import PublishFault
@@ -243,7 +243,7 @@ def test_damaged_manifest_is_refused_with_the_reason(tmp_path: Path) -> None:
     fault = refused(tmp_path / "site")
 
     start = f"`{tmp_path}/site/{MANIFEST}` is not a manifest of Dateline, so that nothing tells which files are its own: "
-    assert start + "it does not hold `dateline` and `files`, and nothing else" == fault.message
+    assert start + "it does not hold `dateline` and `files`" == fault.message
 
 
 def test_manifest_that_is_a_link_is_no_manifest(tmp_path: Path) -> None:
@@ -870,3 +870,31 @@ def test_names_beside_the_output_are_hidden() -> None:
     found = place.Place(Path("site"), Path("/www/site"))
 
     assert Path("/www/.site.dateline/next") == found.next
+
+
+def test_a_site_that_loses_an_address_is_refused_and_names_it(tmp_path: Path) -> None:
+    publish(site("old"), tmp_path / "site", "1.0")
+
+    with pytest.raises(PublishFault) as fault:
+        publish(site("new"), tmp_path / "site", "1.0", ledger=Ledger(owed=("events/call/", "events/vote/", "events/call/#phone")))
+
+    assert "2 addresses of the site published last would answer no more" == fault.value.message
+    assert ("/events/call/#phone", "/events/vote/") == fault.value.paths
+    assert is_site(tmp_path / "site", "old")
+
+
+def test_a_page_without_the_place_that_it_promises_is_refused(tmp_path: Path) -> None:
+    page = OutputFile("events/call/index.html", b"<p>", ("events/call/", "events/call/#phone"))
+
+    with pytest.raises(PublishFault) as fault:
+        publish((page,), tmp_path / "site", "1.0")
+
+    assert ("/events/call/#phone",) == fault.value.paths
+
+
+def test_the_ledger_stands_in_the_manifest(tmp_path: Path) -> None:
+    publish(site("new"), tmp_path / "site", "1.0", ledger=Ledger(commit="0" * 40, owed=("events/call/",)))
+
+    manifest = from_json((tmp_path / "site" / MANIFEST).read_bytes())
+
+    assert ("0" * 40, ("events/call/",)) == (manifest.commit, manifest.lasting)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import urlsplit
 
 import pytest
 
 from dateline.rim.trees import DiskTree
+from dateline.urls import Address
 from tests.site import reading
 from tests.site.builds import COLLECTIONS, PROJECTS, built, built_from
 
@@ -14,8 +17,8 @@ BASE = "https://example.org/locks/brackwater/"
 WITHOUT = [name for name in COLLECTIONS if name != "full"]
 
 
-def canonical(html: bytes) -> list[str | None]:
-    return [link.get("href") for link in reading.named(reading.page(html), "link") if link.get("rel") == "canonical"]
+def canonical(page: bytes) -> list[str | None]:
+    return [link.get("href") for link in reading.named(reading.page(page), "link") if link.get("rel") == "canonical"]
 
 
 def address_of(path: str) -> str:
@@ -23,8 +26,8 @@ def address_of(path: str) -> str:
 
 
 @pytest.mark.parametrize("name", WITHOUT)
-def test_without_a_base_url_there_is_no_sitemap(name: str) -> None:
-    assert "sitemap.xml" not in built(name)
+def test_without_a_base_url_there_are_no_sitemap_and_no_feeds(name: str) -> None:
+    assert [] == sorted({"sitemap.xml", "feed.atom", "corrections.atom"} & built(name).keys())
     assert built(name)["robots.txt"] == b"User-agent: *\nAllow: /\n"
 
 
@@ -85,3 +88,14 @@ def test_links_between_pages_are_relative(name: str) -> None:
         for link in reading.named(page, "a")
         if (link.get("href") or "").startswith(("/", BASE))
     ]
+
+
+def test_every_address_in_a_feed_is_one_of_the_site() -> None:
+    site = built("full")
+
+    found = re.findall(r'href="([^"]+)"', html.unescape(site["corrections.atom"].decode()))
+
+    own = [urlsplit(address).path.removeprefix(urlsplit(BASE).path) for address in found if address.startswith(BASE)]
+    assert {"corrections.atom", "corrections/", "events/lamp-goes-out/", "events/gate-is-freed/"} <= set(own)
+    assert [] == [path for path in own if Address(path).file not in site]
+    assert [] == [address for address in found if not address.startswith("https://")]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
+from dateline import pipeline
 from dateline.catalogue.catalogue import catalogue
+from dateline.former import event_from
 from dateline.load.collection import load
-from dateline.model.timeline import Timeline
+from dateline.model.past import NO_HISTORY, History, State
+from dateline.model.timeline import Event, Timeline
 from dateline.resolve.timeline import resolve
 from dateline.text.tree import DictTree
 from dateline.views.views import Views, build
@@ -49,6 +54,7 @@ title: Ferry strikes
 short_title: Ferries
 description: What the papers of 1987 say about the ferries.
 base_url: https://example.org/ferries/
+published_since: "2025-03-01"
 language: en-GB
 authors: [{given: Ann, family: Lee}, {literal: Ferry desk}]
 publisher: Island Archive
@@ -79,6 +85,7 @@ note: It calls the *chairman* “its chairman” throughout.
     "events/stop.yaml": f"""
 title: {_TITLE * 3}
 date: "1987-03-03"
+previous_ids: [ferry-strike]
 summary: They stopped.[^stop] The mayor spoke of “a lifeline”.[^mayor][^stop] It was reported abroad.[^abroad]
 excerpts:
   stop: {{source: gazette, exact: On 3 March 1987 the ferries stopped, attribution: [union, unnamed *sailors*], note: The *only* report.}}
@@ -167,7 +174,20 @@ def timeline_of(files: Mapping[str, str | bytes]) -> Timeline:
     return resolve(load(DictTree(files)).records)
 
 
-def views_of(files: Mapping[str, str | bytes]) -> Views:
-    """Return how a collection is shown."""
+def published(timeline: Timeline) -> History:
+    """Return a history in which each event has one version, of a day of its own, in the order of time."""
+    history = pipeline.completed(timeline).history
+    days = {event.id: f"2025-03-{day:02}" for day, event in enumerate(timeline.events, 1)}
+    states = {id: tuple(replace(state, day=days[id]) for state in held) for id, held in history.states.items()}
+    return replace(history, states=states, head="0123456789" * 4, time="2025-06-07T08:09:10Z", is_known=True)
+
+
+def views_of(files: Mapping[str, str | bytes], history: History = NO_HISTORY, *, with_history: bool = False) -> Views:
+    """Return how a collection is shown; `with_history`, each of its events was published on a day of March 2025."""
     timeline = timeline_of(files)
-    return build(timeline, catalogue(timeline.site.language), "1.2.3")
+    timeline = replace(timeline, history=published(timeline) if with_history else history)
+    return build(timeline, catalogue(timeline.site.language), "1.2.3", read_back=partial(_read_back, timeline))
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return event_from(state.id, state.hashed, timeline)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import urls
-from dateline.views.frame import Notice
+from dateline.views.frame import FeedShown, Notice
 from tests.views.sample import FULL, LEAST, views_of
 
 
@@ -171,3 +171,12 @@ def test_site_is_by_its_publisher_or_else_its_authors(more: str, by: str | None)
 )
 def test_only_an_address_of_mail_or_of_the_web_is_a_way_to_write(contact: str, notice: Notice) -> None:
     assert notice == views_of({**LEAST, "site.yaml": f"{LEAST['site.yaml']}contact: {contact!r}\n"}).site.contact
+
+
+def test_feeds_are_named_where_their_addresses_and_days_are_known() -> None:
+    with_days, without, nowhere = views_of(FULL, with_history=True).site, views_of(FULL).site, views_of(LEAST, with_history=True).site
+
+    assert FeedShown("Ferry strikes: new events", "\x1aroot\x1afeed.atom") == with_days.feed
+    assert FeedShown("Ferry strikes: corrections", "\x1aroot\x1acorrections.atom") == with_days.feed_of_corrections
+    assert (None, with_days.feed_of_corrections) == (without.feed, without.feed_of_corrections)
+    assert (None, None) == (nowhere.feed, nowhere.feed_of_corrections)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.cli import reserved
 from dateline.text.ids import LONGEST_ID, mended_id
 from dateline.text.tree import ReadFault
 
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
 
 def taken(id: str | None, sources: Sequence[SourceRecord], root: Path) -> Refused | None:
-    """Refuse an id that a source has."""
+    """Refuse an id that a source has, or had."""
     from dateline.capture.captured import Refused
 
     if id is None or id not in _ids(sources, root):
         return None
+    became = next((source.id for source in sources if id in source.previous_ids), None)
+    if became is not None:
+        return Refused(reserved.said(id, became), (f"{reserved.CURE}, or leave `--id` out and have one made",))
     help = "choose another id, or leave `--id` out and have one made"
     return Refused(f"there is a source `{id}` already, and nothing is overwritten", (help,))
 
@@ -65,14 +69,15 @@ def free_id(found: Captured, sources: Sequence[SourceRecord], root: Path) -> str
 
 
 def _ids(sources: Sequence[SourceRecord], root: Path) -> frozenset[str]:
-    """Return the ids that are taken, also by a text without a record."""
+    """Return the ids that are taken, also by a text without a record, and those that a source had before."""
     from dateline.rim.trees import DiskTree
 
     try:
         names = [entry.path.rpartition("/")[2].partition(".")[0] for entry in DiskTree(root).entries("seeds")]
     except ReadFault:
         names = []  # what cannot be listed cannot be written to either, which is said then
-    return frozenset((*(source.id for source in sources), *names))
+    before = (id for source in sources for id in source.previous_ids)
+    return frozenset((*(source.id for source in sources), *before, *names))
 
 
 def _bare(url: str) -> str:

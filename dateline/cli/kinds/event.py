@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import collection, exits, terminal, texts, writing
+from dateline.cli import collection, exits, reserved, terminal, texts, writing
 from dateline.cli.kinds import Kind
 from dateline.rim.trees import DiskTree
 
@@ -80,6 +80,8 @@ def _written(options: argparse.Namespace, root: Path, read: collection.Read, bes
     if (path := read.events.get(id)) is not None:
         terminal.say(_taken(id, path))
         return exits.BLOCKED
+    if reserved.refused("event", id, root):
+        return exits.BLOCKED
     _tell(options, best)
     if said:
         terminal.step(f"The date is `{said[0].date}`, for the excerpt says “{said[0].words}”", quiet=options.quiet)
@@ -99,6 +101,8 @@ def _form(options: argparse.Namespace, root: Path, read: collection.Read) -> int
     id = writing.id_of(options.id, options.title, options, f"{options.called} harbour-vote")
     if (path := read.events.get(id)) is not None:
         terminal.say(_taken(id, path))
+        return exits.BLOCKED
+    if reserved.refused("event", id, root):
         return exits.BLOCKED
     path = f"events/{id}.yaml"
     if not writing.write({path: form(options.title or "", options.date or "", options.source or "", options.label or "words")}, root):

@@ -6,7 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
-from dateline.cli import exits, terminal, writing
+from dateline.cli import exits, reserved, terminal, writing
 from dateline.cli.kinds import Kind
 
 _TRANSLATION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.[A-Za-z][A-Za-z0-9-]+")
@@ -28,6 +28,8 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 
     translated = _TRANSLATION.fullmatch(options.id or "")
     id = options.id if translated else writing.id_of(options.id, options.title, options, f"{options.called} method --title 'How we work'")
+    if not translated and reserved.refused("page", id, root):
+        return exits.BLOCKED
     path = f"pages/{id}.md"
     title = options.title or name_of(translated[1] if translated else id)
     if not writing.write({path: page(title, menu=options.menu)}, root):

@@ -8,10 +8,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import dateline
-from dateline.cli import arguments, exits, history, terminal, texts
+from dateline.cli import arguments, epoch, exits, history, previous, terminal, texts
+from dateline.cli.previous import PreviousRefusal
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
@@ -33,21 +33,12 @@ SOURCES = ("events", "seeds", "vocabulary", "pages", "media", "site_templates")
 def _add_options(parser: argparse.ArgumentParser) -> None:
     output = "where to write the site (default: output/ in the collection)"
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
-    address = "the address at which the site will be published, in place of the one in site.yaml"
-    parser.add_argument("--base-url", metavar="URL", type=_base_url, help=address)
+    arguments.add_base_url(parser)
+    previous.add(parser)
+    anew = "render every page anew, also those that are kept from earlier builds; the site is the same"
+    parser.add_argument("--no-cache", action="store_true", help=anew)
     texts.add(parser)
     arguments.add_findings(parser)
-
-
-def _base_url(text: str) -> str:
-    parts = urlsplit(text)
-    # Read only when the option is given: reading records brings YAML along.
-    from dateline.load.site import NOT_IN_ADDRESS
-
-    odd = not text.isprintable() or any(sign.isspace() for sign in text) or NOT_IN_ADDRESS.search(text) is not None
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or odd:
-        raise argparse.ArgumentTypeError(f"`{text}` is not the address of a site; write one such as https://example.org/timeline/")
-    return text
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
@@ -66,9 +57,10 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        past = history.read(root)
+        past = epoch.timed(history.read(root))
         if (said := history.lack(past)) is not None:
             voice.step(said)
+        past = previous.joined(past, options, root)
         walked = pipeline.walk(
             DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past
         )
@@ -78,8 +70,12 @@ def _build(options: argparse.Namespace, root: Path) -> int:
             voice.end(walked)
             return exits.BLOCKED
         voice.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}")
-        published = _publish(walked, root, output, voice)
-    except (TemplateFault, ReadFault, PublishFault, HistoryFault) as fault:
+        published = _publish(walked, root, output, voice, keeps=not options.no_cache)
+    except epoch.EpochFault as fault:
+        voice.say(f"error: {fault}")
+        voice.end(walked, f"error: {fault}")
+        return exits.USAGE
+    except (TemplateFault, ReadFault, PublishFault, HistoryFault, PreviousRefusal) as fault:
         voice.say(_refusal(fault, output))
         voice.end(walked, _refusal(fault, output))
         return exits.BLOCKED
@@ -125,24 +121,32 @@ class _Voice:
         terminal.show(report, self.options.format, sys.stderr, root=self.root)
 
 
-def _publish(walked: Walked, root: Path, output: Path, voice: _Voice) -> Published:
+def _publish(walked: Walked, root: Path, output: Path, voice: _Voice, *, keeps: bool) -> Published:
     from dateline import pipeline
+    from dateline.render.kept import Nothing
+    from dateline.rim.cache import Cache
     from dateline.rim.publish import publish
     from dateline.rim.templates import templates
 
-    rendered = pipeline.build(walked.timeline, templates(root), DiskTree(root))
+    timeline = pipeline.completed(walked.timeline)
+    cache = Cache(root) if keeps else None
+    rendered = pipeline.build(timeline, templates(root), DiskTree(root), kept=cache or Nothing())
     files = tuple(rendered if voice.is_document else terminal.progress(rendered, "files rendered"))
     sources = tuple(root / name for name in SOURCES)
-    return publish(files, output, dateline.__version__, collection=root, sources=sources, tell=voice.say)
+    ledger = pipeline.ledger(timeline)
+    done = publish(files, output, dateline.__version__, collection=root, sources=sources, ledger=ledger, tell=voice.say)
+    if cache is not None:
+        cache.prune()
+    return done
 
 
-def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault, output: Path) -> str:
+def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault | PreviousRefusal, output: Path) -> str:
     """Return what stopped a build that had nothing to mend in its records."""
     if isinstance(fault, PublishFault):
         places = [f"  {visible(path)}" for path in fault.paths]
         help = [f"  = help: {visible(line)}" for line in fault.help]
         return "\n".join((f"error: {visible(fault.message)}", *places, *help, fault.note))
-    if isinstance(fault, HistoryFault):
+    if isinstance(fault, HistoryFault | PreviousRefusal):
         return f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}\n{standing(output)}"
     if isinstance(fault, ReadFault):
         return f"error: `{visible(fault.path)}` cannot be read: {fault.reason}\n{standing(output)}"
@@ -152,10 +156,13 @@ def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault, out
 
 def _closing(walked: Walked, output: Path) -> str:
     from dateline.cli import counts
+    from dateline.views.frame import has_feed
 
     parts = [counts.verified(walked.timeline), terminal.tally(walked.diagnostics)]
     if walked.timeline.site.base_url is None:
-        parts.append("no base_url: no sitemap")
+        parts.append("no base_url: no sitemap, no feeds")
+    elif not has_feed(walked.timeline):
+        parts.append(f"no {'history' if walked.timeline.site.published_since else 'published_since'}: no feed of new events")
     return "; ".join(part for part in parts if part) + f": {terminal.where(output / 'index.html')}"
 
 

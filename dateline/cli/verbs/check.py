@@ -75,6 +75,9 @@ def _tell(walked: Walked, concerned: Sequence[Diagnostic], options: argparse.Nam
     terminal.show(Report(shown, counts.looked_at(walked.timeline), options.strict, former=former), options.format, sys.stdout, root=root)
     if options.verbose:
         terminal.step(f"Checked {counts.read(walked.timeline)}; {counts.looked_up(walked.timeline)}", quiet=options.quiet)
+    if options.verbose and former is None and counts.unguarded(walked.timeline) is not None:
+        names = ", ".join(sorted(rule.name for rule in pipeline.rules() if rule.needs_history))
+        terminal.step(f"These rules look at what was published before, and did not run: {names}", quiet=options.quiet)
     if not options.quiet and (unread := texts.unread(walked.timeline, pipeline.rules(), elsewhere)) is not None:
         terminal.say(unread)
     if not (options.quiet and not terminal.tally(standing)):
@@ -118,6 +121,8 @@ def _closing(walked: Walked, standing: Sequence[Diagnostic], old: Sequence[Diagn
             yield f"{terminal.tally(old)} stood at {changes.former} already" + ("" if verbose else " (--verbose shows them)")
         yield counts.held(changes)
     yield counts.verified(walked.timeline)
+    if changes is None and (unguarded := counts.unguarded(walked.timeline)) is not None:
+        yield unguarded
     allowed = tallied(standing).allowed
     if allowed and not verbose:
         yield f"{terminal.count(allowed, 'warning')} allowed (--verbose shows the reasons)"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import registry
-from dateline.cli import arguments, exits, imports, terminal
+from dateline.cli import arguments, exits, imports, reserved, terminal
 from dateline.cli.collection import lacking
 from dateline.cli.imports import Kind
 from dateline.cli.verbs import Verb
@@ -94,7 +94,7 @@ def _known(collection: Collection) -> Known:
     from dateline.importing.records import Known
 
     return Known(
-        events=frozenset((*(event.id for event in collection.events), *collection.unread)),
+        events=frozenset((*(event.id for event in collection.events), *collection.unread, *reserved.previous(collection, "event"))),
         told=frozenset((event.title, text(event.date)) for event in collection.events if event.date is not None),
         topics={topic.id: topic.name for topic in collection.topics},
     )

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import collection, exits, terminal, texts
+from dateline.cli import collection, epoch, exits, terminal, texts
 from dateline.cli.verbs import Verb
 from dateline.rim.trees import DiskTree
 
 if TYPE_CHECKING:
     from dateline.model.timeline import Source, Timeline
 
-_EPOCH = "SOURCE_DATE_EPOCH"
-"""Names the day where one is to come out the same again. Source: reproducible-builds.org."""
 _MOST_NAMED = 5
 
 
@@ -31,12 +28,13 @@ def _prove(options: argparse.Namespace, root: Path) -> int:
     """Write a proof for each text that is at hand and return the exit code; of what is not sound the former proof stays."""
     from dateline import pipeline
 
-    if (fault := collection.lacking(root)) is not None:
-        terminal.say(fault)
+    if (lack := collection.lacking(root)) is not None:
+        terminal.say(lack)
         return exits.BLOCKED
-    if (day := _today()) is None:
-        said = f"the variable {_EPOCH} is `{os.environ[_EPOCH]}`, which is no count of seconds since 1970"
-        terminal.say(f"{said}; write one such as 1700000000, or unset it")
+    try:
+        day = (epoch.named() or datetime.datetime.now(datetime.UTC)).date().isoformat()
+    except epoch.EpochFault as wrong:
+        terminal.say(str(wrong))
         return exits.USAGE
     elsewhere = texts.folder(options, root)
     timeline = pipeline.walk(DiskTree(root), drafts=True, texts=elsewhere).timeline
@@ -131,17 +129,6 @@ def _changes(now: set[str], former: set[str]) -> Iterator[str]:
         yield f"{new:,} new"
     if gone := len(former - now):
         yield f"{gone:,} taken out"
-
-
-def _today() -> str | None:
-    """Return the day by the clock of UTC, or the one that the variable names, None where that is none."""
-    said = os.environ.get(_EPOCH)
-    if not said:
-        return datetime.datetime.now(datetime.UTC).date().isoformat()
-    try:
-        return datetime.datetime.fromtimestamp(int(said), datetime.UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 VERB = Verb(

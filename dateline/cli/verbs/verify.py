@@ -22,7 +22,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _verify(options: argparse.Namespace, root: Path) -> int:
     """Print each fault of a built site to standard output and return the exit code."""
-    from dateline.pipeline import limits
+    from dateline.pipeline import limits, taken_down
     from dateline.reread.verify import verify
     from dateline.rim.texts import source_proofs, source_texts
 
@@ -37,7 +37,7 @@ def _verify(options: argparse.Namespace, root: Path) -> int:
     try:
         collection = DiskTree(root)
         kept = source_texts(collection, texts.folder(options, root))
-        result = verify(DiskTree(site), kept, shares=limits(collection), proofs=source_proofs(collection))
+        result = verify(DiskTree(site), kept, shares=limits(collection), proofs=source_proofs(collection), removed=taken_down(collection))
     except ReadFault as fault:
         terminal.say(f"error: `{fault.path}` cannot be read: {fault.reason}")
         return exits.BLOCKED
@@ -61,7 +61,7 @@ VERB = Verb(
     help="prove a built site again: every file, link, anchor and quotation",
     description="""\
 Read a built site as a stranger would: every file against the manifest, every link and anchor, every
-quotation against the archived texts.""",
+quotation against the archived texts, and nothing of what was taken down in any file.""",
     add_options=_add_options,
     run=_verify,
 )

@@ -7,6 +7,10 @@
     }
   }
 
+  // A page that leads on does so before its own time runs out, and to the very excerpt that was named.
+  const moved = document.querySelector('[data-moved]');
+  if (moved) location.replace(moved.href + location.hash);
+
   // A button that copies is made here, so that none stands there dead.
   if (!navigator.clipboard) return;
   for (const place of document.querySelectorAll('[data-copy]')) {

@@ -1,0 +1,52 @@
+"""A previous id is one under which nothing was published.
+
+`previous_ids` keep addresses that readers have. Of an id that was never published there is no address to keep; most often it is a slip
+of the pen. Where an address that readers do have is lost by it, that is an error of its own.
+
+What was published is told by the history of the main line, from the commit or the day on that `published_since` in site.yaml names;
+`build` looks it up.
+
+    previous_ids: [harbor-ballot]         wrong, where it was published as `harbour-ballot`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.check._addresses import Lasting, address, lasting
+from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
+from dateline.model.timeline import Timeline
+
+
+def find(timeline: Timeline) -> Iterator[Finding]:
+    """Yield a finding for each such id; nothing where the past is not known."""
+    history = timeline.history
+    if not history.is_known:
+        return
+    for kind, records in lasting(timeline).items():
+        published = history.published.get(kind, {})
+        for record in records:
+            for id, pointer in record.previous():
+                if id != record.id and id not in published and address(kind, id).path not in history.addresses:
+                    yield _finding(record, id, pointer)
+
+
+def _finding(record: Lasting, id: str, pointer: str) -> Finding:
+    return Finding(
+        f"no {record.kind} was published as `{id}`",
+        label(record.origin, pointer, "no reader has this address"),
+        help=("take it out, or mend its spelling",),
+        note=("`published_since` in site.yaml says from when on ids count as published",),
+    )
+
+
+RULE = Rule(
+    name="previous-id-unpublished",
+    severity=Severity.WARNING,
+    doc=__doc__ or "",
+    about=Timeline,
+    find=find,
+    guarded=True,
+    yields_to=("address-lost",),
+    needs_history=True,
+)

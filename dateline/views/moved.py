@@ -1,0 +1,94 @@
+"""Addresses that lead on: those of ids that records had before, and the labels of excerpts that an event had.
+
+In here: which they are, and where each leads. Not in here: the pages that stand there (pages/moved.py), the list for hosts
+(export/redirects.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline import urls
+from dateline.edtf.parse import parse
+from dateline.model.past import Kind
+from dateline.model.records import EventRecord, PageRecord, SourceRecord, TermRecord
+from dateline.model.timeline import Event, Timeline
+from dateline.urls import Address
+from dateline.views.dates import Dates
+from dateline.views.wording import Wording, link
+
+Record = EventRecord | SourceRecord | TermRecord | PageRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An address that leads on: `id` is the one that the record had, `address` stood for it, and `to` is where the record stands now."""
+
+    kind: Kind
+    id: str
+    address: Address
+    record: Record
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A label of an excerpt that the event has no longer, and a sentence that leads to the version which had it."""
+
+    label: str
+    text: Markup
+
+
+def moved(timeline: Timeline) -> tuple[Moved, ...]:
+    """Return every address that leads on, in the order of their paths. A translation of a page moves with it."""
+    return tuple(sorted(_moved(timeline), key=lambda one: one.address))
+
+
+def removed(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Removed, ...]:
+    """Return the labels that an event had, under whatever id, and has no longer, by label."""
+    present = {excerpt.record.label for excerpt in event.excerpts}
+    found: dict[str, Removed] = {}
+    for id in (event.id, *event.record.previous_ids):
+        for label, version in timeline.history.labels.get(id, {}).items():
+            if label not in present and label not in found:
+                found[label] = Removed(label, _sentence(timeline, id, label, version, wording, dates))
+    return tuple(found[label] for label in sorted(found))
+
+
+def _moved(timeline: Timeline) -> Iterator[Moved]:
+    for event in timeline.events:
+        if not event.record.draft:
+            for id in event.record.previous_ids:
+                yield Moved("event", id, urls.event(id), event.record, urls.event(event.id))
+    for source in timeline.sources.values():
+        for id in source.record.previous_ids:
+            yield Moved("source", id, urls.source(id), source.record, urls.source(source.record.id))
+    vocabulary: Mapping[Kind, Mapping[str, TermRecord]] = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}
+    for kind, terms in vocabulary.items():
+        address = {"actor": urls.actor, "topic": urls.topic, "place": urls.place}[kind]
+        for term in terms.values():
+            for id in term.previous_ids:
+                yield Moved(kind, id, address(id), term, address(term.id))
+    yield from _pages(timeline)
+
+
+def _pages(timeline: Timeline) -> Iterator[Moved]:
+    """Yield the addresses that pages of prose had; that of the page about the site always has one."""
+    for page in timeline.pages:
+        if page.record.language is None:
+            for record in (page.record, *page.translations):
+                for id in page.record.previous_ids:
+                    address = urls.prose(id, record.language)
+                    if address != urls.ABOUT:
+                        yield Moved("page", id, address, record, urls.prose(record.id, record.language))
+
+
+def _sentence(timeline: Timeline, id: str, label: str, version: str, wording: Wording, dates: Dates) -> Markup:
+    states = timeline.history.states.get(id, ())
+    day = next((state.day for state in states if state.version == version), None)
+    name = wording.t("excerpts.version_of", date=dates.text(parse(day))) if day is not None else wording.t("excerpts.version")
+    way = link(name, urls.version(id, version, label).from_root())
+    return Markup("{}").format(wording.t("excerpts.removed", version=way))

@@ -1,0 +1,79 @@
+"""Which files of a collection may go into an archive that anybody can read: records and proofs, never a text of a source.
+
+A record in which something was removed from publication, or that quotes a source that was, stays out whole: its words must not come
+back by the archive. Drafts are not published, and neither are they archived.
+In here: choosing files. Not in here: what else an archive holds (pipeline.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.model.output import OutputFile
+from dateline.model.proofs import ENDING
+from dateline.model.timeline import Event, Source, Timeline
+from dateline.text.tree import InputTree, is_left_behind
+
+_SITE = "site.yaml"
+_WHOLE = (("vocabulary", ".yaml"), ("pages", ".md"))
+"""Folders of which every file of the curators is published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Files of a collection by their paths in it, and the paths of the records that stayed out."""
+
+    files: tuple[OutputFile, ...]
+    left_out: tuple[str, ...]
+
+
+def records(timeline: Timeline, tree: InputTree, proofs: Iterable[OutputFile]) -> Kept:
+    """Return the records of a collection. `proofs` take the place of those that it has of the same texts.
+
+    Raises:
+        ReadFault: A file cannot be read.
+    """
+    events = [event for event in timeline.events if not event.record.draft]
+    removed = {
+        *(str(event.record.origin.file.path) for event in events if _holds_removed(event)),
+        *(_path(source) for source in timeline.sources.values() if source.record.suppressed is not None),
+    }
+    kept = {str(event.record.origin.file.path) for event in events} | {_path(source) for source in timeline.sources.values()}
+    paths = {_SITE, *(kept - removed), *_others(tree), *_pictures(events, removed)}
+    made = {file.path: file for file in proofs if file.path.removesuffix(ENDING) + ".yaml" not in removed}
+    found = {path: OutputFile(path, tree.read(path)) for path in (*paths, *_proofs(timeline, tree, removed)) if path not in made}
+    return Kept(tuple(file for _, file in sorted((found | made).items())), tuple(sorted(removed)))
+
+
+def _path(source: Source) -> str:
+    return str(source.record.origin.file.path)
+
+
+def _holds_removed(event: Event) -> bool:
+    """Tell whether something of an event was removed, or of a source that it quotes."""
+    record = event.record
+    sources = [excerpt.source.record.suppressed for excerpt in event.excerpts if excerpt.source is not None]
+    parts = [*(medium.suppressed for medium in record.media), *(excerpt.suppressed for excerpt in record.excerpts)]
+    return any(suppressed is not None for suppressed in (record.suppressed, *parts, *sources))
+
+
+def _others(tree: InputTree) -> Iterator[str]:
+    for folder, ending in _WHOLE:
+        for entry in tree.entries(folder):
+            if entry.kind == "file" and entry.path.endswith(ending) and not is_left_behind(entry.path):
+                yield entry.path
+
+
+def _pictures(events: Iterable[Event], removed: set[str]) -> Iterator[str]:
+    """Yield the pictures of the events that are there."""
+    for event in events:
+        if str(event.record.origin.file.path) not in removed:
+            yield from (picture.file.path for picture in event.pictures if picture.file is not None and picture.file.sha256)
+
+
+def _proofs(timeline: Timeline, tree: InputTree, removed: set[str]) -> Iterator[str]:
+    for source in timeline.sources.values():
+        path = _path(source).removesuffix(".yaml") + ENDING
+        if _path(source) not in removed and tree.exists(path):
+            yield path
