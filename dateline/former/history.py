@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.former.store import Store
-from dateline.former.takedown import notices
 from dateline.former.walk import Held, walk
 from dateline.model.line import Commit, Contents, Mainline
 from dateline.model.past import History, State
-from dateline.model.records import Suppressed
 from dateline.model.timeline import Event, Timeline
-from dateline.versions.meaning import Meaning, meaning
+from dateline.resolve.notices import with_notices
+from dateline.versions.meaning import Meaning, meaning, quoted, shown
 
 
 def history(mainline: Mainline, contents: Contents) -> History:
@@ -67,27 +66,23 @@ def complete(history: History, now: Timeline) -> History:
         states = {id: found[-1:] for id, found in states.items()}
     else:
         states |= {id: found for id, found in history.states.items() if id not in present}
-    taken_down = notices(states, now)
-    shown = {
-        id: tuple(
-            _shown(state, taken_down.get((id, at)), now, is_present=id in present and at == len(found) - 1)
-            for at, state in enumerate(found)
-        )
-        for id, found in sorted(states.items())
-    }
-    return replace(history, states=shown)
+    states = {id: _with_event(found, now) if id in present else found for id, found in sorted(states.items())}
+    return with_notices(replace(history, states=states), now)
 
 
 def _counts(event: Event) -> bool:
-    """Tell whether what stands now is a state: it is published, and proved, or was taken down."""
-    return not event.record.draft and (event.is_verified or event.record.suppressed is not None)
+    """Tell whether what stands now is a state: it is published, and rests on quotations, be it on some that were taken down."""
+    return not event.record.draft and (event.is_verified or bool(event.removed))
 
 
 def _meaning(event: Event, now: Timeline) -> Meaning:
-    quoted = {id: now.sources[id] for each in event.excerpts if (id := each.record.source) in now.sources}
-    sources = {id: source.record.origin.root for id, source in quoted.items()}
-    pictures = {picture.record.file: picture.file.sha256 for picture in event.pictures if picture.file is not None and picture.file.sha256}
-    return meaning(event.record.origin.root, sources, pictures)
+    """Return what the file of an event says, and those of its sources, with what was taken down: its words are no matter of the hash."""
+    root = event.record.origin.root
+    records = {id: source.record for id, source in now.sources.items()} | dict(now.removed.sources)
+    hashes = {file.path: file.sha256 for file in now.media} | {each.path: each.sha256 for each in now.removed.pictures}
+    sources = {id: records[id].origin.root for id in quoted(root) if id in records}
+    pictures = {file: hash for file in shown(root) if (hash := hashes.get(f"media/{file}"))}
+    return meaning(root, sources, pictures)
 
 
 def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[State, ...]:
@@ -99,7 +94,5 @@ def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[S
     return (*former, State(id, found.version, json.loads(found.hashed), day, commit))
 
 
-def _shown(state: State, notice: Suppressed | None, now: Timeline, *, is_present: bool) -> State:
-    if notice is not None:
-        return replace(state, hashed={}, notice=notice)
-    return replace(state, event=now.by_id[state.id]) if is_present else state
+def _with_event(found: tuple[State, ...], now: Timeline) -> tuple[State, ...]:
+    return (*found[:-1], replace(found[-1], event=now.by_id[found[-1].id]))
