@@ -147,9 +147,12 @@ def published_since(tree: InputTree) -> str | None:
     return alone.site_record(tree.read(SITE)).published_since if tree.exists(SITE) else None
 
 
-def history(mainline: Mainline, contents: Contents) -> History:
-    """Return what the main line of a collection published: its events state by state, and every id."""
-    return former.history(mainline, contents)
+def history(mainline: Mainline, contents: Contents, kept: Kept = _NOTHING) -> History:
+    """Return what the main line of a collection published: its events state by state, and every id.
+
+    What a walk along it leaves is `kept` for the next one.
+    """
+    return former.history(mainline, contents, kept)
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:

@@ -12,22 +12,27 @@ from dataclasses import replace
 
 from dateline.former.store import Store
 from dateline.former.walk import Held, walk
-from dateline.model.line import Commit, Contents, Mainline
+from dateline.model.line import Contents, Mainline
 from dateline.model.past import History, State
 from dateline.model.timeline import Event, Timeline
+from dateline.render.kept import Kept, Nothing
 from dateline.resolve.notices import with_notices
 from dateline.versions.meaning import Meaning, meaning, quoted, shown
 
+_NOTHING = Nothing()
 
-def history(mainline: Mainline, contents: Contents) -> History:
-    """Return what the line of a collection published; the states are those that were committed, each still to be read back."""
+
+def history(mainline: Mainline, contents: Contents, kept: Kept = _NOTHING) -> History:
+    """Return what the line of a collection published; the states are those that were committed, each still to be read back.
+
+    What a walk leaves is `kept`, so that the next one may go on from there.
+    """
     store = Store(contents)
-    walked = walk(mainline.line, store)
-    default = walk(mainline.default, store) if mainline.default is not None else walked
-    commits = mainline.line.commits
-    last = len(commits) if mainline.default is not None else mainline.line.lasting
+    walked = walk(mainline.line, store, kept)
+    default = walk(mainline.default, store, _NOTHING) if mainline.default is not None else walked
+    last = len(mainline.line.commits) if mainline.default is not None else mainline.line.lasting
     return History(
-        states={id: tuple(_states(id, held, commits)) for id, held in walked.states.items()},
+        states={id: tuple(_states(id, held)) for id, held in walked.states.items()},
         published=default.published,
         labels={id: _labels(held, last) for id, held in walked.states.items() if id in default.published.get("event", ())},
         head=mainline.head,
@@ -36,12 +41,11 @@ def history(mainline: Mainline, contents: Contents) -> History:
     )
 
 
-def _states(id: str, held: Iterable[Held], commits: tuple[Commit, ...]) -> Iterator[State]:
-    first: dict[str, Commit] = {}
+def _states(id: str, held: Iterable[Held]) -> Iterator[State]:
+    first: dict[str, Held] = {}
     for each in held:
-        version, begun = each.meaning.version, commits[each.at]
-        commit = first.setdefault(version, begun)
-        yield State(id, version, json.loads(each.meaning.hashed), commit.day, commit.id, begun=begun.day)
+        before = first.setdefault(each.meaning.version, each)
+        yield State(id, each.meaning.version, json.loads(each.meaning.hashed), before.day, before.commit, begun=each.day)
 
 
 def _labels(held: Iterable[Held], last: int) -> Mapping[str, str]:

@@ -57,7 +57,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        past = epoch.timed(history.read(root))
+        past = epoch.timed(history.read(root, keeps=not options.no_cache))
         if (said := history.lack(past)) is not None:
             voice.step(said)
         past = previous.joined(past, options, root)
