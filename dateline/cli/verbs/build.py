@@ -35,7 +35,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
     arguments.add_base_url(parser)
     previous.add(parser)
-    anew = "render every page anew, also those that are kept from earlier builds; the site is the same"
+    anew = "read the whole history and render every page anew, also what is kept from earlier builds; the site is the same"
     parser.add_argument("--no-cache", action="store_true", help=anew)
     texts.add(parser)
     arguments.add_findings(parser)
