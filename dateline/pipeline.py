@@ -220,7 +220,8 @@ def completed(timeline: Timeline) -> Timeline:
     """Return a timeline whose history ends with what stands now; one that is so already is itself."""
     if timeline.history.is_complete:
         return timeline
-    return replace(timeline, history=replace(former.complete(timeline.history, timeline), is_complete=True))
+    history = former.complete(timeline.history, timeline)
+    return replace(timeline, history=replace(history, is_complete=True))
 
 
 def ledger(timeline: Timeline) -> Ledger:

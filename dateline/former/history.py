@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.former.store import Store
 from dateline.former.walk import Held, walk
 from dateline.model.line import Contents, Mainline
 from dateline.model.past import History, State
+from dateline.model.records import EventRecord
 from dateline.model.timeline import Event, Timeline
 from dateline.render.kept import Kept, Nothing
 from dateline.resolve.notices import with_notices
-from dateline.versions.meaning import Meaning, meaning, quoted, shown
+from dateline.text.node import Node
+from dateline.versions.meaning import Meaning, meaning
 
 _NOTHING = Nothing()
 
@@ -64,14 +66,17 @@ def complete(history: History, now: Timeline) -> History:
     Former states are not read back: thousands of them have pages that need no new rendering.
     Where the site does not say since when it is published, nothing was, and what stands now is all there is.
     """
-    present = {event.id: _meaning(event, now) for event in now.events if _counts(event)}
+    records = [event.record for event in now.events if _counts(event)]
+    records += [record for record in now.removed.events.values() if not record.draft]
+    written = _Written.of(now)
+    present = {record.id: written.meaning(record) for record in records}
     states = {id: _with_present(id, history.states.get(id, ()), found) for id, found in present.items()}
     if now.site.published_since is None:
         states = {id: found[-1:] for id, found in states.items()}
     else:
         states |= {id: found for id, found in history.states.items() if id not in present}
-    states = {id: _with_event(found, now) if id in present else found for id, found in sorted(states.items())}
-    return with_notices(replace(history, states=states), now)
+    shown = {id: _with_event(found, now) if id in present else found for id, found in sorted(with_notices(states, now).items())}
+    return replace(history, states=shown)
 
 
 def _counts(event: Event) -> bool:
@@ -79,14 +84,23 @@ def _counts(event: Event) -> bool:
     return not event.record.draft and (event.is_verified or bool(event.removed))
 
 
-def _meaning(event: Event, now: Timeline) -> Meaning:
-    """Return what the file of an event says, and those of its sources, with what was taken down: its words are no matter of the hash."""
-    root = event.record.origin.root
-    records = {id: source.record for id, source in now.sources.items()} | dict(now.removed.sources)
-    hashes = {file.path: file.sha256 for file in now.media} | {each.path: each.sha256 for each in now.removed.pictures}
-    sources = {id: records[id].origin.root for id in quoted(root) if id in records}
-    pictures = {file: hash for file in shown(root) if (hash := hashes.get(f"media/{file}"))}
-    return meaning(root, sources, pictures)
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What events are hashed with: the trees of sources by id and the hashes of pictures by name, those that were taken down too."""
+
+    sources: Mapping[str, Node]
+    pictures: Mapping[str, str]
+
+    @classmethod
+    def of(cls, now: Timeline) -> _Written:
+        records = {id: source.record for id, source in now.sources.items()} | dict(now.removed.sources)
+        hashes = {file.path: file.sha256 for file in now.media} | {each.path: each.sha256 for each in now.removed.pictures if each.sha256}
+        pictures = {path.removeprefix("media/"): hash for path, hash in hashes.items() if hash}
+        return cls({id: record.origin.root for id, record in records.items()}, pictures)
+
+    def meaning(self, record: EventRecord) -> Meaning:
+        """Return what is hashed of an event: its file as it is written, also what of it was taken down."""
+        return meaning(record.origin.root, self.sources, self.pictures)
 
 
 def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[State, ...]:
@@ -99,4 +113,6 @@ def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[S
 
 
 def _with_event(found: tuple[State, ...], now: Timeline) -> tuple[State, ...]:
-    return (*found[:-1], replace(found[-1], event=now.by_id[found[-1].id]))
+    """Return the states of an event with the event itself in the last one, unless that was taken down."""
+    last = found[-1]
+    return found if last.notice is not None else (*found[:-1], replace(last, event=now.by_id[last.id]))

@@ -53,7 +53,8 @@ def plan(views: Views) -> Iterator[Page]:
             refresh=replace(one.to, path=one.to.file).from_root(),
             excerpts=tuple(_excerpts(one, views)),
         )
-        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False)
+        anchors = tuple(excerpt.label for excerpt in context.excerpts)
+        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False, lasts=True, anchors=anchors)
 
 
 def _excerpts(one: Moved, views: Views) -> Iterator[Removed]:

@@ -155,9 +155,7 @@ def test_nothing_of_an_event_that_was_taken_down_is_shown() -> None:
 
 def test_the_words_of_an_excerpt_that_was_taken_down_are_in_no_state() -> None:
     """Neither under another label, nor where prose repeats them; a state without them stays."""
-    other = event("B", more="body: |\n  It is said that the council\n  voted for the pier.[^vote]\n", exact="It was late.").replace(
-        "vote:", "late:"
-    )
+    other = event("B", more="body: |\n  It is said that the council\n  voted for the pier.[^vote]\n", exact="It was late.")
     named = event("A").replace("vote:", "before:").replace("[^vote]", "[^before]")
     free = event("C", exact="The mayor called it a lifeline").replace("vote:", "mayor:").replace("[^vote]", "[^mayor]")
     changes: tuple[Change, ...] = (
@@ -200,6 +198,18 @@ def test_states_under_an_id_that_an_event_had_before_are_its_own() -> None:
     )
 
     assert states["old"][0].notice is not None
+
+
+def test_no_state_shows_a_picture_that_was_taken_down() -> None:
+    shown = event(more="media: [{file: pier.gif, alt: The pier}]\n")
+    renamed = shown.replace("pier.gif", "other.gif")
+    now = event("B", more=f"media: [{{file: pier.gif, suppressed: {SUPPRESSED}}}]\n")
+    gif = b"GIF89a\x01\x00\x01\x00"
+    begun: Change = {**BASE, "media/pier.gif": gif, "media/other.gif": gif, "events/vote.yaml": renamed}
+
+    states = all_states(begun, {"events/vote.yaml": shown}, {"events/vote.yaml": event("C")}, now={"events/vote.yaml": now})["vote"]
+
+    assert [True, True, False, False] == [state.notice is not None for state in states]
 
 
 def test_a_state_that_is_committed_without_what_was_taken_down_is_the_one_that_stands() -> None:

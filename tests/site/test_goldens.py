@@ -19,7 +19,8 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = {
     "minimal": (
         "404.html", "about/index.html", "corrections/index.html", "data/CITATION.cff", "data/events.json", "data/events.schema.json",
-        "events/reading-room-opens/index.html",
+        "data/version.schema.json", "events/reading-room-opens/index.html", "events/reading-room-opens/v/fcc2991399/index.html",
+        "events/reading-room-opens/v/fcc2991399/index.json",
         "index.html", "robots.txt", "sources/index.html", "sources/parish-leaflet/index.html", "years/1911/index.html",
         "years/1911/01/index.html",
     ),
