@@ -104,7 +104,7 @@ def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around
     stood = [(state.id, state.version, state.since) if state is not None else None for state in (line.before, line.after)]
     after = around.of(line.after)[0] if line.after is not None else ""
     notices = [state.notice if state is not None else None for state in (line.state, line.after)]
-    frame = (line.id, line.state.version, line.state.commit, line.days, stood, notices, line.is_last, spare)
+    frame = (line.id, line.state.version, line.state.day, line.state.commit, line.days, stood, notices, line.is_last, spare)
     return key_of(
         [site, repr(frame), after, repr(living.record if living is not None else now.removed.get(line.id)), *around.of(line.state)]
     )
