@@ -147,9 +147,12 @@ def published_since(tree: InputTree) -> str | None:
     return alone.site_record(tree.read(SITE)).published_since if tree.exists(SITE) else None
 
 
-def history(mainline: Mainline, contents: Contents) -> History:
-    """Return what the main line of a collection published: its events state by state, and every id."""
-    return former.history(mainline, contents)
+def history(mainline: Mainline, contents: Contents, kept: Kept = _NOTHING) -> History:
+    """Return what the main line of a collection published: its events state by state, and every id.
+
+    What a walk along it leaves is `kept` for the next one.
+    """
+    return former.history(mainline, contents, kept)
 
 
 def limits(tree: InputTree) -> Mapping[str, float]:
@@ -217,7 +220,8 @@ def completed(timeline: Timeline) -> Timeline:
     """Return a timeline whose history ends with what stands now; one that is so already is itself."""
     if timeline.history.is_complete:
         return timeline
-    return replace(timeline, history=replace(former.complete(timeline.history, timeline), is_complete=True))
+    history = former.complete(timeline.history, timeline)
+    return replace(timeline, history=replace(history, is_complete=True))
 
 
 def ledger(timeline: Timeline) -> Ledger:

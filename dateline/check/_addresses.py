@@ -66,10 +66,15 @@ def is_term(kind: Kind) -> bool:
 
 
 def lasting(timeline: Timeline) -> Mapping[Kind, tuple[Lasting, ...]]:
-    """Return every record with an address of its own, by kind; of an id that stands twice, which is reported, the first."""
+    """Return every record with an address of its own, by kind, also those that were taken down.
+
+    Of an id that stands twice, which is reported, it is the first.
+    """
+    events = (*(event.record for event in timeline.events), *timeline.removed.events.values())
+    sources = (*(source.record for source in timeline.sources.values()), *timeline.removed.sources.values())
     return {
-        "event": tuple(_event(event.record) for event in sorted(timeline.events, key=lambda event: event.id)),
-        "source": tuple(_source(source.record) for source in timeline.sources.values()),
+        "event": tuple(_event(record) for record in sorted(events, key=lambda record: record.id)),
+        "source": tuple(_source(record) for record in sorted(sources, key=lambda record: record.id)),
         "actor": tuple(_term("actor", term) for term in timeline.actors.values()),
         "topic": tuple(_term("topic", term) for term in timeline.topics.values()),
         "place": tuple(_term("place", term) for term in timeline.places.values()),

@@ -39,7 +39,8 @@ def likeness(kind: Kind, id: str, timeline: Timeline, records: Iterable[Lasting]
 
     What was published under its own id already is taken for it only where its content tells so, as that of two that were merged does.
     """
-    live = [record for record in records if not record.draft and record.withdrawn is None]
+    taken_down = {"event": timeline.removed.events, "source": timeline.removed.sources}.get(kind, {})
+    live = [record for record in records if not record.draft and record.withdrawn is None and record.id not in taken_down]
     by_content = _by_content(kind, _gone(kind, id, timeline.history), live, timeline)
     if by_content is not None:
         return by_content

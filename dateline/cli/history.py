@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from dateline.model.past import History
 
 
-def read(root: Path) -> History:
+def read(root: Path, *, keeps: bool = False) -> History:
     """Return what the main line of the collection at `root` published; where there is none, why.
+
+    What is known of it up to a commit may be kept on the disk for the next build.
 
     Raises:
         HistoryFault: There is a history, and it cannot be read whole.
@@ -24,10 +26,17 @@ def read(root: Path) -> History:
     from dateline import pipeline
     from dateline.model.line import NoLine
     from dateline.model.past import History
+    from dateline.render.kept import Nothing
+    from dateline.rim.cache import HISTORY, Cache
     from dateline.rim.log import mainline
 
-    with mainline(root, pipeline.published_since(DiskTree(root))) as found:
-        return History(lack=found.why) if isinstance(found, NoLine) else pipeline.history(*found)
+    cache = Cache(root, HISTORY) if keeps else None
+    kept = cache or Nothing()
+    with mainline(root, pipeline.published_since(DiskTree(root)), kept) as found:
+        history = History(lack=found.why) if isinstance(found, NoLine) else pipeline.history(*found, kept)
+    if cache is not None:
+        cache.prune()
+    return history
 
 
 def lack(history: History) -> str | None:

@@ -39,7 +39,7 @@ def _versions(views: Views) -> Iterator[Cited]:
     """Yield every version that is cited, by what was hashed: that takes no time, however many there are."""
     now = whereabouts(views.timeline)
     for line in lines(views.timeline.history):
-        cited = cited_version(line.state, now.address(line.id), views.timeline, views.wording)
+        cited = cited_version(line.state, now.address(line.id) or urls.event(line.id), views.timeline, views.wording)
         if cited is not None:
             yield cited
 

@@ -98,6 +98,9 @@ def _site() -> Schema:
             "licence": text("Under which licence its makers' texts stand."),
             "repository": text("Where its files stand."),
             "contact": text("The way to a correction or a reply."),
+            "published_since": text("The commit or the day from which on its addresses and versions last."),
+            "tag_authority": text("The domain by which entries of its feeds are named (RFC 4151)."),
+            "tag_date": text("A day on which that domain was its makers'.", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
             "clocks": several("Clocks by which times of day are given.", ref("clock", "A clock.")),
             "severities": by_name(
                 "Rules whose weight its makers changed, by name.", word("How much it weighs.", [each.value for each in Severity])

@@ -25,7 +25,9 @@ from dateline.views.views import Views
 def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     """Yield a document for each event, and again at each address that it had, as UTF-8 with keys in a fixed order and a line end."""
     timeline = views.timeline
-    former = ((one.address, timeline.by_id[one.record.id]) for one in moved(timeline) if one.kind == "event")
+    # An event that was taken down has no data, at its present address or another.
+    there = (one for one in moved(timeline) if one.kind == "event" and one.record.id in timeline.by_id)
+    former = ((one.address, timeline.by_id[one.record.id]) for one in there)
     for page, event in (*((urls.event(event.id), event) for event in timeline.events), *former):
         address = urls.beside(page, urls.INDEX_JSON)
         yield OutputFile(address.path, (json.dumps(document(event, address, views), ensure_ascii=False, indent=1) + "\n").encode())

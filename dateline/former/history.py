@@ -8,28 +8,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dateline.former.reading import event_from
 from dateline.former.store import Store
-from dateline.former.takedown import notices
 from dateline.former.walk import Held, walk
-from dateline.model.line import Commit, Contents, Mainline
+from dateline.model.line import Contents, Mainline
 from dateline.model.past import History, State
-from dateline.model.records import Suppressed
+from dateline.model.records import EventRecord
 from dateline.model.timeline import Event, Timeline
+from dateline.render.kept import Kept, Nothing
+from dateline.resolve.notices import with_notices
+from dateline.text.node import Node
 from dateline.versions.meaning import Meaning, meaning
 
+_NOTHING = Nothing()
 
-def history(mainline: Mainline, contents: Contents) -> History:
-    """Return what the line of a collection published; the states are those that were committed, each still to be read back."""
+
+def history(mainline: Mainline, contents: Contents, kept: Kept = _NOTHING) -> History:
+    """Return what the line of a collection published; the states are those that were committed, each still to be read back.
+
+    What a walk leaves is `kept`, so that the next one may go on from there.
+    """
     store = Store(contents)
-    walked = walk(mainline.line, store)
-    default = walk(mainline.default, store) if mainline.default is not None else walked
-    commits = mainline.line.commits
-    last = len(commits) if mainline.default is not None else mainline.line.lasting
+    walked = walk(mainline.line, store, kept)
+    default = walk(mainline.default, store, _NOTHING) if mainline.default is not None else walked
+    last = len(mainline.line.commits) if mainline.default is not None else mainline.line.lasting
     return History(
-        states={id: tuple(_states(id, held, commits)) for id, held in walked.states.items()},
+        states={id: tuple(_states(id, held)) for id, held in walked.states.items()},
         published=default.published,
         labels={id: _labels(held, last) for id, held in walked.states.items() if id in default.published.get("event", ())},
         head=mainline.head,
@@ -38,12 +43,11 @@ def history(mainline: Mainline, contents: Contents) -> History:
     )
 
 
-def _states(id: str, held: Iterable[Held], commits: tuple[Commit, ...]) -> Iterator[State]:
-    first: dict[str, Commit] = {}
+def _states(id: str, held: Iterable[Held]) -> Iterator[State]:
+    first: dict[str, Held] = {}
     for each in held:
-        version, begun = each.meaning.version, commits[each.at]
-        commit = first.setdefault(version, begun)
-        yield State(id, version, json.loads(each.meaning.hashed), commit.day, commit.id, begun=begun.day)
+        before = first.setdefault(each.meaning.version, each)
+        yield State(id, each.meaning.version, json.loads(each.meaning.hashed), before.day, before.commit, begun=each.day)
 
 
 def _labels(held: Iterable[Held], last: int) -> Mapping[str, str]:
@@ -57,37 +61,46 @@ def _labels(held: Iterable[Held], last: int) -> Mapping[str, str]:
 
 
 def complete(history: History, now: Timeline) -> History:
-    """Return the past with what stands now as the last state of each event, every state read back, and what was taken down left out.
+    """Return the past with what stands now as the last state of each event, and with what was taken down left out.
 
+    Former states are not read back: thousands of them have pages that need no new rendering.
     Where the site does not say since when it is published, nothing was, and what stands now is all there is.
     """
-    present = {event.id: _meaning(event, now) for event in now.events if _counts(event)}
+    records = [event.record for event in now.events if _counts(event)]
+    records += [record for record in now.removed.events.values() if not record.draft]
+    written = _Written.of(now)
+    present = {record.id: written.meaning(record) for record in records}
     states = {id: _with_present(id, history.states.get(id, ()), found) for id, found in present.items()}
     if now.site.published_since is None:
         states = {id: found[-1:] for id, found in states.items()}
     else:
         states |= {id: found for id, found in history.states.items() if id not in present}
-    taken_down = notices(states, now)
-    shown = {
-        id: tuple(
-            _shown(state, taken_down.get((id, at)), now, is_present=id in present and at == len(found) - 1)
-            for at, state in enumerate(found)
-        )
-        for id, found in sorted(states.items())
-    }
+    shown = {id: _with_event(found, now) if id in present else found for id, found in sorted(with_notices(states, now).items())}
     return replace(history, states=shown)
 
 
 def _counts(event: Event) -> bool:
-    """Tell whether what stands now is a state: it is published, and proved, or was taken down."""
-    return not event.record.draft and (event.is_verified or event.record.suppressed is not None)
+    """Tell whether what stands now is a state: it is published, and rests on quotations, be it on some that were taken down."""
+    return not event.record.draft and (event.is_verified or bool(event.removed))
 
 
-def _meaning(event: Event, now: Timeline) -> Meaning:
-    quoted = {id: now.sources[id] for each in event.excerpts if (id := each.record.source) in now.sources}
-    sources = {id: source.record.origin.root for id, source in quoted.items()}
-    pictures = {picture.record.file: picture.file.sha256 for picture in event.pictures if picture.file is not None and picture.file.sha256}
-    return meaning(event.record.origin.root, sources, pictures)
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What events are hashed with: the trees of sources by id and the hashes of pictures by name, those that were taken down too."""
+
+    sources: Mapping[str, Node]
+    pictures: Mapping[str, str]
+
+    @classmethod
+    def of(cls, now: Timeline) -> _Written:
+        records = {id: source.record for id, source in now.sources.items()} | dict(now.removed.sources)
+        hashes = {file.path: file.sha256 for file in now.media} | {each.path: each.sha256 for each in now.removed.pictures if each.sha256}
+        pictures = {path.removeprefix("media/"): hash for path, hash in hashes.items() if hash}
+        return cls({id: record.origin.root for id, record in records.items()}, pictures)
+
+    def meaning(self, record: EventRecord) -> Meaning:
+        """Return what is hashed of an event: its file as it is written, also what of it was taken down."""
+        return meaning(record.origin.root, self.sources, self.pictures)
 
 
 def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[State, ...]:
@@ -99,7 +112,7 @@ def _with_present(id: str, former: tuple[State, ...], found: Meaning) -> tuple[S
     return (*former, State(id, found.version, json.loads(found.hashed), day, commit))
 
 
-def _shown(state: State, notice: Suppressed | None, now: Timeline, *, is_present: bool) -> State:
-    if notice is not None:
-        return replace(state, hashed={}, notice=notice)
-    return replace(state, event=now.by_id[state.id] if is_present else event_from(state.id, state.hashed, now))
+def _with_event(found: tuple[State, ...], now: Timeline) -> tuple[State, ...]:
+    """Return the states of an event with the event itself in the last one, unless that was taken down."""
+    last = found[-1]
+    return found if last.notice is not None else (*found[:-1], replace(last, event=now.by_id[last.id]))

@@ -92,25 +92,38 @@ class Store:
                 case Kind.SITE:
                     self._ways[object] = _way(data)
                 case _:
-                    raise AssertionError("only records are read ahead")
+                    raise AssertionError("only records are read as records")
 
-    def event(self, object: str) -> ReadEvent | None:
-        """Return an event that was read ahead; None where an error stands in it."""
+    def event(self, path: str, object: str) -> ReadEvent | None:
+        """Return an event; None where an error stands in it."""
+        if object not in self._events:
+            self.prepare({object: path})
         return self._events[object]
 
-    def source(self, object: str) -> ReadSource | None:
-        """Return the record of a source that was read ahead; None where it is none."""
+    def source(self, path: str, object: str) -> ReadSource | None:
+        """Return the record of a source; None where it is none."""
+        if object not in self._sources:
+            self.prepare({object: path})
         return self._sources[object]
 
-    def terms(self, object: str) -> tuple[str, ...]:
-        """Return the ids of a file of the vocabulary that was read ahead."""
+    def terms(self, path: str, object: str) -> tuple[str, ...]:
+        """Return the ids of a file of the vocabulary."""
+        if object not in self._terms:
+            self.prepare({object: path})
         return self._terms[object]
 
-    def way(self, object: str | None) -> Way:
+    def way(self, path: str | None, object: str | None) -> Way:
         """Return what `site.yaml` says of comparing, or what holds without one."""
-        if object not in self._ways:
+        if object not in self._ways and object is not None and path is not None:
+            self.prepare({object: path})
+        elif object not in self._ways:
             self._ways[object] = _way(None)
         return self._ways[object]
+
+    def _proof(self, path: str, object: str) -> Proof | None:
+        if object not in self._proofs:
+            self.prepare({object: path})
+        return self._proofs[object]
 
     def picture(self, object: str) -> str:
         """Return the SHA-256 of a picture."""
@@ -118,13 +131,13 @@ class Store:
             self._pictures[object] = sha256(self._read(object)).hexdigest()
         return self._pictures[object]
 
-    def stands(self, excerpt: ExcerptRecord, source: ReadSource, text: str | None, proof: str | None, way: Way) -> bool:
-        """Tell whether an excerpt is found in the text of this hash, or without one attested by the proof.
+    def stands(self, excerpt: ExcerptRecord, source: ReadSource, text: str | None, proof: tuple[str, str] | None, way: Way) -> bool:
+        """Tell whether an excerpt is found in the text of this hash, or without one attested by the proof of this path and hash.
 
         A text counts as its record names it by its SHA-256, and so does a proof.
         """
         if text is None:
-            found = self._proofs[proof] if proof is not None else None
+            found = self._proof(*proof) if proof is not None else None
             return found is not None and found.sha256 == source.sha256 and found.entry(excerpt.digest) is not None
         language = source.language or way.language
         key = (text, excerpt.exact, excerpt.prefix, excerpt.suffix, language, way.cut_gap)

@@ -6,14 +6,16 @@ In here: the walk. Not in here: what the files say (store.py), what is made of i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.former.paths import RECORDS, Kind, place
 from dateline.former.store import ReadEvent, ReadSource, Store
-from dateline.model.line import Commit, Line
+from dateline.model.line import Commit, Line, Resumed
 from dateline.model.past import Kind as Published
 from dateline.model.past import Seen
+from dateline.render.kept import Kept
 from dateline.text.canonical import canonical
 from dateline.versions.meaning import Meaning, event_value, of_parts
 
@@ -22,9 +24,11 @@ _TERMS: Mapping[str, Published] = {"actor": "actor", "topic": "topic", "place": 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A state of an event, and the number of the commit with which it began."""
+    """A state of an event, and the commit with which it began: its hash, its day, its number (below 0: before those of the line)."""
 
     meaning: Meaning
+    commit: str
+    day: str
     at: int
 
 
@@ -52,18 +56,26 @@ class _Standing:
         return self.gone | {id: Seen(path, commit) for id, path in self.now.items()}
 
 
-def walk(line: Line, store: Store) -> Walked:
-    """Return what a line published; where nothing says since when, every commit of it counts."""
-    start = line.start or 0
-    store.prepare(_wanted(line.commits, start))
-    walker = _Walker(line.commits, store)
-    published: Mapping[Published, Mapping[str, Seen]] = {}
+def walk(line: Line, store: Store, kept: Kept) -> Walked:
+    """Return what a line published; where nothing says since when, every commit of it counts.
+
+    What the walk leaves at the commit that the line names for it is `kept`.
+    """
+    start, resumed = line.start or 0, line.resumed
+    store.prepare(_wanted(line.commits, -1 if resumed is not None else start))
+    walker = _Walker(store, resumed)
+    published: Mapping[Published, Mapping[str, Seen]] = walker.published() if resumed is not None and line.lasting == 0 else {}
     for at, commit in enumerate(line.commits):
+        if line.keep is not None and line.keep[0] == at:
+            kept.put(line.keep[1], walker.left())
         walker.apply(commit)
         if at >= start:
-            walker.look(at, everything=at == start)
+            walker.look(commit, at, everything=at == start and resumed is None)
+        walker.last = commit.id
         if line.start is not None and start <= at == line.lasting - 1:
-            published = walker.published(at)
+            published = walker.published()
+    if line.keep is not None and line.keep[0] == len(line.commits):
+        kept.put(line.keep[1], walker.left())
     return Walked(walker.states, published)
 
 
@@ -88,9 +100,10 @@ def _wanted(commits: Iterable[Commit], start: int) -> dict[str, str]:
 class _Walker:
     """What stands after a commit, and what was found on the way."""
 
-    def __init__(self, commits: tuple[Commit, ...], store: Store) -> None:
+    def __init__(self, store: Store, resumed: Resumed | None) -> None:
         self.states: dict[str, list[Held]] = {}
-        self._commits = commits
+        self.last: str | None = None
+        """The commit that was applied last."""
         self._store = store
         self._files: dict[tuple[Kind, str], dict[str, str]] = {}
         """The contents of each file, by its path; an id may stand at several."""
@@ -98,6 +111,8 @@ class _Walker:
         """The events that quote a source, or show a picture."""
         self._touched: set[tuple[Kind, str]] = set()
         self._standing: dict[Published, _Standing] = {kind: _Standing() for kind in ("event", "source", "actor", "topic", "place", "page")}
+        if resumed is not None:
+            self._resume(resumed)
 
     def apply(self, commit: Commit) -> None:
         """Have the files be as they are after a commit."""
@@ -112,9 +127,9 @@ class _Walker:
             else:
                 files.pop(path, None)
 
-    def look(self, at: int, *, everything: bool) -> None:
-        """Look at what was touched since the last look; `everything` that stands is looked at first."""
-        before = self._commits[at - 1].id if at else None
+    def look(self, commit: Commit, at: int, *, everything: bool) -> None:
+        """Look at what was touched since the last look, by the commit of this number; `everything` that stands is looked at first."""
+        before = self.last
         touched = set(self._files) if everything else self._touched
         self._touched = set()
         events = {id for kind, id in touched if kind is Kind.EVENT}
@@ -128,18 +143,45 @@ class _Walker:
                 events |= self._users.get((Kind.MEDIUM, id), set())
             self._note(kind, id, before)
         for id in sorted(events):
-            self._event(id, at, before)
+            self._event(id, commit, at)
 
-    def published(self, at: int) -> dict[Published, Mapping[str, Seen]]:
-        """Return everything that was published up to a commit that was just looked at."""
-        return {kind: standing.seen(self._commits[at].id) for kind, standing in self._standing.items()}
+    def published(self) -> Mapping[Published, Mapping[str, Seen]]:
+        """Return everything that was published up to the last commit."""
+        assert self.last is not None, "nothing is published before the first"
+        return {kind: standing.seen(self.last) for kind, standing in self._standing.items()}
+
+    def left(self) -> bytes:
+        """Return all that is known after the commit that was looked at last, so that another walk may go on from it."""
+        states = {
+            id: [(each.meaning.hashed, each.meaning.version, each.commit, each.day) for each in held] for id, held in self.states.items()
+        }
+        files = [(kind.value, id, paths) for (kind, id), paths in self._files.items() if paths]
+        users = [(kind.value, id, sorted(events)) for (kind, id), events in self._users.items()]
+        standing = {
+            kind: (one.now, {id: (seen.path, seen.commit) for id, seen in one.gone.items()}) for kind, one in self._standing.items()
+        }
+        left = {"last": self.last, "states": states, "files": files, "users": users, "standing": standing}
+        return json.dumps(left, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def _resume(self, resumed: Resumed) -> None:
+        left = json.loads(resumed.left)
+        self.last = left["last"]
+        self.states = {
+            id: [Held(Meaning(hashed, version), commit, day, -1) for hashed, version, commit, day in held]
+            for id, held in left["states"].items()
+        }
+        self._files = {(Kind(kind), id): paths for kind, id, paths in left["files"]}
+        self._users = {(Kind(kind), id): set(events) for kind, id, events in left["users"]}
+        for kind, standing in self._standing.items():
+            standing.now, gone = left["standing"][kind]
+            standing.gone = {id: Seen(path, commit) for id, (path, commit) in gone.items()}
 
     def _note(self, kind: Kind, id: str, before: str | None) -> None:
         """Take down whether a source, the terms of a kind or a page stand."""
         path, object = self._one(kind, id)
         if kind is Kind.SOURCE or kind is Kind.PAGE:
             standing = self._standing["source" if kind is Kind.SOURCE else "page"]
-            if object is not None and path is not None and (kind is Kind.PAGE or self._store.source(object) is not None):
+            if object is not None and path is not None and (kind is Kind.PAGE or self._store.source(path, object) is not None):
                 standing.now[id] = path
             elif object is None:
                 standing.leaves(id, before)
@@ -148,17 +190,17 @@ class _Walker:
 
     def _terms(self, kind: str, path: str | None, object: str | None, before: str | None) -> None:
         standing = self._standing[_TERMS[kind]]
-        ids = self._store.terms(object) if object is not None else ()
+        ids = self._store.terms(path, object) if path is not None and object is not None else ()
         for id in [id for id in standing.now if id not in ids]:
             standing.leaves(id, before)
         standing.now.update((id, path) for id in ids if path is not None)
 
-    def _event(self, id: str, at: int, before: str | None) -> None:
+    def _event(self, id: str, commit: Commit, at: int) -> None:
         path, object = self._one(Kind.EVENT, id)
-        read = self._store.event(object) if object is not None else None
+        read = self._store.event(path, object) if path is not None and object is not None else None
         standing = self._standing["event"]
         if object is None or (read is not None and read.draft):
-            standing.leaves(id, before)
+            standing.leaves(id, self.last)
         if read is None or path is None:
             return
         for source in read.quoted:
@@ -173,7 +215,7 @@ class _Walker:
         if is_proved:
             meaning, held = self._meaning(read), self.states.setdefault(id, [])
             if not held or held[-1].meaning.version != meaning.version:
-                held.append(Held(meaning, at))
+                held.append(Held(meaning, commit.id, commit.day, at))
 
     def _one(self, kind: Kind, id: str) -> tuple[str | None, str | None]:
         """Return path and contents of what has an id, if it stands once; two of one id are an error, and nothing is published."""
@@ -181,22 +223,23 @@ class _Walker:
         return next(iter(files.items())) if len(files) == 1 else (None, None)
 
     def _source(self, id: str) -> ReadSource | None:
-        _, object = self._one(Kind.SOURCE, id)
-        return self._store.source(object) if object is not None else None
+        path, object = self._one(Kind.SOURCE, id)
+        return self._store.source(path, object) if path is not None and object is not None else None
 
     def _is_proved(self, read: ReadEvent) -> bool:
         """Tell whether an event rests on quotations, each of which is found or attested; what was taken down needs no proof."""
         if read.is_suppressed:
             return True
-        way = self._store.way(self._one(Kind.SITE, "")[1])
+        way = self._store.way(*self._one(Kind.SITE, ""))
         for excerpt in read.excerpts:
             source = self._source(excerpt.source)
             if excerpt.suppressed is not None:
                 continue
             if source is None:
                 return False
-            text, proof = (self._one(kind, excerpt.source)[1] for kind in (Kind.TEXT, Kind.PROOF))
-            if not source.is_suppressed and not self._store.stands(excerpt, source, text, proof, way):
+            text, (path, proof) = self._one(Kind.TEXT, excerpt.source)[1], self._one(Kind.PROOF, excerpt.source)
+            attested = (path, proof) if path is not None and proof is not None else None
+            if not source.is_suppressed and not self._store.stands(excerpt, source, text, attested, way):
                 return False
         return bool(read.excerpts)
 

@@ -23,16 +23,26 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """What an earlier walk along the line left at one of its commits: from there another goes on."""
+
+    left: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Commits along first parents, oldest first, as far as they touch the collection.
 
     `start` counts those before the first that was published: that one is here too, whatever it touches. None: none was. Addresses
-    last that were published by one of the first `lasting` commits.
+    last that were published by one of the first `lasting` commits. A line that is `resumed` has the commits after that one alone, and
+    all were published. `keep` tells after how many commits what the walk left is worth keeping, and under which key.
     """
 
     commits: tuple[Commit, ...]
     start: int | None
     lasting: int
+    resumed: Resumed | None = None
+    keep: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

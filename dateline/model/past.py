@@ -26,8 +26,8 @@ class State:
 
     `day` (`2025-03-14`, UTC) and `commit` are those of the first commit of the main line that held this version; None where no history
     says so. `begun` is the day on which the event came to be so: another one where an earlier state was brought back.
-    `event` is the same resolved anew from `hashed`, without texts; None where it cannot be read any more, or was taken down: then
-    `notice` says so, and `hashed` is empty, so that its words are nowhere.
+    `event` is the event itself where this is how it stands now; of a former state it is None, and `former.event_from` reads it back.
+    Of what was taken down `notice` says so, and `hashed` is empty, so that its words are nowhere.
     """
 
     id: str

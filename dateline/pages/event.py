@@ -64,7 +64,7 @@ def plan(views: Views) -> Iterator[Page]:
             context,
             indexable=resolved.is_verified and event.draft is None,
             lasts=event.draft is None,
-            anchors=tuple(sorted(excerpt.label for excerpt in event.excerpts)),
+            anchors=tuple(sorted({*(place.label for place in event.evidence), *(gone.label for gone in event.removed)})),
         )
 
 

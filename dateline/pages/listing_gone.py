@@ -18,10 +18,11 @@ from dateline.views.views import Views
 
 @dataclass(frozen=True, slots=True)
 class ListingGoneContext:
-    """What the page shows: the way to the page above it, relative to this one, and what that page is called."""
+    """What the page shows: the way to the page above it, and what that page is called. `refresh` names the file, as a disk needs it."""
 
     frame: Frame
     href: str
+    refresh: str
     name: str
 
 
@@ -44,7 +45,9 @@ def _page(views: Views, address: Address, headings: dict[str, str]) -> Page:
     frame = views.frame(address, views.wording.t("listing_gone.heading"), views.wording.t("listing_gone.text"))
     base_url = views.timeline.site.base_url
     canonical = above.absolute(base_url) if base_url else None
-    context = ListingGoneContext(replace(frame, indexed=False, canonical=canonical), above.relative_to(address), headings[above.path])
+    context = ListingGoneContext(
+        replace(frame, indexed=False, canonical=canonical), above.from_root(), Address(above.file).from_root(), headings[above.path]
+    )
     return Page(address, PAGE.name, PAGE.template, context, indexable=False)
 
 

@@ -15,7 +15,7 @@ from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import PageType
 from dateline.views.frame import Frame
-from dateline.views.moved import Moved, Removed, moved, removed
+from dateline.views.moved import Moved, Removed, labels_of, moved, removed
 from dateline.views.views import Views
 from dateline.views.withdrawals import successor
 from dateline.views.wording import link
@@ -53,18 +53,23 @@ def plan(views: Views) -> Iterator[Page]:
             refresh=replace(one.to, path=one.to.file).from_root(),
             excerpts=tuple(_excerpts(one, views)),
         )
-        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False)
+        anchors = tuple(sorted(excerpt.label for excerpt in context.excerpts))
+        yield Page(one.address, PAGE.name, PAGE.template, context, indexable=False, lasts=True, anchors=anchors)
 
 
 def _excerpts(one: Moved, views: Views) -> Iterator[Removed]:
     """Yield the labels of an event's excerpts, those it has first."""
     if one.kind != "event":
         return
-    event = views.timeline.by_id[one.record.id]
-    for excerpt in event.excerpts:
-        label = excerpt.record.label
-        name = views.wording.t("excerpts.name", number=excerpt.number)
-        yield Removed(label, link(name, urls.event(event.id, label).from_root()))
+    event = views.timeline.by_id.get(one.record.id)
+    if event is None:
+        gone = views.timeline.removed.events[one.record.id]
+        for label in labels_of(gone, views.timeline):
+            yield Removed(label, link(views.wording.t("removed.event_heading"), urls.event(gone.id, label).from_root()))
+        return
+    places = [(excerpt.number, excerpt.record.label) for excerpt in event.excerpts]
+    for number, label in sorted((*places, *((excerpt.number, excerpt.label) for excerpt in event.removed))):
+        yield Removed(label, link(views.wording.t("excerpts.name", number=number), urls.event(event.id, label).from_root()))
     yield from removed(event, views.timeline, views.wording, views.dates)
 
 

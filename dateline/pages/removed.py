@@ -11,6 +11,7 @@ from dateline.model.records import Suppressed
 from dateline.pages import PageType
 from dateline.urls import Address
 from dateline.views.frame import Frame
+from dateline.views.moved import labels_of
 from dateline.views.removed import NoticeShown, notice
 from dateline.views.views import Views
 
@@ -31,7 +32,7 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each event and each source that was taken down, by id."""
     removed, wording = views.timeline.removed, views.wording
     for id, event in sorted(removed.events.items()):
-        anchors = tuple(sorted({excerpt.label for excerpt in event.excerpts}))
+        anchors = labels_of(event, views.timeline)
         if event.suppressed is not None:
             yield _page(views, urls.event(id), "event", event.suppressed, anchors, (urls.TIMELINE, wording.t("navigation.timeline")))
     for id, source in sorted(removed.sources.items()):
@@ -50,7 +51,7 @@ def _page(views: Views, address: Address, kind: str, gone: Suppressed, anchors: 
         back=back[0].from_root(),
         back_name=back[1],
     )
-    return Page(address, PAGE.name, PAGE.template, context, indexable=False)
+    return Page(address, PAGE.name, PAGE.template, context, indexable=False, lasts=True, anchors=anchors)
 
 
 PAGE = PageType("removed", "pages/removed.html", RemovedContext, plan)

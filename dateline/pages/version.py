@@ -104,8 +104,10 @@ def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around
     stood = [(state.id, state.version, state.since) if state is not None else None for state in (line.before, line.after)]
     after = around.of(line.after)[0] if line.after is not None else ""
     notices = [state.notice if state is not None else None for state in (line.state, line.after)]
-    frame = (line.id, line.state.version, line.state.commit, line.days, stood, notices, line.is_last, spare)
-    return key_of([site, repr(frame), after, repr(living.record if living is not None else None), *around.of(line.state)])
+    frame = (line.id, line.state.version, line.state.day, line.state.commit, line.days, stood, notices, line.is_last, spare)
+    return key_of(
+        [site, repr(frame), after, repr(living.record if living is not None else now.removed.get(line.id)), *around.of(line.state)]
+    )
 
 
 def _owed(addresses: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -121,8 +123,7 @@ def _owed(addresses: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 def _canonical(line: Line, views: Views, now: Whereabouts) -> str | None:
     """Return the address of the record as it is now, or this one where there is none."""
     base_url = views.timeline.site.base_url
-    living = now.living(line.id)
-    address = urls.event(living.id) if living is not None else urls.version(line.id, line.state.version)
+    address = now.address(line.id) or urls.version(line.id, line.state.version)
     return address.absolute(base_url) if base_url else None
 
 

@@ -39,8 +39,8 @@ def history(former: Former) -> History:
     """
     then = former.timeline
     records: Mapping[Kind, Iterable[EventRecord | SourceRecord | TermRecord | PageRecord]] = {
-        "event": [event.record for event in _published(former)],
-        "source": [source.record for source in then.sources.values()],
+        "event": [*(event.record for event in _published(former)), *then.removed.events.values()],
+        "source": [*(source.record for source in then.sources.values()), *then.removed.sources.values()],
         "actor": then.actors.values(),
         "topic": then.topics.values(),
         "place": then.places.values(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.markup.document import Document
@@ -15,8 +15,6 @@ from dateline.quotes.sequence import locate_quotation
 from dateline.quotes.share import share, union
 from dateline.resolve.locations import location
 from dateline.resolve.standing import entry, standing
-from dateline.text.node import escape
-from dateline.text.origin import Origin
 
 
 def numbered(record: EventRecord, summary: Prose, body: Document | None) -> tuple[tuple[int, ExcerptRecord], ...]:
@@ -35,16 +33,13 @@ def excerpts(found: Sequence[tuple[int, ExcerptRecord]], by_id: Mapping[str, Sou
     return tuple(_excerpt(record, number, by_id, cut_gap) for number, record in found if record.suppressed is None)
 
 
-def removed_excerpts(found: Sequence[tuple[int, ExcerptRecord]], origin: Origin) -> tuple[RemovedExcerpt, ...]:
-    """Return the places of those that were taken down; one whose own record does not say so went with its source."""
-
-    def removed() -> Iterator[RemovedExcerpt]:
-        for number, record in found:
-            if record.suppressed is not None:
-                itself = origin.node(f"/excerpts/{escape(record.label)}/suppressed") is not None
-                yield RemovedExcerpt(record.label, number, record.suppressed, with_source=not itself)
-
-    return tuple(removed())
+def removed_excerpts(found: Sequence[tuple[int, ExcerptRecord]], gone: Collection[str]) -> tuple[RemovedExcerpt, ...]:
+    """Return the places of those that were taken down; `gone` are the ids of sources that were."""
+    return tuple(
+        RemovedExcerpt(record.label, number, record.suppressed, with_source=record.source in gone)
+        for number, record in found
+        if record.suppressed is not None
+    )
 
 
 def _excerpt(record: ExcerptRecord, number: int, by_id: Mapping[str, Source], cut_gap: int) -> Excerpt:

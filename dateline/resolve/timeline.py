@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.markup import blocks
@@ -32,6 +32,8 @@ class _Known:
     media: Mapping[str, MediaFile]
     events: Mapping[str, EventRecord]
     cut_gap: int
+    gone: Collection[str]
+    """The ids of sources that were taken down."""
 
 
 def resolve(records: Records) -> Timeline:
@@ -53,6 +55,7 @@ def resolve(records: Records) -> Timeline:
         media={file.path: file for file in records.media},
         events={record.id: record for record in unique},
         cut_gap=records.site.policy.cut_gap,
+        gone=every.keys() - by_id.keys(),
     )
     relations = related(kept)
     resolved = [replace(_event(record, known), relations=relations.get(record.id, ())) for record in kept]
@@ -97,6 +100,7 @@ def resolve_former(record: EventRecord, quoted: Iterable[SourceRecord], now: Tim
         media={file.path: file for file in now.media},
         events={id: event.record for id, event in now.by_id.items()},
         cut_gap=now.site.policy.cut_gap,
+        gone=now.removed.sources.keys(),
     )
     relations = tuple(Related(relation.type, relation.event) for relation in record.relations if relation.event != record.id)
     return replace(_event(record, known), relations=relations)
@@ -133,7 +137,7 @@ def _event(record: EventRecord, known: _Known) -> Event:
         accounts=accounts(record, quoted, known.actors),
         places=tuple((place, known.places.get(place)) if isinstance(place, str) else (None, place) for place in record.places),
         pictures=tuple(Picture(medium, known.media.get(f"media/{medium.file}")) for medium in record.media),
-        removed=removed_excerpts(all_excerpts, record.origin),
+        removed=removed_excerpts(all_excerpts, known.gone),
     )
 
 

@@ -1,4 +1,6 @@
-"""Pages that were rendered before, kept on the disk from one build to the next: `.dateline/cache/pages/` in the collection.
+"""What was made before, kept on the disk from one build to the next: `.dateline/cache/` in the collection.
+
+`pages/` has pages that were rendered, `history/` what is known of the history up to some commit.
 
 Every entry stands under the hash of all that it was made from, the program's own sources among it, and carries the hash of what it
 holds. So nothing in it is ever out of date, and what is damaged is as if it were not there; anybody may delete the folder at any time.
@@ -18,6 +20,7 @@ from typing import Final
 from dateline.text.keys import key_of
 
 FOLDER: Final = Path(".dateline", "cache", "pages")
+HISTORY: Final = Path(".dateline", "cache", "history")
 _DIGEST: Final = hashlib.sha256().digest_size
 _LEVEL: Final = 1
 """Pages are much the same inside; more work would win little."""
@@ -27,8 +30,8 @@ _SOURCES: Final = (".py", ".toml")
 class Cache:
     """What is kept of the collection at `root`. A disk that cannot be read or written makes every page a new one, and no fault."""
 
-    def __init__(self, root: Path) -> None:
-        self._folder = root / FOLDER
+    def __init__(self, root: Path, folder: Path = FOLDER) -> None:
+        self._folder = root / folder
         self._program = _program()
         self._used: set[str] = set()
 

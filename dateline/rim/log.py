@@ -11,11 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.model.line import Commit, Files, Line, Mainline, NoLine
+from dateline.model.line import Commit, Files, Line, Mainline, NoLine, Resumed
+from dateline.render.kept import Kept, Nothing
 from dateline.rim.git import UNSHALLOW, Git, HistoryFault, NoRepository, Reader
 
 PATHS = ("events", "seeds", "vocabulary", "pages", "media", "site.yaml")
@@ -25,15 +26,19 @@ _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COMMIT = b"\x01"
 _DEFAULTS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
 """Where the default branch is looked for, the surest first."""
+_APART = 64
+"""Commits from one place of the line to the next at which what a walk left is kept; each is that far from the first, whatever comes."""
+_NOTHING = Nothing()
 _LACK = "this collection has a history (`.git`), and there is no git on this machine to read it"
 _CURE = "install git: without the history nothing tells which addresses and versions were published"
 
 
 @contextmanager
-def mainline(root: Path, since: str | None) -> Iterator[tuple[Mainline, Reader] | NoLine]:
+def mainline(root: Path, since: str | None, kept: Kept = _NOTHING) -> Iterator[tuple[Mainline, Reader] | NoLine]:
     """Read the line of the collection at `root`, published since a commit (its hash or a tag) or a day (`2025-03-14`), if at all.
 
-    The reader that comes with it reads the contents of its files.
+    The reader that comes with it reads the contents of its files. What an earlier walk along it left may be `kept`: then the line
+    begins there.
 
     Raises:
         HistoryFault: There is a history, and it cannot be read whole; or nothing in it is what `since` names.
@@ -43,7 +48,7 @@ def mainline(root: Path, since: str | None) -> Iterator[tuple[Mainline, Reader] 
         return
     git = Git(root, _LACK, _CURE)
     try:
-        git.folder()
+        folder = git.folder()
     except NoRepository as fault:
         # A `.git` is there, and git does not know it.
         raise HistoryFault(
@@ -52,7 +57,7 @@ def mainline(root: Path, since: str | None) -> Iterator[tuple[Mainline, Reader] 
     if git.is_shallow():
         raise HistoryFault("the history of this collection is not whole, so nobody can tell what was published", UNSHALLOW)
     head = git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    found = _mainline(git, head, since) if head is not None else None
+    found = _mainline(git, folder, head, since, kept) if head is not None else None
     if found is None:
         yield NoLine(
             "nothing is committed yet" if head is None else "nothing of this collection is committed in the repository that it lies in"
@@ -62,21 +67,33 @@ def mainline(root: Path, since: str | None) -> Iterator[tuple[Mainline, Reader] 
         yield found, reader
 
 
-def _mainline(git: Git, head: str, since: str | None) -> Mainline | None:
+def _mainline(git: Git, folder: str, head: str, since: str | None, kept: Kept) -> Mainline | None:
     """Return the line of a commit; None where it holds nothing of the collection."""
     trunk = _trunk(git, head)
-    changed = _changed(git, head)
-    if not changed:
-        return None
     begin = _begin(git, trunk, since, head)
     parted = _parted(git, head)
     last = trunk.places.get(parted, -1)
-    line = _line(trunk, changed, begin, last)
+    # What a walk leaves depends on the commit, and with it on all before it, on the folder, and on where it began.
+    milestones = {
+        place: "\0".join(("line", trunk.commits[place], folder, trunk.commits[begin or 0]))
+        for place in (range(last // _APART * _APART, begin, -_APART) if begin is not None else ())
+    }
+    resumed = next(((place, left) for place, key in milestones.items() if (left := kept.get(key)) is not None), None)
+    changed = _changed(git, head if resumed is None else f"{trunk.commits[resumed[0]]}..{head}")
+    if not changed and resumed is None:
+        return None
+    line = _line(trunk, changed, begin if resumed is None else None, last)
+    if resumed is not None:
+        line = replace(line, start=0, resumed=Resumed(resumed[1]))
+    newest = next(iter(milestones.items()), None)
+    if newest is not None and (resumed is None or resumed[0] != newest[0]):
+        line = replace(line, keep=(sum(trunk.places[commit.id] <= newest[0] for commit in line.commits), newest[1]))
+    time = trunk.time(len(trunk.commits) - 1)
     if last >= 0:
-        return Mainline(line, head, trunk.time(len(trunk.commits) - 1))
+        return Mainline(line, head, time)
     other = _trunk(git, parted)
     default = _line(other, _changed(git, parted), _begin(git, other, since, None), len(other.commits))
-    return Mainline(line, head, trunk.time(len(trunk.commits) - 1), default)
+    return Mainline(line, head, time, default)
 
 
 @dataclass(frozen=True, slots=True)

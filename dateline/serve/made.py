@@ -16,6 +16,7 @@ from dateline.model.past import NO_HISTORY, History
 from dateline.model.timeline import Timeline
 from dateline.render.assets import STYLE_SHEET, bundle
 from dateline.render.compiled import Compiled
+from dateline.render.kept import InMemory
 from dateline.render.problems import TemplateFault
 from dateline.rim.templates import folders, templates
 from dateline.rim.trees import DiskTree
@@ -50,6 +51,7 @@ class Maker:
     history: History = NO_HISTORY
     last: Served = NOTHING
     _compiled: Compiled = field(default_factory=Compiled, init=False)
+    _kept: InMemory = field(default_factory=InMemory, init=False)
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -66,9 +68,9 @@ class Maker:
         is_good = not blocks(walked.diagnostics, strict=False)
         if is_good:
             try:
-                files = {
-                    file.path: file.content for file in pipeline.build(walked.timeline, templates(self.root), tree, compiled=self._compiled)
-                }
+                self._kept.turn()
+                made = pipeline.build(walked.timeline, templates(self.root), tree, compiled=self._compiled, kept=self._kept)
+                files = {file.path: file.content for file in made}
                 self.last = Served(files, _below(walked.timeline), is_whole=True)
             except (TemplateFault, ReadFault) as fault:
                 is_good, problems = False, (_of_build(fault), *problems)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model.past import History
-from dateline.model.timeline import Event
+from dateline.model.records import EventRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,13 @@ class Appearance:
     last: str
 
 
-def appearance(event: Event, history: History) -> Appearance | None:
+def appearance(record: EventRecord, history: History) -> Appearance | None:
     """Return when an event was published; None where no history tells."""
-    ids = line_of(event.id, event.record.previous_ids, history)
+    ids = line_of(record.id, record.previous_ids, history)
     states = [state for id in ids for state in history.states.get(id, ())]
     days = [state.day for state in states if state.day is not None]
     # What an event said before and says again is an old version, and yet something changed on the day on which it came back.
-    begun = [state.begun or state.day for state in states]
-    return Appearance(ids[0], min(days), max(day for day in begun if day is not None)) if days else None
+    return Appearance(ids[0], min(days), max(state.since for state in states if state.since is not None)) if days else None
 
 
 def line_of(id: str, previous: Sequence[str], history: History) -> tuple[str, ...]:

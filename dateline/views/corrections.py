@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -18,15 +18,17 @@ from markupsafe import Markup, escape
 from dateline import urls
 from dateline.edtf.model import text
 from dateline.edtf.parse import parse
-from dateline.model.past import State
-from dateline.model.records import CorrectionRecord, Suppressed, TermRecord, Withdrawn
+from dateline.model.past import NO_HISTORY, Kind, State
+from dateline.model.records import CorrectionRecord, EventRecord, PageRecord, SourceRecord, Suppressed, TermRecord, Withdrawn
 from dateline.model.timeline import Event, Source, Timeline
 from dateline.urls import Address
 from dateline.views.appearance import line_of, renamed_on
 from dateline.views.dates import Dates, DateShown
 from dateline.views.names import opening_words, title_of
 from dateline.views.quoted import note_html, title_html
-from dateline.views.wording import Wording, link
+from dateline.views.removed import notice
+from dateline.views.withdrawals import withdrawn
+from dateline.views.wording import Wording
 
 What = Literal["corrected", "withdrawn", "removed", "renamed"]
 
@@ -70,15 +72,15 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """A record as it is spoken of: its kind and id, its name for ever, its title, its page, and the works whose words a note may have."""
+    """A record as it is spoken of: its kind and id, the ids that it had one after the other, its title, and the works whose words a
+    note may have."""
 
-    kind: str
+    kind: Kind
     id: str
-    known_as: str
+    line: tuple[str, ...]
     heading: str
     title: Markup
     ours: bool
-    address: Address
     sources: tuple[Source | None, ...] = ()
 
 
@@ -89,11 +91,16 @@ def amendments(timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Amen
     return tuple(sorted(found, key=lambda one: one.day or "", reverse=True))
 
 
-def notice(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> Amendment | None:
-    """Return that an event was removed or, if it was not, that it was withdrawn; None where it stands."""
-    what = "removed" if event.record.suppressed is not None else "withdrawn"
-    whole = event.record.suppressed is not None or event.record.withdrawn is not None
-    return next((one for one in _Desk(timeline, wording, dates).of_event(event) if one.what == what), None) if whole else None
+def withdrawal(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> Amendment | None:
+    """Return that an event was withdrawn; None where it stands."""
+    found = _Desk(timeline, wording, dates).of_event(event) if event.is_withdrawn else iter(())
+    return next((one for one in found if one.what == "withdrawn"), None)
+
+
+def removal(record: EventRecord, timeline: Timeline, wording: Wording, dates: Dates) -> Amendment | None:
+    """Return that an event was taken down; None where it stands."""
+    found = _Desk(timeline, wording, dates).of_removed(record)
+    return next((one for one in found if one.what == "removed"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,118 +112,106 @@ class _Desk:
     dates: Dates
 
     def all(self) -> Iterator[Amendment]:
-        for event in self.timeline.events:
+        timeline = self.timeline
+        for event in timeline.events:
             if not event.record.draft:
                 yield from self.of_event(event)
-        for source in self.timeline.sources.values():
+        for source in timeline.sources.values():
             yield from self.of_source(source)
-        terms: tuple[tuple[str, Mapping[str, TermRecord], Callable[[str], Address]], ...] = (
-            ("actor", self.timeline.actors, urls.actor),
-            ("topic", self.timeline.topics, urls.topic),
-            ("place", self.timeline.places, urls.place),
-        )
-        for kind, records, address in terms:
-            for term in records.values():
-                subject = _subject(kind, term.id, term.previous_ids, term.name, Markup(escape(term.name)), address(term.id))
-                yield from self.of_record(subject, term.withdrawn, term.previous_ids, address)
-        for page in self.timeline.pages:
-            record = page.record
-            if record.language is None:
-                title = Markup(escape(record.title))
-                subject = _subject("page", record.id, record.previous_ids, record.title, title, urls.prose(record.id))
-                yield from self.of_record(subject, record.withdrawn, record.previous_ids, urls.prose)
+        for event_gone in timeline.removed.events.values():
+            yield from self.of_removed(event_gone)
+        for source_gone in timeline.removed.sources.values():
+            yield from self.of_removed(source_gone)
+        vocabulary: tuple[tuple[Kind, Mapping[str, TermRecord]], ...] = (
+            ("actor", timeline.actors), ("topic", timeline.topics), ("place", timeline.places),
+        )  # fmt: skip
+        for kind, terms in vocabulary:
+            for term in terms.values():
+                yield from self.of_named(kind, term, term.name)
+        for page in timeline.pages:
+            if page.record.language is None:
+                yield from self.of_named("page", page.record, page.record.title)
 
     def of_event(self, event: Event) -> Iterator[Amendment]:
-        record = event.record
-        line = line_of(event.id, record.previous_ids, self.timeline.history)
-        heading, title = event.title, title_html(event)
-        if record.suppressed is not None:
-            heading = self.wording.t("corrections.event")
-            title = Markup(escape(heading))
+        line = line_of(event.id, event.record.previous_ids, self.timeline.history)
         sources = tuple(excerpt.source for excerpt in event.excerpts)
-        subject = _Subject("event", event.id, line[0], heading, title, record.suppressed is None, urls.event(event.id), sources)
-        if record.suppressed is not None:
-            yield self.removal(subject, record.suppressed)
-        else:
-            yield from self.corrections(subject, record.corrections, line)
-            yield from self.parts(event, subject)
-        withdrawn = record.withdrawn if record.suppressed is None else None
-        yield from self.of_record(subject, withdrawn, record.previous_ids, urls.event, line)
+        subject = _Subject("event", event.id, line, event.title, title_html(event), ours=True, sources=sources)
+        yield from self.corrections(subject, event.record.corrections)
+        yield from self.parts(event, subject)
+        yield from self.withdrawal(subject, event.record.withdrawn)
+        yield from self.renamings(subject, event.record.previous_ids)
 
     def of_source(self, source: Source) -> Iterator[Amendment]:
-        record = source.record
-        if record.suppressed is not None:
-            heading = self.wording.t("corrections.source")
-            subject = _subject("source", record.id, record.previous_ids, heading, Markup(escape(heading)), urls.source(record.id))
-            yield self.removal(subject, record.suppressed)
-            yield from self.of_record(subject, None, record.previous_ids, urls.source)
-            return
-        heading = title_of(record, opening_words(source))
-        title = Markup(escape(heading))
+        record, heading = source.record, title_of(source.record, opening_words(source))
+        title = Markup("<bdi>{}</bdi>").format(heading)
         if record.title is not None and "title" not in record.inferred:
             title = Markup('<bdi class="theirs" lang="{}">{}</bdi>').format(source.language, heading)
-        subject = _Subject(
-            "source", record.id, _known_as(record.id, record.previous_ids), heading, title, False, urls.source(record.id), (source,)
-        )
-        yield from self.of_record(subject, record.withdrawn, record.previous_ids, urls.source)
+        line = line_of(record.id, record.previous_ids, NO_HISTORY)
+        subject = _Subject("source", record.id, line, heading, title, ours=False, sources=(source,))
+        yield from self.withdrawal(subject, record.withdrawn)
+        yield from self.renamings(subject, record.previous_ids)
 
-    def of_record(
-        self,
-        subject: _Subject,
-        withdrawn: Withdrawn | None,
-        previous: Sequence[str],
-        address: Callable[[str], Address],
-        line: Sequence[str] = (),
-    ) -> Iterator[Amendment]:
-        """Yield what may become of a record of any kind: withdrawn, and renamed."""
-        if withdrawn is not None:
-            yield self.withdrawal(subject, withdrawn, address, line)
-        for id in previous:
-            day = renamed_on(id, line, self.timeline.history)
-            former = Markup('<span class="address">/{}</span>').format(address(id).path)
-            said = self.wording.markup("corrections.renamed_from", address=former)
-            yield self.made("renamed", f"rename/{subject.kind}/{id}", day, subject, (Note(said, ours=False),))
+    def of_named(self, kind: Kind, record: TermRecord | PageRecord, name: str) -> Iterator[Amendment]:
+        line = line_of(record.id, record.previous_ids, NO_HISTORY)
+        subject = _Subject(kind, record.id, line, name, Markup("<bdi>{}</bdi>").format(name), ours=True)
+        yield from self.withdrawal(subject, record.withdrawn)
+        yield from self.renamings(subject, record.previous_ids)
 
-    def corrections(self, subject: _Subject, records: Iterable[CorrectionRecord], line: Sequence[str]) -> Iterator[Amendment]:
+    def of_removed(self, record: EventRecord | SourceRecord) -> Iterator[Amendment]:
+        """Yield that a whole record was taken down, and what it was called by; nothing else of it is left."""
+        kind: Kind = "event" if isinstance(record, EventRecord) else "source"
+        if record.suppressed is None or (isinstance(record, EventRecord) and record.draft):
+            return
+        line = line_of(record.id, record.previous_ids, self.timeline.history if kind == "event" else NO_HISTORY)
+        heading = self.wording.t(f"removed.{kind}_heading")
+        subject = _Subject(kind, record.id, line, heading, Markup(escape(heading)), ours=False)
+        yield self.removal(kind, subject, record.suppressed, f"removal/{kind}/{line[0]}")
+        yield from self.renamings(subject, record.previous_ids)
+
+    def corrections(self, subject: _Subject, records: Iterable[CorrectionRecord]) -> Iterator[Amendment]:
         """Yield the corrections of an event. Those of one day are told apart by their order, so that a note may be mended."""
         seen: Counter[str] = Counter()
         for record in records:
             day = text(record.date)
             seen[day] += 1
-            key = f"correction/{subject.known_as}/{day}" + (f"/{seen[day]}" if seen[day] > 1 else "")
-            note = self.note(record.note, subject.sources)
-            versions = self.around(line, partial(_has_correction, record))
-            yield self.made("corrected", key, day, subject, note, versions)
+            key = f"correction/{subject.line[0]}/{day}" + (f"/{seen[day]}" if seen[day] > 1 else "")
+            versions = self.around(subject.line, partial(_has_correction, record))
+            yield self.made("corrected", key, day, subject, self.note(record.note, subject.sources), versions)
 
-    def withdrawal(self, subject: _Subject, withdrawn: Withdrawn, address: Callable[[str], Address], line: Sequence[str]) -> Amendment:
-        day = text(withdrawn.date)
-        notes = self.note(withdrawn.reason, subject.sources)
-        if withdrawn.replaced_by is not None:
-            other = link(self.title_of(subject.kind, withdrawn.replaced_by), address(withdrawn.replaced_by).from_root())
-            notes = (*notes, Note(self.wording.markup("corrections.replaced_by", other=other), ours=False))
-        versions = self.around(line, lambda state: "withdrawn" in _event_of(state))
-        return self.made("withdrawn", f"withdrawal/{subject.kind}/{subject.known_as}/{day}", day, subject, notes, versions)
+    def withdrawal(self, subject: _Subject, said: Withdrawn | None) -> Iterator[Amendment]:
+        shown = withdrawn(said, subject.kind, self.timeline, self.wording, self.dates, subject.sources)
+        if said is None or shown is None:
+            return
+        day = text(said.date)
+        notes: tuple[Note, ...] = (Note(shown.reason, ours=True),)
+        if shown.replacement is not None:
+            record = Markup('<a href="{}">{}</a>').format(shown.replacement.href, shown.replacement.html)
+            notes = (*notes, Note(self.wording.markup("withdrawals.replacement", record=record), ours=False))
+        versions = self.around(subject.line, lambda state: "withdrawn" in _event_of(state)) if subject.kind == "event" else ()
+        yield self.made("withdrawn", f"withdrawal/{subject.kind}/{subject.line[0]}/{day}", day, subject, notes, versions)
+
+    def renamings(self, subject: _Subject, previous: Iterable[str]) -> Iterator[Amendment]:
+        for id in previous:
+            former = Markup('<span class="address">/{}</span>').format(_address(subject.kind, id).path)
+            said = Note(self.wording.markup("corrections.renamed_from", address=former), ours=False)
+            day = renamed_on(id, subject.line, self.timeline.history)
+            yield self.made("renamed", f"rename/{subject.kind}/{id}", day, subject, (said,))
 
     def parts(self, event: Event, subject: _Subject) -> Iterator[Amendment]:
-        """Yield the excerpts and pictures of an event that were removed."""
-        for excerpt in event.excerpts:
-            if excerpt.record.suppressed is not None:
-                label, lead = excerpt.record.label, self.wording.t("excerpts.name", number=excerpt.number)
-                key, address = f"removal/event/{subject.known_as}/excerpt/{label}", urls.event(event.id, label)
-                yield self.removal(subject, excerpt.record.suppressed, key=key, lead=lead, address=address)
-        for number, medium in enumerate(event.record.media, 1):
-            if medium.suppressed is not None:
-                key = f"removal/event/{subject.known_as}/picture/{number}"
-                yield self.removal(subject, medium.suppressed, key=key, lead=self.wording.t("corrections.picture"))
+        """Yield the excerpts and pictures of an event that were taken down; what went with its source is told of that."""
+        for excerpt in event.removed:
+            if not excerpt.with_source:
+                key = f"removal/event/{subject.line[0]}/excerpt/{excerpt.label}"
+                yield self.removal("excerpt", subject, excerpt.notice, key, label=excerpt.label, number=excerpt.number)
+        for number, picture in enumerate(event.pictures, 1):
+            if picture.record.suppressed is not None:
+                key = f"removal/event/{subject.line[0]}/picture/{number}"
+                yield self.removal("picture", subject, picture.record.suppressed, key)
 
-    def removal(
-        self, subject: _Subject, suppressed: Suppressed, *, key: str = "", lead: str = "", address: Address | None = None
-    ) -> Amendment:
-        ground = self.wording.t(f"corrections.ground_{suppressed.ground.value}")
-        said = self.wording.t("corrections.removed_part", part=lead, ground=ground) if lead else ground
-        notes = (Note(Markup(escape(said)), ours=False), *self.note(suppressed.note))
-        key = key or f"removal/{subject.kind}/{subject.known_as}"
-        return self.made("removed", key, text(suppressed.date), subject, notes, address=address)
+    def removal(self, kind: str, subject: _Subject, suppressed: Suppressed, key: str, *, label: str = "", **values: str | int) -> Amendment:
+        said = notice(kind, suppressed, self.timeline, self.wording, self.dates, **values)
+        notes = (Note(Markup(escape(said.text)), ours=False), *((Note(said.note, ours=True),) if said.note else ()))
+        return self.made("removed", key, text(suppressed.date), subject, notes, label=label)
 
     def note(self, written: str | None, sources: Iterable[Source | None] = ()) -> tuple[Note, ...]:
         """Return what the curators say of it; it may set off words of the works that are quoted."""
@@ -232,17 +227,6 @@ class _Desk:
         named = (("corrections.before", states[after - 1]), ("corrections.after", states[after]))
         return tuple(VersionLink(self.wording.t(key), urls.version(state.id, state.version).from_root()) for key, state in named)
 
-    def title_of(self, kind: str, id: str) -> str:
-        """Return the title of another record of a kind; its id where it has none that may be shown."""
-        timeline = self.timeline
-        if kind == "event" and id in timeline.by_id and timeline.by_id[id].record.suppressed is None:
-            return timeline.by_id[id].title
-        if kind == "source" and id in timeline.sources and timeline.sources[id].record.suppressed is None:
-            return title_of(timeline.sources[id].record, opening_words(timeline.sources[id]))
-        terms = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}.get(kind, {})
-        pages = {page.record.id: page.record.title for page in timeline.pages if page.record.language is None} if kind == "page" else {}
-        return terms[id].name if id in terms else pages.get(id, id)
-
     def made(
         self,
         what: What,
@@ -252,21 +236,19 @@ class _Desk:
         notes: tuple[Note, ...],
         versions: tuple[VersionLink, ...] = (),
         *,
-        address: Address | None = None,
+        label: str = "",
     ) -> Amendment:
         date = self.dates.shown(parse(day)) if day is not None else None
         name = self.wording.t(f"corrections.{what}")
-        href = (address or subject.address).from_root()
+        href = replace(_address(subject.kind, subject.id), anchor=label).from_root()
         return Amendment(what, key, day, date, name, subject.heading, subject.title, subject.ours, href, notes, versions)
 
 
-def _subject(kind: str, id: str, previous: Sequence[str], heading: str, title: Markup, address: Address) -> _Subject:
-    return _Subject(kind, id, _known_as(id, previous), heading, title, kind != "source", address)
-
-
-def _known_as(id: str, previous: Sequence[str]) -> str:
-    """Return the id by which a record without a history of its own is known for ever: the first that it had."""
-    return previous[0] if previous else id
+def _address(kind: Kind, id: str) -> Address:
+    addresses: Mapping[Kind, Callable[[str], Address]] = {
+        "event": urls.event, "source": urls.source, "actor": urls.actor, "topic": urls.topic, "place": urls.place, "page": urls.prose,
+    }  # fmt: skip
+    return addresses[kind](id)
 
 
 def _event_of(state: State) -> Mapping[str, object]:

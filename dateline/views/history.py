@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.edtf.parse import parse
 from dateline.model.past import History, State
 from dateline.model.timeline import Event
 from dateline.views.changes import in_short
 from dateline.views.dates import Dates, DateShown
-from dateline.views.wording import Wording
+from dateline.views.wording import Wording, link
 
 _NOT_YET = "9999-12-31"
 """The day of what has none: it was not published yet, or nobody knows when."""
@@ -38,10 +40,10 @@ class StateShown:
 
 @dataclass(frozen=True, slots=True)
 class HistoryShown:
-    """The states of an event, the newest first; where there is one alone, a line that says so."""
+    """The states of an event, the newest first; where there is one alone, `single` is the line that says so."""
 
     states: tuple[StateShown, ...]
-    is_single: bool
+    single: Markup | None
 
 
 def history(event: Event, past: History, wording: Wording, dates: Dates) -> HistoryShown | None:
@@ -59,7 +61,14 @@ def history(event: Event, past: History, wording: Wording, dates: Dates) -> Hist
             found.append((state.since or _NOT_YET, _shown(id, state, before, event, wording, dates, is_current=is_current)))
     # Sorting by the day alone keeps the order that the states of one id have among themselves.
     ordered = [state for _, state in sorted(found, key=lambda each: (each[0], each[1].is_current))]
-    return HistoryShown(tuple(reversed(ordered)), len(ordered) == 1)
+    return HistoryShown(tuple(reversed(ordered)), _single(ordered[0], wording) if len(ordered) == 1 else None)
+
+
+def _single(state: StateShown, wording: Wording) -> Markup:
+    name = link(wording.t("versions.name", version=state.version), state.href)
+    if state.day is None:
+        return wording.markup("history.single", version=name)
+    return wording.markup("history.single_since", version=name, date=state.day.text)
 
 
 def _shown(id: str, state: State, before: State | None, event: Event, wording: Wording, dates: Dates, *, is_current: bool) -> StateShown:
@@ -74,6 +83,8 @@ def _text(state: State, before: State | None, wording: Wording) -> str:
         return wording.t("history.removed")
     if before is None:
         return wording.t("history.first")
+    if before.notice is not None:
+        return wording.t("history.without_removed")
     return in_short(before.hashed, state.hashed, wording)
 
 

@@ -43,13 +43,16 @@ class Removed:
 
 
 def moved(timeline: Timeline) -> tuple[Moved, ...]:
-    """Return every address that leads on, in the order of their paths. A translation of a page moves with it."""
+    """Return every address that leads on, in the order of their paths.
+
+    A translation of a page moves with it; what was taken down still has the ids that lead to its notice.
+    """
     return tuple(sorted(_moved(timeline), key=lambda one: one.address))
 
 
 def removed(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[Removed, ...]:
     """Return the labels that an event had, under whatever id, and has no longer, by label."""
-    present = {excerpt.record.label for excerpt in event.excerpts}
+    present = {*(excerpt.record.label for excerpt in event.excerpts), *(excerpt.label for excerpt in event.removed)}
     found: dict[str, Removed] = {}
     for id in (event.id, *event.record.previous_ids):
         for label, version in timeline.history.labels.get(id, {}).items():
@@ -58,14 +61,20 @@ def removed(event: Event, timeline: Timeline, wording: Wording, dates: Dates) ->
     return tuple(found[label] for label in sorted(found))
 
 
+def labels_of(record: EventRecord, timeline: Timeline) -> tuple[str, ...]:
+    """Return every label that an event has or had, under whatever id, sorted."""
+    former = (label for id in (record.id, *record.previous_ids) for label in timeline.history.labels.get(id, {}))
+    return tuple(sorted({*(excerpt.label for excerpt in record.excerpts), *former}))
+
+
 def _moved(timeline: Timeline) -> Iterator[Moved]:
-    for event in timeline.events:
-        if not event.record.draft:
-            for id in event.record.previous_ids:
-                yield Moved("event", id, urls.event(id), event.record, urls.event(event.id))
-    for source in timeline.sources.values():
-        for id in source.record.previous_ids:
-            yield Moved("source", id, urls.source(id), source.record, urls.source(source.record.id))
+    for event in (*(event.record for event in timeline.events), *timeline.removed.events.values()):
+        if not event.draft:
+            for id in event.previous_ids:
+                yield Moved("event", id, urls.event(id), event, urls.event(event.id))
+    for source in (*(source.record for source in timeline.sources.values()), *timeline.removed.sources.values()):
+        for id in source.previous_ids:
+            yield Moved("source", id, urls.source(id), source, urls.source(source.id))
     vocabulary: Mapping[Kind, Mapping[str, TermRecord]] = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}
     for kind, terms in vocabulary.items():
         address = {"actor": urls.actor, "topic": urls.topic, "place": urls.place}[kind]

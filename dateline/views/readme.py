@@ -49,7 +49,7 @@ def readme(timeline: Timeline, catalogue: Catalogue, archived: Archived) -> str:
     if archived.left_out:
         parts += _wrapped(wording.t("archive.left_out", files=", ".join(archived.left_out)))
     else:
-        parts[-1:] = [f"{' ' * _COLUMN}dateline build --root records", ""]
+        parts[-1:] = [f"{' ' * _COLUMN}dateline build --root records --previous site", ""]
     return "\n".join([*head, *parts]).rstrip("\n") + "\n"
 
 

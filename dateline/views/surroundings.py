@@ -30,6 +30,10 @@ class Surroundings:
         self._named: dict[str, list[_Record]] = {}
         for event in timeline.events:
             self._add(event.record, event.record.previous_ids)
+        for removed in timeline.removed.events.values():
+            self._add(removed, removed.previous_ids)
+        for gone in timeline.removed.sources.values():
+            self._add(gone, gone.previous_ids)
         for source in timeline.sources.values():
             self._add(source.record, source.record.previous_ids)
         for terms in (timeline.actors, timeline.topics, timeline.places):

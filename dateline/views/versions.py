@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.edtf.parse import parse
 from dateline.model.past import State
-from dateline.model.records import Suppressed
+from dateline.model.records import EventRecord, Suppressed
 from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes import cut
 from dateline.quotes.normalise import normalise_words
@@ -26,6 +26,7 @@ from dateline.views.events import EventShown, event_shown
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.history import Line, href
 from dateline.views.quoted import note_html
+from dateline.views.removed import notice as notice_of
 from dateline.views.views import Views
 from dateline.views.wording import link
 
@@ -76,26 +77,37 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page."""
+    """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page.
+
+    `removed` are the events that were taken down, by the same ids.
+    """
 
     events: Mapping[str, Event]
+    removed: Mapping[str, EventRecord]
     sources: frozenset[str]
 
     def living(self, id: str) -> Event | None:
         """Return the event that has the id, or has taken it over."""
         return self.events.get(id)
 
-    def address(self, id: str) -> urls.Address:
-        """Return the address at which the event that had the id stands now; its own where there is none any more."""
-        living = self.events.get(id)
-        return urls.event(living.id if living is not None else id)
+    def address(self, id: str) -> urls.Address | None:
+        """Return the address of the event that has the id, or has taken it over; what was taken down has one too."""
+        record = self.events[id].record if id in self.events else self.removed.get(id)
+        return urls.event(record.id) if record is not None else None
 
 
 def whereabouts(timeline: Timeline) -> Whereabouts:
     """Return where the records of a timeline are."""
     return Whereabouts(
         {**timeline.by_id, **{id: event for event in timeline.events for id in event.record.previous_ids}},
-        frozenset((*timeline.sources, *(id for source in timeline.sources.values() for id in source.record.previous_ids))),
+        {id: record for record in timeline.removed.events.values() for id in (*record.previous_ids, record.id)},
+        frozenset(
+            (
+                *timeline.sources,
+                *timeline.removed.sources,
+                *(id for source in timeline.sources.values() for id in source.record.previous_ids),
+            )
+        ),
     )
 
 
@@ -125,8 +137,8 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         days=_days(line, views),
         commit=wording.t("versions.commit", commit=state.commit[:SHORT_COMMIT]) if state.commit is not None else None,
         is_current=is_current,
-        banner=tuple(_banner(line, living, views, is_current=is_current)),
-        living=urls.event(living.id).from_root() if living is not None else None,
+        banner=tuple(_banner(line, living, views, now, is_current=is_current)),
+        living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
         changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else (),
@@ -140,7 +152,7 @@ def _are_told(one: State, other: State) -> bool:
 
 def cited(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Cited | None:
     """Return a version as it is cited; `event` is what it said, where today's reader can read it."""
-    return cited_version(line.state, now.address(line.id), views.timeline, views.wording, event)
+    return cited_version(line.state, now.address(line.id) or urls.event(line.id), views.timeline, views.wording, event)
 
 
 def panel_of(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Panel | None:
@@ -210,19 +222,21 @@ def _days(line: Line, views: Views) -> Markup | None:
     return Markup(", ").join(said) if said else None
 
 
-def _banner(line: Line, living: Event | None, views: Views, *, is_current: bool) -> list[Markup]:
+def _banner(line: Line, living: Event | None, views: Views, now: Whereabouts, *, is_current: bool) -> list[Markup]:
     """Return what became of the record since."""
     wording, dates = views.wording, views.dates
     said = [wording.markup("versions.is_current" if is_current else "versions.is_former")]
     if living is None:
-        return [*said, wording.markup("versions.gone")]
+        gone = now.removed.get(line.id)
+        notice = gone.suppressed if gone is not None else None
+        if notice is None:
+            return [*said, wording.markup("versions.gone")]
+        return [*said, Markup("{}").format(notice_of("event", notice, views.timeline, wording, dates).text)]
     if living.id != line.id:
         said.append(wording.markup("versions.moved", event=link(living.title, urls.event(living.id).from_root())))
     if (withdrawn := living.record.withdrawn) is not None:
         reason = note_html(withdrawn.reason, [], views.timeline) or Markup("")
         said.append(wording.markup("versions.withdrawn", date=dates.text(withdrawn.date), reason=reason))
-    if (taken_down := living.record.suppressed) is not None:
-        said.append(wording.markup("versions.taken_down", date=dates.text(taken_down.date)))
     return said
 
 
@@ -234,8 +248,5 @@ def _neighbouring(state: State | None, views: Views) -> Neighbouring | None:
 
 
 def _removed(notice: Suppressed, views: Views) -> Markup:
-    wording = views.wording
-    ground = wording.t(f"versions.ground_{notice.ground.value}")
-    said = wording.markup("versions.removed", date=views.dates.text(notice.date), ground=ground)
-    note = note_html(notice.note, [], views.timeline)
-    return said if note is None else said + Markup(" ") + note
+    told = notice_of("version", notice, views.timeline, views.wording, views.dates)
+    return Markup("{}").format(told.text) if told.note is None else Markup("{} {}").format(told.text, told.note)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from dateline.model.output import OutputFile
 from dateline.model.proofs import ENDING
-from dateline.model.timeline import Event, Source, Timeline
+from dateline.model.records import EventRecord, SourceRecord
+from dateline.model.timeline import Event, Timeline
 from dateline.text.tree import InputTree, is_left_behind
 
 _SITE = "site.yaml"
@@ -35,27 +36,23 @@ def records(timeline: Timeline, tree: InputTree, proofs: Iterable[OutputFile]) -
         ReadFault: A file cannot be read.
     """
     events = [event for event in timeline.events if not event.record.draft]
-    removed = {
-        *(str(event.record.origin.file.path) for event in events if _holds_removed(event)),
-        *(_path(source) for source in timeline.sources.values() if source.record.suppressed is not None),
-    }
-    kept = {str(event.record.origin.file.path) for event in events} | {_path(source) for source in timeline.sources.values()}
+    removed = {_path(event.record) for event in events if _holds_removed(event)}
+    removed |= {_path(record) for record in timeline.removed.events.values() if not record.draft}
+    removed |= {_path(record) for record in timeline.removed.sources.values()}
+    kept = {_path(event.record) for event in events} | {_path(source.record) for source in timeline.sources.values()}
     paths = {_SITE, *(kept - removed), *_others(tree), *_pictures(events, removed)}
     made = {file.path: file for file in proofs if file.path.removesuffix(ENDING) + ".yaml" not in removed}
     found = {path: OutputFile(path, tree.read(path)) for path in (*paths, *_proofs(timeline, tree, removed)) if path not in made}
     return Kept(tuple(file for _, file in sorted((found | made).items())), tuple(sorted(removed)))
 
 
-def _path(source: Source) -> str:
-    return str(source.record.origin.file.path)
+def _path(record: EventRecord | SourceRecord) -> str:
+    return str(record.origin.file.path)
 
 
 def _holds_removed(event: Event) -> bool:
     """Tell whether something of an event was removed, or of a source that it quotes."""
-    record = event.record
-    sources = [excerpt.source.record.suppressed for excerpt in event.excerpts if excerpt.source is not None]
-    parts = [*(medium.suppressed for medium in record.media), *(excerpt.suppressed for excerpt in record.excerpts)]
-    return any(suppressed is not None for suppressed in (record.suppressed, *parts, *sources))
+    return bool(event.removed) or any(picture.record.suppressed is not None for picture in event.pictures)
 
 
 def _others(tree: InputTree) -> Iterator[str]:
@@ -68,12 +65,12 @@ def _others(tree: InputTree) -> Iterator[str]:
 def _pictures(events: Iterable[Event], removed: set[str]) -> Iterator[str]:
     """Yield the pictures of the events that are there."""
     for event in events:
-        if str(event.record.origin.file.path) not in removed:
+        if _path(event.record) not in removed:
             yield from (picture.file.path for picture in event.pictures if picture.file is not None and picture.file.sha256)
 
 
 def _proofs(timeline: Timeline, tree: InputTree, removed: set[str]) -> Iterator[str]:
     for source in timeline.sources.values():
-        path = _path(source).removesuffix(".yaml") + ENDING
-        if _path(source) not in removed and tree.exists(path):
+        path = _path(source.record).removesuffix(".yaml") + ENDING
+        if _path(source.record) not in removed and tree.exists(path):
             yield path

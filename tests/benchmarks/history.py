@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from dateline import former, pipeline  # noqa: E402
+from dateline.cli import history as cli  # noqa: E402
 from dateline.load.collection import load  # noqa: E402
 from dateline.model.line import NoLine  # noqa: E402
 from dateline.model.past import History  # noqa: E402
@@ -30,7 +31,7 @@ from dateline.rim.log import mainline  # noqa: E402
 from dateline.rim.trees import DiskTree  # noqa: E402
 
 DEFAULT = (5000, 2000)
-RUNS, FOLLOWED, PER_SOURCE = 3, 20, 20
+RUNS, FOLLOWED, PER_SOURCE, READ_BACK = 3, 20, 20, 200
 WORDS = [
     "the",
     "council",
@@ -69,12 +70,19 @@ def main() -> None:
         followed = least(lambda: [git(root, "log", "--follow", "--raw", "HEAD", "--", file) for file in files]) * events / len(files)
         read = least(lambda: history(root))
         found = history(root)
+        cli.read(root, keeps=True)
+        again = least(lambda: cli.read(root, keeps=True))
         timeline = resolve(load(DiskTree(root)).records)
-        back = least(lambda: former.complete(found, timeline))
+        joined = least(lambda: former.complete(found, timeline))
+        each = [state for states in found.states.values() for state in states]
+        some = each[:: max(1, len(each) // READ_BACK)]
+        back = least(lambda: [former.event_from(state.id, state.hashed, timeline) for state in some]) / len(some)
     states = sum(map(len, found.states.values()))
     print(f"{commits:,} commits, {events:,} events, {states:,} states; seconds of CPU")
     print(f"  the line read into states    {read:8.2f}")
-    print(f"  every state read back        {back:8.2f}")
+    print(f"  read once more, what is kept {again:8.2f}")
+    print(f"  joined to what stands now    {joined:8.2f}")
+    print(f"  one state read back          {back:10.4f}")
     print(f"  git log --raw, the same line {bare:8.2f}   {read / bare:6.1f} times as long")
     print(f"  git log --follow, file by file {followed:6.0f}   {read / followed:6.3f} times as long")
 

@@ -18,7 +18,8 @@ from dateline.catalogue.template import Template
 from dateline.edtf.derive import RULE_NAMES, kind_of
 from dateline.edtf.marks import Mark
 from dateline.edtf.words import ENGLISH, DateWords
-from dateline.form.event import LOCATOR
+from dateline.form.event import EVENT, LOCATOR
+from dateline.form.source import SOURCE
 from dateline.model.records import (
     KINDS_OF_ACTOR,
     KINDS_OF_SOURCE,
@@ -30,7 +31,9 @@ from dateline.model.records import (
     Status,
     TextQuality,
 )
+from dateline.versions.meaning import CITED, LEFT_OUT, PICTURE
 from dateline.views.statuses import SIGNS
+from tests.schema.validating import forms
 
 PACKAGE = Path(__file__).parents[2] / "dateline"
 TEMPLATES = sorted((PACKAGE.parent / "site_templates").rglob("*.html"))
@@ -224,6 +227,14 @@ def test_what_the_program_asks_for_is_there_with_these_places(asked: Asked) -> N
     assert asked.counted == isinstance(entry, Mapping)
     if asked.places is not None and isinstance(entry, Template):
         assert asked.places == entry.places
+
+
+def test_every_field_of_a_version_has_a_name(texts: Catalogue) -> None:
+    """What changed in one is told by the names of its fields."""
+    names = {field.name for form in forms(EVENT) for field in form.fields} - LEFT_OUT
+    inner = {field.name for name in ("authors", "original") for form in forms(SOURCE.field(name).shape) for field in form.fields}
+
+    assert [] == sorted(name for name in {*names, *CITED, *inner, PICTURE, "suppressed"} if not texts.has(f"fields.{name}"))
 
 
 def test_every_text_is_asked_for() -> None:

@@ -143,3 +143,35 @@ def test_a_link_to_a_former_id_names_what_it_became(link: str, record: str) -> N
 
     (said,) = [each.finding.primary.message for each in found if each.rule.name == "link-leads-nowhere"]
     assert f"did you mean `{record}`?" == said
+
+
+def test_what_was_taken_down_answers_and_so_do_the_ids_that_it_had() -> None:
+    event = FILES["events/harbour-closes.yaml"] + 'suppressed: {date: "1988-01-01", ground: court}\nprevious_ids: [port-shut]\n'
+    published: Mapping[Kind, Mapping[str, Seen]] = {
+        "event": {id: Seen(f"events/{id}.yaml", COMMIT) for id in ("harbour-closes", "port-shut")}
+    }
+
+    assert [] == lost(History(published=published, is_known=True), harbour_closes=event)
+
+
+def test_what_was_taken_down_is_not_proposed_for_what_is_gone() -> None:
+    event = FILES["events/harbour-closes.yaml"] + 'suppressed: {date: "1988-01-01", ground: court}\n'
+    state = hashed({"title": "Harbour closes", "excerpts": {}})
+
+    ((_, help),) = lost(of("event", "port-shut", "events/port-shut.yaml", states=(state,)), harbour_closes=event)
+
+    assert help[0].startswith("if it has another id now")
+
+
+def test_a_notice_of_what_was_taken_down_may_not_go_either() -> None:
+    gone = {"events/pilots-go-home.yaml": 'suppressed: {date: "1988-01-01", ground: court}\n'}
+    before, now = ({path: text.encode() for path, text in files.items()} for files in (FILES | gone, FILES))
+    past = pipeline.Past("main", DictTree(before), "1988-05-02")
+
+    walked = pipeline.walk(DictTree(now), past=past)
+    kept = pipeline.walk(DictTree(before), past=pipeline.Past("main", DictTree(before), "1988-05-02"))
+
+    assert ["events/pilots-go-home.yaml"] == [
+        str(each.finding.primary.file.path) for each in walked.diagnostics if each.rule.name == "address-lost"
+    ]
+    assert "address-lost" not in {each.rule.name for each in kept.diagnostics}

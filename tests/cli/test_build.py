@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
+from tests.repository import Repository
 
 CLOSING = "1 event, 1 quotation verified in 1 source; no base_url: no sitemap, no feeds: {place}\n"
 EVENT = "events/reading-room-opens.yaml"
@@ -26,7 +28,8 @@ def test_build_says_each_step_in_one_line(run: Run, collection: Collection) -> N
     ended = run("build", cwd=collection("minimal"))
 
     steps = [line.split()[0] for line in ended.err.splitlines()]
-    assert ["Reading", "Checked", "Wrote"] == steps
+    assert ["Reading", "No", "Checked", "Wrote"] == steps
+    assert "No history, so that no former states are shown: this collection is not in a repository of git\n" in ended.err
 
 
 def test_quiet_build_says_its_closing_line_alone(run: Run, collection: Collection) -> None:
@@ -351,3 +354,30 @@ def test_quotations_of_which_there_are_none_are_left_out_of_the_closing_line(run
 
     assert "6 events; 0 of 6 events verified; no base_url: no sitemap, no feeds: output/index.html\n" == ended.out
     assert 0 == run("verify", cwd=root).code
+
+
+def test_a_shallow_clone_is_refused_and_the_published_site_stays(run: Run, collection: Collection, tmp_path: Path) -> None:
+    repository = Repository(collection("minimal"))
+    repository.commit()
+    repository.commit({"README": "more"})
+    repository.git("clone", "--quiet", "--depth", "1", f"file://{repository.root}", str(tmp_path / "clone"))
+    (tmp_path / "clone" / "output").mkdir()
+
+    ended = run("build", cwd=tmp_path / "clone")
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "error: the history of this collection is not whole" in ended.err
+    assert "fetch-depth: 0" in ended.err
+    assert [] == list((tmp_path / "clone" / "output").iterdir())
+
+
+def test_a_beginning_that_git_does_not_know_is_told(run: Run, collection: Collection) -> None:
+    repository = Repository(collection("minimal"))
+    site = repository.root / "site.yaml"
+    site.write_text(site.read_text("utf-8") + "published_since: v0\n", "utf-8")
+    repository.commit()
+
+    ended = run("build", "--format", "json", cwd=repository.root)
+
+    assert (1, "") == (ended.code, ended.out)
+    assert "`published_since: v0` in `site.yaml` is no commit that git knows here" in json.loads(ended.err)["stopped"]

@@ -223,7 +223,8 @@ def test_files_that_are_there_stay_and_what_they_lack_is_said(run: Run, tmp_path
     assert 0 == ended.code
     assert (b"*.o\n/output/\n", b"print('mine')\n") == ((tmp_path / ".gitignore").read_bytes(), (tmp_path / "build.py").read_bytes())
     assert "`build.py` was there and stays as it is\n" in ended.err
-    assert "`.gitignore` was there and stays as it is; add what it lacks:\n    /.output.dateline/\n    /.dateline/\n" in ended.err
+    lacking = "    /dist/\n    /.output.dateline/\n    /.dateline/\n"
+    assert f"`.gitignore` was there and stays as it is; add what it lacks:\n{lacking}" in ended.err
     assert "    /output/" not in ended.err
     assert 0 == run("build", "--strict").code
 

@@ -102,7 +102,8 @@ def test_no_text_of_a_source_is_in_it_and_its_records_make_the_site_again(run: R
     run("release", cwd=repository.root)
     folder = unpacked(packed(repository.root / "dist"), tmp_path / "opened")
 
-    ended = run("build", "--strict", "--root", str(folder / "records"), "--output", str(tmp_path / "again"))
+    again, site = ("--output", str(tmp_path / "again")), ("--previous", str(folder / "site"))
+    ended = run("build", "--strict", "--root", str(folder / "records"), *again, *site)
 
     text = (repository.root / "seeds" / "parish-leaflet.txt").read_bytes()
     assert [] == [path for path, content in bytes_below(folder).items() if text.strip() in content or path.endswith("leaflet.txt")]

@@ -15,6 +15,8 @@ from dateline.schema.kinds import KINDS
 from tests.schema.validating import forms
 
 WHOLE = schema("events.schema.json")
+WITHDRAWN = [form for kind in KINDS for form in forms(kind.shape) if form.one == common.WITHDRAWN_FORM.one]
+"""One for each kind of record, whose `replaced_by` names another of it."""
 DEFINITION = {
     event.EVENT: "event", event.EXCERPT: "excerpt", event.LOCATOR: "locator", event.BASIS_STEP: "step", event.PLACE: "event_place",
     event.RELATION: "relation", event.ACCOUNT: "account", event.ANSWER: "answer", event.LINK: "link", event.MEDIUM: "medium",
@@ -23,12 +25,18 @@ DEFINITION = {
     common.AUTHOR_OF_SITE: "person", source.SOURCE: "source", source.ORIGINAL: "original", source.DOCUMENT: "document",
     source.PAGE_NUMBERS: "page_numbers", source.ARCHIVED: "archived", source.LEFT_OUT: "left_out", vocabulary.ACTOR: "actor",
     vocabulary.TOPIC: "topic", vocabulary.PLACE: "place", site.SITE: "site", site.CLOCK: "clock", site.POLICY: "policy", prose.PAGE: "page",
+    common.SUPPRESSED_FORM: "suppressed",
+    **dict.fromkeys(WITHDRAWN, "withdrawn"),
 }  # fmt: skip
 """Where each form of the files is described."""
 ELSEWHERE = {
     ("event", "date_basis"): ("date", "basis"),
     ("left_out", "exact"): ("left_out", "characters"),
     ("site", "format"): ("", "format"),
+    ("event", "suppressed"): ("removed_event", "suppressed"),
+    ("excerpt", "suppressed"): ("removed_excerpt", "suppressed"),
+    ("medium", "suppressed"): ("removed_medium", "suppressed"),
+    ("source", "suppressed"): ("removed_source", "suppressed"),
 }
 """Fields that have another name or place in the data, with the definition (none: the document itself) and the property that they are in."""
 

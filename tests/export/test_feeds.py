@@ -150,11 +150,11 @@ def test_event_that_was_taken_down_stays_without_a_word_of_its_own() -> None:
     removed = 'withdrawn: {date: "2025-04-05", reason: R}\nsuppressed: {date: "2025-05-06", ground: court, note: N.}\ntopics: [sea]\n'
     files = {**site(), "vocabulary/topics.yaml": "sea: {name: The sea}\n", "events/closing.yaml": EVENT + removed}
 
-    (entry,) = entries(feed(files))
+    (entry,) = entries(feed(files, known(closing=["2025-03-01"])))
 
     assert ["tag:example.org,2026-01-01:locks/event/closing", "2025-05-06T00:00:00Z"] == texts(entry, "id", "updated")
-    content = "<p>Removed on 6 May 2025.</p><p>Removed by order of a court.</p><p>N.</p>"
-    assert (["Removed: An event", content], None) == (texts(entry, "title", "content"), entry.find(f"{ATOM}category"))
+    content = "<p>This event was removed on 6 May 2025, by order of a court.</p><p>N.</p>"
+    assert (["Removed event", content], None) == (texts(entry, "title", "content"), entry.find(f"{ATOM}category"))
 
 
 @pytest.mark.parametrize(

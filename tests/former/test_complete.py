@@ -102,7 +102,8 @@ accounts:
     )
     changes: tuple[Change, ...] = ({**BASE, "events/vote.yaml": full},)
 
-    was = completed(*changes, now={"events/vote.yaml": event("B"), "seeds/gazette.yaml": source(title="Another")})[0].event
+    later: Change = {"events/vote.yaml": event("B"), "seeds/gazette.yaml": source(title="Another")}
+    was = former.event_from("vote", completed(*changes, now=later)[0].hashed, standing(*changes, later))
 
     now = standing(*changes).by_id["vote"]
     assert was is not None
@@ -126,8 +127,9 @@ def test_a_picture_of_the_past_is_there_if_its_file_still_is_the_same() -> None:
     shown = event(more="media: [{file: pier.gif, alt: The pier}]\n")
     begun: Change = {**BASE, "events/vote.yaml": shown, "media/pier.gif": gif}
 
-    kept = completed(begun, now={"events/vote.yaml": shown + "short: Vote\n"})[0].event
-    replaced = completed(begun, now={"events/vote.yaml": shown + "short: Vote\n", "media/pier.gif": gif + b"x"})[0].event
+    hashed = past(begun).states["vote"][0].hashed
+    kept = former.event_from("vote", hashed, standing(begun))
+    replaced = former.event_from("vote", hashed, standing(begun, {"media/pier.gif": gif + b"x"}))
 
     assert kept is not None
     assert replaced is not None
@@ -201,10 +203,26 @@ def test_states_under_an_id_that_an_event_had_before_are_its_own() -> None:
 def test_no_state_shows_a_picture_that_was_taken_down() -> None:
     shown = event(more="media: [{file: pier.gif, alt: The pier}]\n")
     renamed = shown.replace("pier.gif", "other.gif")
-    now = event("B", more=f"media: [{{file: pier.gif, alt: Removed, suppressed: {SUPPRESSED}}}]\n")
+    now = event("B", more=f"media: [{{file: pier.gif, suppressed: {SUPPRESSED}}}]\n")
     gif = b"GIF89a\x01\x00\x01\x00"
     begun: Change = {**BASE, "media/pier.gif": gif, "media/other.gif": gif, "events/vote.yaml": renamed}
 
     states = all_states(begun, {"events/vote.yaml": shown}, {"events/vote.yaml": event("C")}, now={"events/vote.yaml": now})["vote"]
 
     assert [True, True, False, False] == [state.notice is not None for state in states]
+
+
+def test_a_state_that_is_committed_without_what_was_taken_down_is_the_one_that_stands() -> None:
+    """What is hashed is what the files say: that words are kept from pages makes no version."""
+    both = EXCERPT_GONE + "  mayor:\n    source: gazette\n    exact: The mayor called it a lifeline\n"
+    media = f"media: [{{file: pier.gif, alt: Removed, suppressed: {SUPPRESSED}}}]\n"
+    changes: tuple[Change, ...] = ({**BASE, "media/pier.gif": b"GIF89a\x01\x00\x01\x00", "events/vote.yaml": both + media},)
+
+    assert past(*changes).states["vote"][0].version == former.complete(past(*changes), standing(*changes)).states["vote"][0].version
+    assert 1 == len(completed(*changes)) == len(completed({**BASE, "events/vote.yaml": EXCERPT_GONE}))
+
+
+def test_line_ends_of_another_system_make_no_state() -> None:
+    crlf: Change = {"events/vote.yaml": event().replace("\n", "\r\n"), "seeds/gazette.yaml": source().replace("\n", "\r\n")}
+
+    assert 1 == len(completed({**BASE, "events/vote.yaml": event()}, now=crlf))

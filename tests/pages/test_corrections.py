@@ -45,9 +45,9 @@ def test_words_of_the_curators_say_their_language_where_the_interface_speaks_ano
 
 
 def test_feeds_are_found_from_every_page_where_there_are_such() -> None:
-    """No history tells here when anything was published, so that there is the feed of corrections alone."""
     html = site_of(FULL)["corrections/index.html"]
 
-    assert ["../corrections.atom"] == re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
+    found = re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
+    assert ["../feed.atom", "../corrections.atom"] == found
     assert "Follow corrections in a feed reader" in html
     assert "application/atom+xml" not in "".join(site_of(LEAST).values())

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.edtf.parse import parse
 from dateline.load.collection import load
-from dateline.model.past import History, State
+from dateline.model.past import State
 from dateline.model.records import Ground, Suppressed
 from dateline.model.timeline import Timeline
 from dateline.resolve.notices import notice_for, with_notices
@@ -94,18 +94,38 @@ def test_words_that_the_file_gives_no_more_are_known_from_the_last_state_that_di
     last = state(version="0000000002", excerpts={"vote": VOTE})
     other = state("pier-goes", "0000000003", excerpts={"it": {**HALL, "exact": "and so the council voted in 1987"}})
     apart = state("pier-goes", "0000000004", excerpts={"it": {**HALL, "exact": "what was quoted at first"}})
-    history = History(states={"council-votes": (older, last), "pier-goes": (other, apart)})
+    states = {"council-votes": (older, last), "pier-goes": (other, apart)}
 
-    told = with_notices(history, timeline(event=WITHOUT_VOTE))
+    told = with_notices(states, timeline(event=WITHOUT_VOTE))
 
-    assert [True, True, True, False] == [one.notice is not None for line in told.states.values() for one in line]
-    assert [{}, {}, {}, apart.hashed] == [one.hashed for line in told.states.values() for one in line]
+    assert [True, True, True, False] == [one.notice is not None for line in told.values() for one in line]
+    assert [{}, {}, {}, apart.hashed] == [one.hashed for line in told.values() for one in line]
 
 
-def test_a_history_of_which_nothing_was_taken_down_is_the_same() -> None:
-    history = History(states={"council-votes": (state(excerpts={"vote": VOTE}),)})
+def test_words_that_an_excerpt_had_once_are_looked_for_in_all_states_of_its_event() -> None:
+    first = state(version="0000000001", excerpts={"before": VOTE})
+    second = state(version="0000000002", excerpts={"vote": VOTE})
+    third = state(version="0000000003", excerpts={"vote": {**VOTE, "exact": "what was quoted at last"}})
 
-    assert history is with_notices(history, timeline())
+    told = with_notices({"council-votes": (first, second, third)}, timeline(event=WITHOUT_VOTE))["council-votes"]
+
+    assert [True, True, True] == [one.notice is not None for one in told]
+
+
+def test_a_picture_is_known_by_the_bytes_that_it_had() -> None:
+    shown = state(version="0000000001", media=[{"file": "pier.png", "alt": "The old pier", "file_sha256": "ab" * 32}])
+    renamed = state(version="0000000002", media=[{"file": "other.png", "alt": "The old pier", "file_sha256": "ab" * 32}])
+    another = state(version="0000000003", media=[{"file": "other.png", "alt": "The hall", "file_sha256": "cd" * 32}])
+
+    told = with_notices({"council-votes": (renamed, shown, another)}, timeline(event=WITHOUT_PIER))["council-votes"]
+
+    assert [True, True, False] == [one.notice is not None for one in told]
+
+
+def test_states_of_which_nothing_was_taken_down_are_the_same() -> None:
+    states = {"council-votes": (state(excerpts={"vote": VOTE}),)}
+
+    assert states == with_notices(states, timeline())
 
 
 def test_a_state_keeps_the_notice_that_a_published_site_told() -> None:

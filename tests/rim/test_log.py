@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.model.line import Line, Mainline, NoLine
+from dateline.model.line import Line, Mainline, NoLine, Resumed
+from dateline.render.kept import InMemory
+from dateline.rim import log
 from dateline.rim.git import HistoryFault
 from dateline.rim.log import mainline
 from tests.repository import Repository
@@ -297,3 +299,28 @@ def test_a_history_that_lacks_an_object_is_refused(repository: Repository) -> No
 
     assert "it was cloned in part" in raised.value.message
     assert "it was cloned in part" in fault(repository.root).message
+
+
+def test_a_line_goes_on_where_an_earlier_walk_left_it(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept belongs to a commit, and with it to all before; a history that was rewritten there has another one."""
+    monkeypatch.setattr(log, "_APART", 2)
+    commits = [repository.commit({"events/a.yaml": str(number)}, f"2025-01-0{number + 1}T00:00:00Z") for number in range(4)]
+    kept = InMemory()
+
+    def line(since: str | None) -> Line:
+        with mainline(repository.root, since, kept) as found:
+            assert not isinstance(found, NoLine)
+            return found[0].line
+
+    first = line("2025-01-01")
+    assert first.keep is not None
+    kept.put(first.keep[1], b"left")
+    again = line("2025-01-01")
+    repository.git("commit", "--quiet", "--amend", "--message", "changed")
+    amended = line("2025-01-01")
+
+    assert (3, None) == (first.keep[0], first.resumed)
+    assert (commits[3:], 0, 1, Resumed(b"left")) == ([each.id for each in again.commits], again.start, again.lasting, again.resumed)
+    assert (1, Resumed(b"left")) == (len(amended.commits), amended.resumed)
+    assert None is line("2025-01-02").resumed is line(None).resumed
+    assert line(None).keep is None

@@ -52,8 +52,10 @@ def built_from(
 ) -> Mapping[str, bytes]:
     """Build a site in memory, as `build` does before it writes anything."""
     walked = pipeline.walk(tree, base_url=base_url, texts=texts)
-    files = tuple(pipeline.build(walked.timeline, templates or DiskTree(TEMPLATES), tree))
-    return {**{file.path: file.content for file in files}, MANIFEST.path: to_json(make(files, dateline.__version__))}
+    timeline = pipeline.completed(walked.timeline)
+    files = tuple(pipeline.build(timeline, templates or DiskTree(TEMPLATES), tree))
+    manifest = to_json(make(files, dateline.__version__, pipeline.ledger(timeline)))
+    return {**{file.path: file.content for file in files}, MANIFEST.path: manifest}
 
 
 def records_of(root: Path) -> dict[str, bytes]:

@@ -117,6 +117,11 @@ def pages(site: Mapping[str, bytes]) -> dict[str, Element]:
     return {path: page(content) for path, content in site.items() if path.endswith(".html")}
 
 
+def of_today(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return a site without the versions of its events, which tell everything of an event once more."""
+    return {path: content for path, content in site.items() if "/v/" not in path}
+
+
 def record(path: Path) -> dict[str, Given]:
     """Return a YAML file, every value as text."""
     value = yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader)

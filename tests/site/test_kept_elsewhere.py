@@ -36,7 +36,9 @@ def data(site: Mapping[str, bytes]) -> dict[str, list[dict[str, object]]]:
 
 def shown(site: Mapping[str, bytes], sign: str) -> int:
     """Return how often pages say below an excerpt that it is `attested`, or `verified`."""
-    return sum(content.count(f'<span class="{sign}">'.encode()) for path, content in site.items() if path.endswith(".html"))
+    return sum(
+        content.count(f'<span class="{sign}">'.encode()) for path, content in reading.of_today(site).items() if path.endswith(".html")
+    )
 
 
 def bare(value: object) -> object:

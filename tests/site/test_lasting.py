@@ -22,9 +22,15 @@ from tests.site.test_verify import SiteTree
 
 BASE_URL = "https://example.org/canal/"
 VERSION = "0123456789"
+SITE = {"published_since": "2025-01-01", "tag_authority": "example.org", "tag_date": "2025-01-01"}
+HASHED = {
+    "event": {"title": "Crane works", "date": "1903", "summary": "It works.", "excerpts": {"crane": {}, "quay": {}}},
+    "sources": {},
+    "v": "1",
+}
 HISTORY = History(
     labels={"crane-works": {"crane": VERSION, "quay": VERSION}, "weir-mended": {"hour": "aaaaaaaaaa"}},
-    states={"crane-works": (State("crane-works", VERSION, {}, day="2025-03-03"),)},
+    states={"crane-works": (State("crane-works", VERSION, HASHED, day="2025-03-03"),)},
 )
 
 
@@ -35,6 +41,7 @@ def records() -> dict[str, bytes]:
     def add(path: str, *lines: str) -> None:
         files[path] = files[path].rstrip(b"\n") + b"\n" + "".join(f"{line}\n" for line in lines).encode()
 
+    add("site.yaml", *(f'{name}: "{value}"' for name, value in SITE.items()))
     add(
         "events/crane-at-work.yaml",
         'withdrawn: {date: "2026-01-04", reason: "The *Courier* took it back.", replaced_by: stone-arrives}',
@@ -49,6 +56,9 @@ def records() -> dict[str, bytes]:
         '  withdrawn: {date: "2026-01-05", reason: Too narrow., replaced_by: gates}',
         "  previous_ids: [lock]",
     )
+    for kind in ("actors", "places"):
+        gone = 'withdrawn: {date: "2026-01-05", reason: Never there., replaced_by: new-one}, previous_ids: [older-one]'
+        add(f"vocabulary/{kind}.yaml", f"old-one: {{name: Old one, {gone}}}", "new-one: {name: New one}")
     head = b'---\nprevious_ids: [stroll]\nwithdrawn: {date: "2026-01-05", reason: The path is closed.}\n'
     files["pages/walk.md"] = files["pages/walk.md"].replace(b"---\n", head, 1)
     return files
@@ -118,7 +128,7 @@ def test_it_is_in_no_count() -> None:
     assert (len(whole.events) - 1, len(whole.events)) == (len(walked.counted), len(walked.events))
     assert (
         counts.verified(walked)
-        == f"{len(walked.counted)} events, {len(walked.counted_quotations)} quotations verified in 4 sources; 4 withdrawn"
+        == f"{len(walked.counted)} events, {len(walked.counted_quotations)} quotations verified in 4 sources; 6 withdrawn"
     )
     assert f"<p><b>{len(walked.counted)}</b> events</p><p><b>1</b> withdrawn</p>" in page("")
     assert "2 events, 1 withdrawn" in page("years/1903/")
@@ -139,6 +149,9 @@ def test_a_withdrawn_source_is_no_witness_and_its_words_are_proved_all_the_same(
 
 def test_the_data_says_what_became_of_each() -> None:
     data = json.loads(site()["data/events.json"])
+    for kind in ("actors", "places"):
+        (term,) = [term for term in data[kind] if term["id"] == "old-one"]
+        assert (["older-one"], "new-one") == (term["previous_ids"], term["withdrawn"]["replaced_by"])
     by_id = {
         (kind, record["id"]): record
         for kind in ("events", "sources", "topics", "pages")
@@ -155,10 +168,14 @@ def test_the_data_says_what_became_of_each() -> None:
     assert {"date": "2026-01-05", "reason": "A forgery."} == by_id["sources", "moss-diary"]["withdrawn"]
     assert ["lock"] == by_id["topics", "locks"]["previous_ids"]
     assert "withdrawn" in by_id["pages", "walk"]
+    assert ["stroll"] == by_id["pages", "walk"]["previous_ids"]
+    assert SITE.items() <= data["site"].items()
     assert "withdrawn" not in by_id["events", "weir-mended"]
 
 
 MOVED = {
+    "actors/older-one/": "actors/old-one/",
+    "places/older-one/": "places/old-one/",
     "events/crane-works/": "events/crane-at-work/",
     "events/weir/": "events/weir-mended/",
     "pages/stroll/": "pages/walk/",
@@ -212,3 +229,18 @@ def test_the_site_verifies_but_for_the_versions_that_nobody_made_here() -> None:
     faults = verify(SiteTree(files), texts).faults
 
     assert [] == [fault for fault in faults if "manifest" not in fault.path]
+
+
+def test_a_former_id_of_what_was_taken_down_leads_to_the_notice() -> None:
+    files = records()
+    path = "events/weir-mended.yaml"
+    files[path] += b'suppressed: {date: "2026-02-03", ground: privacy}\n'
+    tree = DictTree(files)
+    walked = pipeline.walk(tree)
+    built = {file.path: file.content.decode("utf-8", "replace") for file in pipeline.build(walked.timeline, DiskTree(TEMPLATES), tree)}
+
+    former = built["events/weir/index.html"]
+    assert 'is now <a href="../../events/weir-mended/">weir-mended</a>' in former
+    assert "Weir" not in former
+    assert "events/weir-mended/index.html" in built
+    assert "/events/weir/ /locks/brackwater/events/weir-mended/ 301\n" in built["_redirects"]

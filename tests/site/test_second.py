@@ -76,7 +76,8 @@ def test_three_clocks_are_named_beside_their_times() -> None:
 
 
 def test_day_older_than_the_calendar_says_by_which_it_is_counted() -> None:
-    calendars = {path: of_class(page, "dating-calendar") for path, page in reading.pages(built("second")).items()}
+    today = reading.pages(reading.of_today(built("second")))
+    calendars = {path: of_class(page, "dating-calendar") for path, page in today.items()}
 
     older = [path.removeprefix("events/").partition("/")[0] for path, said in calendars.items() if said]
     assert ["grube-eroeffnet", "wassereinbruch", "wasserrad"] == sorted(older)
@@ -88,7 +89,8 @@ def test_day_older_than_the_calendar_says_by_which_it_is_counted() -> None:
 
 
 def test_quotation_in_the_second_language_has_its_translation_beside_it_wherever_it_stands() -> None:
-    pages = [content for path, content in reading.pages(built("second")).items() if path.startswith("events/")]
+    today = reading.pages(reading.of_today(built("second")))
+    pages = [content for path, content in today.items() if path.startswith("events/")]
 
     english = [figure for content in pages for figure in figures(content) if reading.quotations(figure)[0].language == "en"]
 

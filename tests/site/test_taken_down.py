@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -18,8 +19,9 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
-from dateline import pipeline
+from dateline import former, pipeline
 from dateline.cli import counts
+from dateline.model.past import NO_HISTORY, History
 from dateline.pipeline import Walked
 from dateline.reread.verify import verify
 from dateline.rim.trees import DiskTree
@@ -40,7 +42,7 @@ Yonderfrabjous went home, and by noon the hall was full of people.
 HERALD = f"Ferries lie still\nOn 4 March 1987 they wrote that the ferries lay still. {REST}\n"
 JOURNAL = f"Gazebrillig ferries stop\nA Gazebrillig lifeline was what they called it. The Gazebrillig pier went in 1987. {REST}\n"
 FILES: Mapping[str, str | bytes] = {
-    "site.yaml": "format: 1\ntitle: Ferries\nbase_url: https://example.org/f/\npublisher: Archive\n",
+    "site.yaml": 'format: 1\ntitle: Ferries\nbase_url: https://example.org/f/\npublisher: Archive\npublished_since: "2024-01-01"\n',
     "vocabulary/actors.yaml": "union: {name: Union}\nmaster: {name: Harbour master}\n",
     "vocabulary/topics.yaml": "strikes: {name: Strikes}\n",
     "vocabulary/places.yaml": "pier: {name: Pier, lat: 1, lon: 2}\n",
@@ -150,6 +152,8 @@ def _without(files: dict[str, str | bytes], kind: str, *, words: bool) -> None:
         files[HOME] = f"{home}{NOTICE}\n" if words else f"{NOTICE}\nexcerpts:\n  went: {{source: gazette, {NOTICE}}}\n"
     elif kind == "source":
         files[JOURNAL_FILE] = f"{journal}{NOTICE}\n" if words else f"{NOTICE}\n"
+        for path in (STOP, "events/pier-goes.yaml") if not words else ():
+            files[path] = re.sub(r"source: journal, exact: [^}]*}", f"source: journal, {NOTICE}}}", str(files[path]))
     else:
         line = next(line for line in stop.split("\n") if "pier.png" in line)
         files[STOP] = stop.replace(line, f"{line[:-1]}, {NOTICE}}}" if words else f"  - {{file: pier.png, {NOTICE}}}")
@@ -166,14 +170,22 @@ def changed(*kinds: str, words: bool) -> Mapping[str, str | bytes]:
     return files
 
 
+@cache
+def past() -> History:
+    """Return the history of the collection as it was before, each event in one state."""
+    states = former.complete(NO_HISTORY, pipeline.walk(DictTree(FILES)).timeline).states
+    dated = {id: tuple(replace(state, day="2024-01-02", commit="c" * 40) for state in line) for id, line in states.items()}
+    return History(states=dated, is_known=True)
+
+
 def walked(*kinds: str, words: bool) -> Walked:
-    return pipeline.walk(DictTree(changed(*kinds, words=words)))
+    return pipeline.walk(DictTree(changed(*kinds, words=words)), history=past())
 
 
 @cache
 def built(*kinds: str, words: bool = True) -> Mapping[str, bytes]:
     tree = DictTree(changed(*kinds, words=words))
-    files = tuple(pipeline.build(pipeline.walk(tree).timeline, DiskTree(TEMPLATES), tree))
+    files = tuple(pipeline.build(walked(*kinds, words=words).timeline, DiskTree(TEMPLATES), tree))
     return {**{file.path: file.content for file in files}, MANIFEST.path: to_json(make(files, "0"))}
 
 
@@ -236,7 +248,14 @@ def test_no_rule_has_anything_to_say_of_what_was_taken_down(kind: str, words: bo
 
 
 def test_the_site_is_the_same_whether_the_words_are_still_written() -> None:
-    assert built(*SECRETS) == built(*SECRETS, words=False)
+    """But for versions and for how an event is cited: one whose file still has the words is no version that can be shown."""
+
+    def alike(*, words: bool) -> dict[str, bytes]:
+        tree = DictTree(changed(*SECRETS, words=words))
+        files = pipeline.build(pipeline.walk(tree).timeline, DiskTree(TEMPLATES), tree)
+        return {file.path: file.content for file in files if not file.path.startswith("events/")}
+
+    assert alike(words=True) == alike(words=False)
 
 
 def test_a_page_says_what_was_removed_when_and_on_what_ground_and_nothing_else() -> None:
@@ -284,9 +303,26 @@ def test_an_event_that_lost_every_excerpt_stays_and_says_that_nothing_can_be_che
 
 
 def test_lists_and_the_map_of_the_site_have_no_place_for_what_was_removed() -> None:
-    listed = [path for path, content in built(*SECRETS).items() if b"all-go-home" in content and path.endswith((".html", ".xml"))]
+    listed = [
+        path
+        for path, content in built(*SECRETS).items()
+        if b"all-go-home" in content and path.endswith((".html", ".xml")) and "/v/" not in path
+    ]
 
-    assert ["events/all-go-home/index.html", "events/ferries-stop/index.html", "pages/method/index.html"] == sorted(listed)
+    named = ["corrections/index.html", "events/all-go-home/index.html", "events/ferries-stop/index.html", "pages/method/index.html"]
+    assert named == sorted(listed)
+
+
+@WORDS
+def test_no_state_of_the_past_or_of_today_has_what_was_taken_down(words: bool) -> None:
+    timeline = walked(*SECRETS, words=words).timeline
+
+    states = former.complete(timeline.history, timeline).states
+
+    hashed = {f"{id}.json": json.dumps(state.hashed).encode() for id, line in states.items() for state in line}
+    assert {kind: [] for kind in SECRETS} == {kind: holding(hashed, word) for kind, word in SECRETS.items()}
+    assert all(states[id][0].notice is not None and states[id][0].event is None for id in ("ferries-stop", "all-go-home", "pier-goes"))
+    assert words == (states["ferries-stop"][-1].notice is not None)
 
 
 def test_the_data_say_where_something_was_removed_and_why() -> None:

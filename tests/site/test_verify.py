@@ -34,7 +34,7 @@ def reread(name: str, site: Mapping[str, bytes]) -> Verified:
 def test_a_site_as_it_was_built_is_verified(name: str) -> None:
     result = reread(name, built(name))
 
-    pages = reading.pages(built(name)).values()
+    pages = reading.pages(reading.of_today(built(name))).values()
     in_lines = sum(phrase.get("data-source") is not None for page in pages for phrase in reading.named(page, "q"))
     quotations = in_lines + sum(len(reading.quotations(page)) for page in pages)
     assert () == result.faults

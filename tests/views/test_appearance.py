@@ -17,7 +17,7 @@ def history(**days: list[str | None]) -> History:
 
 def appeared(previous: str, known: History) -> Appearance | None:
     (event,) = timeline_of(closing(f"previous_ids: [{previous}]\n" if previous else "")).events
-    return appearance(event, known)
+    return appearance(event.record, known)
 
 
 def test_event_appeared_with_its_first_version_and_changed_with_its_last() -> None:

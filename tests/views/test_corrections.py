@@ -8,7 +8,7 @@ import pytest
 
 from dateline.catalogue.catalogue import catalogue
 from dateline.model.past import History, State
-from dateline.views.corrections import Amendment, amendments, notice
+from dateline.views.corrections import Amendment, amendments, withdrawal
 from dateline.views.dates import Dates, date_words
 from dateline.views.wording import Wording
 from tests.views.sample import LEAST, closing, timeline_of
@@ -104,7 +104,7 @@ def test_withdrawal_has_its_reason_and_what_stands_in_its_place() -> None:
 
     assert ("withdrawn", "Withdrawn", "withdrawal/event/closing/2025-02-03") == (found.what, found.name, found.key)
     quay = f'<a href="{ROOT}events/quay/">Quay &amp; pier close</a>'
-    assert ["It was <em>another</em> harbour.", f"In its place: {quay}"] == notes(found)
+    assert ["It was <em>another</em> harbour.", f"What holds instead: {quay}"] == notes(found)
 
 
 def test_event_that_was_taken_down_is_told_without_a_word_of_its_own() -> None:
@@ -112,8 +112,8 @@ def test_event_that_was_taken_down_is_told_without_a_word_of_its_own() -> None:
 
     found = one(more + 'suppressed: {date: "2025-06-01", ground: privacy, note: "Asked for."}\n')
 
-    assert ("removed", "An event", "removal/event/closing") == (found.what, found.heading, found.key)
-    assert ["Removed to protect privacy.", "Asked for."] == notes(found)
+    assert ("removed", "Removed event", "removal/event/closing") == (found.what, found.heading, found.key)
+    assert ["This event was removed on 1 June 2025, for the protection of privacy.", "Asked for."] == notes(found)
     assert [] == [word for word in ("Harbour", "1988", "Wrong") if word in repr(found)]
 
 
@@ -122,7 +122,7 @@ def test_source_that_was_taken_down_is_told_without_its_title() -> None:
 
     (found,) = told(files)
 
-    assert ("A source", f"{ROOT}sources/gazette/") == (found.heading, found.href)
+    assert ("Removed source", f"{ROOT}sources/gazette/") == (found.heading, found.href)
     assert "Town" not in repr(found)
 
 
@@ -135,7 +135,9 @@ def test_excerpt_and_picture_that_were_taken_down_are_told_by_their_event() -> N
     excerpt, picture = told(files)
 
     assert (f"{ROOT}events/closing/#a", f"{ROOT}events/closing/") == (excerpt.href, picture.href)
-    assert [["Excerpt 1. Removed because of copyright."], ["A picture. Removed for somebody’s safety."]] == [notes(excerpt), notes(picture)]
+    assert [
+        ["Excerpt 1 was removed on 2 June 2025, on grounds of copyright."], ["A picture was removed on 1 June 2025, on grounds of safety."],
+    ] == [notes(excerpt), notes(picture)]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "day"), [("en", "2 January 2025"), ("de", "2. Januar 2025")])
@@ -166,20 +168,19 @@ def test_draft_is_not_told_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "what"),
+    ("more", "is_told"),
     [
-        ("", None),
-        (CORRECTED, None),
-        ('withdrawn: {date: "2025-02-03", reason: Wrong}\n', "withdrawn"),
-        ('withdrawn: {date: "2025-02-03", reason: Wrong}\nsuppressed: {date: "2025-06-01", ground: other}\n', "removed"),
-        ('media: [{file: a.png, alt: A, suppressed: {date: "2025-06-01", ground: safety}}]\n', None),
+        ("", False),
+        (CORRECTED, False),
+        (CORRECTED + 'withdrawn: {date: "2025-02-03", reason: Wrong}\n', True),
+        ('media: [{file: a.png, alt: A, suppressed: {date: "2025-06-01", ground: safety}}]\n', False),
     ],
 )
-def test_event_has_a_notice_where_it_does_not_stand(more: str, what: str | None) -> None:
+def test_event_that_does_not_stand_has_a_notice(more: str, is_told: bool) -> None:
     timeline = timeline_of(closing(more))
     words = catalogue("en")
     wording = Wording(words, date_words(words))
 
-    found = notice(timeline.events[0], timeline, wording, Dates(wording.dates, ""))
+    found = withdrawal(timeline.events[0], timeline, wording, Dates(wording.dates, ""))
 
-    assert what == (found.what if found else None)
+    assert ("withdrawn" if is_told else None) == (found.what if found else None)

@@ -35,7 +35,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
     arguments.add_base_url(parser)
     previous.add(parser)
-    anew = "render every page anew, also those that are kept from earlier builds; the site is the same"
+    anew = "read the whole history and render every page anew, also what is kept from earlier builds; the site is the same"
     parser.add_argument("--no-cache", action="store_true", help=anew)
     texts.add(parser)
     arguments.add_findings(parser)
@@ -57,7 +57,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        past = epoch.timed(history.read(root))
+        past = epoch.timed(history.read(root, keeps=not options.no_cache))
         if (said := history.lack(past)) is not None:
             voice.step(said)
         past = previous.joined(past, options, root)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dateline
-from dateline.cli import arguments, collection, epoch, exits, history, terminal, texts
+from dateline.cli import arguments, collection, epoch, exits, history, previous, terminal, texts
+from dateline.cli.previous import PreviousRefusal
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
@@ -38,6 +39,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     output = f"where to write the archive (default: {DEFAULT}/ in the collection)"
     parser.add_argument("--output", metavar="DIR", type=arguments.folder, help=output)
     arguments.add_base_url(parser)
+    previous.add(parser)
     dirty = "archive what is not committed too; the edition is then named by a hash of its data, and not by the commit"
     parser.add_argument("--allow-dirty", action="store_true", help=dirty)
     texts.add(parser)
@@ -63,13 +65,13 @@ def _release(options: argparse.Namespace, root: Path) -> int:
             return exits.BLOCKED
         past = epoch.timed(history.read(root))
         # What is not committed is of no commit.
-        past = past if copy is not None and not copy.changed else replace(past, head=None)
+        past = previous.joined(past if copy is not None and not copy.changed else replace(past, head=None), options, root)
         walked = _walked(options, root, elsewhere, past)
         return exits.BLOCKED if walked is None else _put(walked.timeline, root, folder, elsewhere, quiet=options.quiet)
     except epoch.EpochFault as wrong:
         terminal.say(f"error: {wrong}")
         return exits.USAGE
-    except HistoryFault as fault:
+    except (HistoryFault, PreviousRefusal) as fault:
         terminal.say(f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}\n{_NOTHING}")
     except ReadFault as fault:
         terminal.say(f"error: `{visible(fault.path)}` cannot be read: {fault.reason}\n{_NOTHING}")
@@ -130,8 +132,9 @@ def _put(timeline: Timeline, root: Path, folder: Path, elsewhere: str | None, *,
     from dateline.write.archive import pack
     from dateline.write.manifest import make, to_json
 
+    timeline = pipeline.completed(timeline)
     files = tuple(terminal.progress(pipeline.build(timeline, templates(root), DiskTree(root)), "files rendered"))
-    site = (*files, OutputFile(MANIFEST.path, to_json(make(files, dateline.__version__))))
+    site = (*files, OutputFile(MANIFEST.path, to_json(make(files, dateline.__version__, pipeline.ledger(timeline)))))
     release = pipeline.release(timeline, site, DiskTree(root))
     if faults := _faults(release, site, root, elsewhere):
         terminal.say("\n".join((*faults, f"{terminal.count(len(faults), 'fault')}: {_NOTHING}")))
@@ -147,7 +150,7 @@ def _put(timeline: Timeline, root: Path, folder: Path, elsewhere: str | None, *,
 
 def _faults(release: Release, site: Sequence[OutputFile], root: Path, elsewhere: str | None) -> list[str]:
     """Return what an independent reading finds wrong in the site, and records that hold most of a text of a source."""
-    from dateline.pipeline import limits
+    from dateline.pipeline import limits, taken_down
     from dateline.reread.leaks import leak_faults
     from dateline.reread.site import Site
     from dateline.reread.verify import verify
@@ -155,7 +158,8 @@ def _faults(release: Release, site: Sequence[OutputFile], root: Path, elsewhere:
 
     tree = DiskTree(root)
     kept, shares = source_texts(tree, elsewhere), limits(tree)
-    found = verify(DictTree({file.path: file.content for file in site}), kept, shares=shares, proofs=source_proofs(tree)).faults
+    built = DictTree({file.path: file.content for file in site})
+    found = verify(built, kept, shares=shares, proofs=source_proofs(tree), removed=taken_down(tree)).faults
     leaks = leak_faults(Site({file.path: file.content for file in release.records}, {}), kept, shares)
     return [f"{visible(fault.path)}:{fault.line}:1: error: {visible(fault.message)}" for fault in (*found, *leaks)]
 
