@@ -64,7 +64,7 @@ def test_a_citation_carries_the_full_address_of_its_event() -> None:
     panel = next(section for section in reading.named(event, "section") if section.get("id") == "_cite")
     line = next(reading.words(element) for element in reading.named(panel, "p") if element.get("class") == "cited")
 
-    assert line.endswith(f" {BASE}events/lock-opens/")
+    assert re.search(rf" {re.escape(BASE)}events/lock-opens/v/[0-9a-f]{{10}}/$", line)
 
 
 def test_the_page_for_lost_readers_links_from_the_root_of_the_host() -> None:
