@@ -64,8 +64,9 @@ def collection(tmp_path: Path) -> Collection:
 
 
 def bytes_below(folder: Path) -> Mapping[str, bytes]:
-    """Return every file below a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    """Return every file below a folder, by path, but what the program keeps there for itself."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and ".dateline" not in path.relative_to(folder).parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def change(path: Path, old: str, new: str) -> None:

@@ -112,7 +112,7 @@ def test_an_error_leaves_the_published_site_as_it_is_to_the_byte(run: Run, colle
     assert ended.code == 1
     assert ended.err.endswith("1 error: the published site is unchanged\n")
     assert before == bytes_below(root / "output")
-    assert ["events", "output", "seeds", "site.yaml"] == sorted(path.name for path in root.iterdir())
+    assert [".dateline", "events", "output", "seeds", "site.yaml"] == sorted(path.name for path in root.iterdir())
 
 
 def test_the_report_shows_file_line_nearest_passage_and_the_differing_word(run: Run, collection: Collection) -> None:
