@@ -4,7 +4,8 @@
 of the pen. Where an address that readers do have is lost by it, that is an error of its own.
 
 What was published is told by the history of the main line, from the commit or the day on that `published_since` in site.yaml names;
-`build` looks it up.
+`build` looks it up. Where there is no such history, the site published last cannot tell alone, since an id may have come and gone
+before that site was built.
 
     previous_ids: [harbor-ballot]         wrong, where it was published as `harbour-ballot`
 """
@@ -19,9 +20,9 @@ from dateline.model.timeline import Timeline
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each such id; nothing where the past is not known."""
+    """Yield a finding for each such id; nothing where the past is not known, or not all of it."""
     history = timeline.history
-    if not history.is_known:
+    if not history.is_known or history.by_ledger_alone:
         return
     for kind, records in lasting(timeline).items():
         published = history.published.get(kind, {})

@@ -151,6 +151,7 @@ def test_an_id_of_the_site_published_last_was_published() -> None:
 
     assert warned(History(is_known=True))
     assert not warned(History(is_known=True, addresses=("events/port-shut/",)))
+    assert not warned(History(is_known=True, by_ledger_alone=True))
     assert not warned(History())
 
 

@@ -62,9 +62,9 @@ def standing(*changes: Change) -> dict[str, str | bytes]:
     return {path: text for path, text in files.items() if text is not None}
 
 
-def known(*changes: Change) -> History:
+def known(*changes: Change, start: int | None = 0) -> History:
     """What git tells of some commits, with hashes for their names."""
-    history = past(*changes)
+    history = past(*changes, start=start)
     states = {
         id: tuple(replace(one, commit=(one.commit or "").replace("c", "").zfill(40)) for one in line) for id, line in history.states.items()
     }
@@ -235,6 +235,20 @@ def joined(files: Mapping[str, str | bytes], history: History, previous: Site) -
     tree = DictTree(files)
     found = ledger.joined(history, ledger.published(DictTree(previous), dateline.__version__), pipeline.ids_of_events(tree))
     return pipeline.walk(tree, history=found).timeline
+
+
+def test_of_a_site_that_says_nothing_of_when_it_is_published_what_it_promised_stays() -> None:
+    """Whoever publishes it does so without `published_since` too; what was committed and not published has no page."""
+    silent: Change = {"site.yaml": "format: 1\ntitle: Harbour\n"}
+    first, between, now = ({**FIRST, **silent}, SECOND, THIRD)
+    before = built(standing(first), known(first, start=None))
+
+    site = built(standing(first, between, now), known(first, between, now, start=None), previous=before)
+
+    (published,) = versions(before)
+    assert [published, versions(site)[-1]] == versions(site)
+    assert "This is a former version of this record" in words(page(site, "vote", published))
+    assert () == verify(SiteTree(site), {"gazette": TEXT}).faults
 
 
 def test_an_event_that_is_gone_without_a_word_is_owed_and_missing() -> None:
