@@ -48,7 +48,8 @@ class VersionShown:
     """What the page of a version says beside the record: `heading` and `description` are for its head.
 
     `days` are in words those from which it stood, `commit` the first that held it. `banner` says what became of the record, `living`
-    is the way to where it is now. `changes` are what the next version changed; `after` is there wherever there is one.
+    is the way to where it is now. `changes` are what the next version changed, None where there is no next one, or one of both was
+    taken down, so that nothing may be said; `after` is there wherever there is one.
     """
 
     heading: str
@@ -61,7 +62,7 @@ class VersionShown:
     living: str | None
     before: Neighbouring | None
     after: Neighbouring | None
-    changes: tuple[ChangeShown, ...]
+    changes: tuple[ChangeShown, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
-        changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else (),
+        changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else None,
     )
 
 

@@ -300,6 +300,8 @@ def test_of_a_version_that_was_taken_down_the_notice_alone_is_there_and_its_plac
     html = page(site, "vote", first.version)
     assert "What stood here was removed on 1 April 2025, by order of a court." in words(html)
     assert "Council votes" not in html
+    assert "What the next version changed" not in html
+    assert "What the next version changed" in page(site, "vote", rest[0].version)
     assert '<span id="vote"></span>' in html
     assert {"date": "2025-04-01", "ground": "court"} == json.loads(site[f"events/vote/v/{first.version}/index.json"])["suppressed"]
     assert () == verify(SiteTree(site), {"gazette": TEXT}).faults
