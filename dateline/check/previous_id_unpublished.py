@@ -5,7 +5,8 @@ of the pen. Where an address that readers do have is lost by it, that is an erro
 
 What was published is told by the history of the main line, from the commit or the day on that `published_since` in site.yaml names;
 `build` looks it up. Where there is no such history, the site published last cannot tell alone, since an id may have come and gone
-before that site was built.
+before that site was built. After a history was rewritten it is the other way round: then `build --previous` has to name that site, for
+git no longer knows some of what was published.
 
     previous_ids: [harbor-ballot]         wrong, where it was published as `harbour-ballot`
 """
@@ -37,7 +38,10 @@ def _finding(record: Lasting, id: str, pointer: str) -> Finding:
         f"no {record.kind} was published as `{id}`",
         label(record.origin, pointer, "no reader has this address"),
         help=("take it out, or mend its spelling",),
-        note=("`published_since` in site.yaml says from when on ids count as published",),
+        note=(
+            "`published_since` in site.yaml says from when on ids count as published",
+            "where the history was rewritten, the site published last knows them: name it with `build --previous SITE`",
+        ),
     )
 
 
@@ -47,7 +51,6 @@ RULE = Rule(
     doc=__doc__ or "",
     about=Timeline,
     find=find,
-    guarded=True,
     yields_to=("address-lost",),
     needs_history=True,
 )
