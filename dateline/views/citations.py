@@ -124,8 +124,14 @@ class Panel:
 
 
 def cited_event(event: Event, timeline: Timeline, wording: Wording) -> Cited | None:
-    """Return an event as it stands now, by its last state; None for one that is not verified, which is not to be cited."""
-    return _event(event, current(event, timeline), urls.event(event.id), timeline, wording) if event.is_verified else None
+    """Return an event as it stands now, by its last state; None for one that is not verified, which is not to be cited.
+
+    Where the site does not say since when it is published, the page of a version is gone with the next one: the living page is cited.
+    """
+    if not event.is_verified:
+        return None
+    state = current(event, timeline) if timeline.site.published_since is not None else None
+    return _event(event, state, urls.event(event.id), timeline, wording)
 
 
 def current(event: Event, timeline: Timeline) -> State | None:
