@@ -277,7 +277,7 @@ def test_a_citation_of_an_excerpt_carries_its_own_address() -> None:
 
 
 def test_the_first_view_of_an_event_stays_light() -> None:
-    """What is moved before an event is read: the page, the style sheet, the script and the one face that it needs, as hosts compress them."""
+    """What is moved before an event is read: the page, the style sheet, the script and its one face, as hosts compress them."""
     site = built_with_versions("real")
     shared = [content for path, content in site.items() if re.fullmatch(r"assets/site\.\w+\.(css|js)", path)]
     face = next(content for path, content in site.items() if re.fullmatch(r"assets/instrument-sans\.\w+\.woff2", path))
