@@ -14,8 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 UNSHALLOW = "this is a clone without its history; `git fetch --unshallow` brings it, in a workflow `fetch-depth: 0` of actions/checkout"
-_QUIETLY = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
-"""So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing."""
+_QUIETLY = {
+    "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+}  # fmt: skip
+"""So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing; and tells of the
+commits themselves, not of what somebody has put in their place in this one copy (`git replace`)."""
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
 """What git sets for its hooks: with it another folder would be taken for the root of the history, and nothing for published."""
 _AHEAD = 50
