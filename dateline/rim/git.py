@@ -99,6 +99,20 @@ class Git:
             raise NoRepository("this collection has no history: it is not in a repository of git", help)
         raise _broken(said)
 
+    def head(self) -> str | None:
+        """Return the commit at hand; None where nothing is committed yet.
+
+        Raises:
+            HistoryFault: There is one, and it cannot be read: that is no reason to take the history for one that has not begun.
+        """
+        found = self.line("rev-parse", "--verify", "--quiet", "HEAD")
+        if found is None:
+            return None
+        ended = self.run("rev-parse", "--verify", "HEAD^{commit}")
+        if ended.returncode:
+            raise _broken(ended.stderr.decode("utf-8", "replace").strip())
+        return os.fsdecode(ended.stdout).removesuffix("\n")
+
     def is_shallow(self) -> bool:
         """Tell whether the history was cloned without its beginning."""
         return self.line("rev-parse", "--is-shallow-repository") == "true"
@@ -166,7 +180,8 @@ def cloned_in_part(what: str) -> HistoryFault:
 
 
 def _broken(said: str) -> HistoryFault:
+    first = re.sub("^(?:error|fatal): ", "", said.partition("\n")[0])
     return HistoryFault(
-        f"git cannot read the history of this collection: {said.splitlines()[0] if said else 'it does not say why'}",
+        f"git cannot read the history of this collection: {first or 'it does not say why'}",
         "`git status` in its folder tells more",
     )

@@ -63,7 +63,7 @@ def mainline(root: Path, since: str | None, kept: Kept = _NOTHING) -> Iterator[t
         ) from fault
     if git.is_shallow():
         raise HistoryFault("the history of this collection is not whole, so nobody can tell what was published", UNSHALLOW)
-    head = git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = git.head()
     found = _mainline(git, folder, head, since, kept) if head is not None else None
     if found is None:
         yield NoLine(

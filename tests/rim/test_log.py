@@ -341,6 +341,15 @@ def test_a_history_that_lacks_an_object_is_refused(repository: Repository) -> No
     assert "it was cloned in part" in fault(repository.root).message
 
 
+def test_a_history_whose_last_commit_is_damaged_is_not_one_that_has_not_begun(repository: Repository) -> None:
+    head = repository.commit({"events/a.yaml": "a"})
+    object = repository.root / ".git" / "objects" / head[:2] / head[2:]
+    object.chmod(0o644)
+    object.write_bytes(b"damaged")
+
+    assert "git cannot read the history of this collection" in fault(repository.root).message
+
+
 def test_a_line_goes_on_where_an_earlier_walk_left_it(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is kept belongs to a commit, and with it to all before; a history that was rewritten there has another one."""
     monkeypatch.setattr(log, "_APART", 2)
