@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -29,7 +32,7 @@ from dateline.write.lasting import lost
 from dateline.write.manifest import make, to_json
 from tests.former.lines import BASE, SITE, TEXT, Change, event, past, source
 from tests.site import reading
-from tests.site.builds import TEMPLATES
+from tests.site.builds import ROOT, TEMPLATES
 from tests.site.test_verify import SiteTree
 
 VOCABULARY = "mayor: {name: The mayor}\n"
@@ -319,6 +322,18 @@ class Counting(InMemory):
         super().put(key, content)
 
 
+class Keys(InMemory):
+    """What is kept, and under which keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[str] = []
+
+    def put(self, key: str, content: bytes) -> None:
+        self.keys.append(key)
+        super().put(key, content)
+
+
 OTHERS: Mapping[str, Change] = {
     "a name": {"vocabulary/actors.yaml": "mayor: {name: The mayor of the island}\n"},
     "a related event": {"events/pier.yaml": PIER.replace("Pier opens", "New pier opens")},
@@ -351,3 +366,16 @@ def test_a_version_is_never_rendered_again_while_nothing_of_it_changes() -> None
 
     built(standing(*LINE, unrelated), known(*LINE, unrelated), kept)
     assert made + 1 == kept.made
+
+
+def test_another_process_finds_the_pages_that_were_kept() -> None:
+    """Keys are worked out from values written out, in which no order may depend on the process."""
+    kept = Keys()
+    built(standing(*LINE), known(*LINE), kept)
+    script = "from tests.site.test_versions import LINE, Keys, built, known, standing\n"
+    script += "kept = Keys()\nbuilt(standing(*LINE), known(*LINE), kept)\nprint(*sorted(kept.keys))"
+
+    environment = {**os.environ, "PYTHONHASHSEED": "4711", "PYTHONPATH": str(ROOT)}
+    found = subprocess.run([sys.executable, "-c", script], env=environment, check=True, capture_output=True, encoding="utf-8").stdout
+
+    assert sorted(kept.keys) == found.split()
