@@ -172,7 +172,8 @@ def _event(event: Event, line: Line, views: Views, now: Whereabouts) -> EventSho
     timeline, wording, dates = views.timeline, views.wording, views.dates
     excerpts = tuple(_excerpt(event, excerpt, state, views) for excerpt in event.excerpts)
     found = event_shown(event, excerpts, panel_of(line, views, now, event), timeline, _files(event, views), wording, dates)
-    return found
+    # Excerpts of other states were never in this one, so it has nothing to say of where they are.
+    return replace(found, removed=())
 
 
 def _excerpt(event: Event, excerpt: Excerpt, state: State, views: Views) -> ExcerptShown:

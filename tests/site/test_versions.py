@@ -140,8 +140,8 @@ def test_the_next_version_s_changes_are_told_field_by_field() -> None:
 
     assert '<dt>Title</dt>\n<dd dir="auto">Council votes<ins> for the pier</ins></dd>' in page(whole(), "vote", first)
     assert (
-        '<h3>Related events</h3>\n<dl>\n<dt>Event</dt>\n<dd dir="auto"><ins>Pier opens</ins></dd>\n'
-        '<dt>Kind of relation</dt>\n<dd dir="auto"><ins>Before</ins></dd>'
+        '<h3>Related events</h3>\n<dl>\n<dt>Kind of relation</dt>\n<dd dir="auto"><ins>Before</ins></dd>\n'
+        '<dt>Event</dt>\n<dd dir="auto"><ins>Pier opens</ins></dd>'
     ) in page(whole(), "vote", first)
     assert (
         '<h3>Source: Pier is approved</h3>\n<dl>\n<dt>Title</dt>\n<dd dir="auto">Pier <ins>is </ins>approved</dd>'
@@ -178,6 +178,16 @@ def test_the_site_is_verified_also_where_a_text_is_another_one_now() -> None:
 
     assert 4 == len(versions(site))
     assert () == verify(SiteTree(site), {"gazette": text}).faults
+
+
+def test_a_version_says_nothing_of_excerpts_that_came_later() -> None:
+    more = '  later: {source: gazette, exact: "The mayor called it a lifeline for all islanders"}\n'
+    later = event("Council votes", more="actors: [mayor]\n").replace("excerpts:\n", "excerpts:\n" + more)
+
+    site = built(standing(FIRST, {"events/vote.yaml": later}), known(FIRST, {"events/vote.yaml": later}))
+
+    first, _ = versions(site)
+    assert "was removed" not in words(page(site, "vote", first))
 
 
 def test_a_state_that_came_back_has_one_page_and_two_places_in_the_history() -> None:
