@@ -17,12 +17,6 @@ from dateline.views.wording import Wording
 _ACTORS: Final = ("actors", "speaker", "attribution", "actor")
 _EVENTS: Final = ("event", "after", "anchor")
 _SOURCES: Final = ("source", "origin", "derived_from")
-_KEYWORDS: Final = {
-    ("event", "status"): "statuses.", ("excerpts", "role"): "roles.", ("relations", "type"): "relations.",
-    ("accounts", "about"): "about_what.", ("date_basis", "kind"): "basis.name_", ("credits", "role"): "credits.",
-    ("sources", "kind"): "kinds.", ("suppressed", "ground"): "removed.ground_",
-}  # fmt: skip
-"""Where in the catalogue the keywords of a field are named, by the outermost field and the innermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +35,15 @@ class Called:
         field = fields[-1]
         if field in _ACTORS:
             return self.actors.get(text, text)
-        if field in _EVENTS:
-            return self.events.get(text, text)
+        if field in _EVENTS and text in self.events:
+            return self.events[text]
         if field in _SOURCES:
             return self.sources.get(text, text)
         if fields[:2] in (["event", "topics"], ["event", "places"]) and len(fields) == 2:
             return (self.topics if field == "topics" else self.places).get(text, text)
         outermost = fields[1] if fields[0] == "event" and len(fields) > 2 else fields[0]
-        key = f"{_KEYWORDS.get((outermost, field), '')}{text}"
-        return wording.t(key) if (outermost, field) in _KEYWORDS and wording.catalogue.has(key) else text
+        key = _keyword(outermost, field, text)
+        return wording.t(key) if key is not None and wording.catalogue.has(key) else text
 
 
 def called(timeline: Timeline) -> Called:
@@ -70,3 +64,25 @@ def called(timeline: Timeline) -> Called:
 
 def _terms(terms: Mapping[str, TermRecord]) -> Mapping[str, str]:
     return {each: term.name for term in terms.values() for each in (*term.previous_ids, term.id)}
+
+
+def _keyword(outermost: str, field: str, text: str) -> str | None:
+    """Return where the catalogue may name a keyword; None of a field that has none."""
+    match outermost, field:
+        case "event", "status":
+            return f"statuses.{text}"
+        case "excerpts", "role":
+            return f"roles.{text}"
+        case "relations", "type":
+            return f"relations.{text}"
+        case "accounts", "about":
+            return f"about_what.{text}"
+        case "date_basis", "kind":
+            return f"basis.name_{text}"
+        case "date_basis", "anchor":
+            return f"versions.anchor_{text}"
+        case "credits", "role":
+            return f"credits.{text}"
+        case "sources", "kind":
+            return f"kinds.{text}"
+    return None

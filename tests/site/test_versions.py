@@ -143,9 +143,9 @@ def test_the_next_version_s_changes_are_told_field_by_field() -> None:
         '<h3>Related events</h3>\n<dl>\n<dt>Kind of relation</dt>\n<dd dir="auto"><ins>Before</ins></dd>\n'
         '<dt>Event</dt>\n<dd dir="auto"><ins>Pier opens</ins></dd>'
     ) in page(whole(), "vote", first)
-    assert (
-        '<h3>Source: Pier is approved</h3>\n<dl>\n<dt>Title</dt>\n<dd dir="auto">Pier <ins>is </ins>approved</dd>'
-    ) in page(whole(), "vote", second)
+    assert ('<h3>Source: Pier is approved</h3>\n<dl>\n<dt>Title</dt>\n<dd dir="auto">Pier <ins>is </ins>approved</dd>') in page(
+        whole(), "vote", second
+    )
 
 
 def test_the_event_s_page_has_its_history_newest_first() -> None:
