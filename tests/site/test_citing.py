@@ -243,7 +243,7 @@ def test_every_file_that_a_page_names_for_programs_is_there(name: str) -> None:
     assert [] == [(path, target) for path, target, type in named if target is None or target[0] not in site or not type]
 
 
-@pytest.mark.parametrize("name", [name for name in COLLECTIONS if name != "full"])
+@pytest.mark.parametrize("name", [name for name in COLLECTIONS if name not in ("full", "second")])
 def test_where_the_address_is_not_known_no_page_names_one(name: str) -> None:
     pages = heads(built(name))
 
