@@ -9,7 +9,11 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlsplit
+
+Kind = Literal["event", "source", "actor", "topic", "place", "page"]
+"""What has an id, and with it an address that lasts."""
 
 ABOUT_PAGE = "about"
 """The id of the page of prose that heads the page about the site."""
@@ -145,6 +149,27 @@ def prose(id: str, language: str | None = None) -> Address:
     if language is not None:
         return Address(f"pages/{id}/{language}/")
     return ABOUT if id == ABOUT_PAGE else Address(f"pages/{id}/")
+
+
+def record(kind: Kind, id: str) -> Address:
+    """Return the address of a record of any kind.
+
+    >>> record("topic", "strikes").path
+    'topics/strikes/'
+    """
+    match kind:
+        case "event":
+            return event(id)
+        case "source":
+            return source(id)
+        case "actor":
+            return actor(id)
+        case "topic":
+            return topic(id)
+        case "place":
+            return place(id)
+        case "page":
+            return prose(id)
 
 
 def year_page(year: int, month: int | None = None) -> Address:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline import urls
 from dateline.check._listed import items
 from dateline.diagnostics.diagnostic import Label, label
 from dateline.model.past import Kind
@@ -80,12 +79,6 @@ def lasting(timeline: Timeline) -> Mapping[Kind, tuple[Lasting, ...]]:
         "place": tuple(_term("place", term) for term in timeline.places.values()),
         "page": tuple(_page(page.record) for page in timeline.pages if page.record.language is None),
     }
-
-
-def address(kind: Kind, id: str) -> urls.Address:
-    """Return the address of a record of one kind."""
-    makers = {"event": urls.event, "source": urls.source, "actor": urls.actor, "topic": urls.topic, "place": urls.place, "page": urls.prose}
-    return makers[kind](id)
 
 
 def _event(record: EventRecord) -> Lasting:

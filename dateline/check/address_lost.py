@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from dateline.check._addresses import KINDS, ONE, Lasting, address, is_term, lasting
+from dateline import urls
+from dateline.check._addresses import KINDS, ONE, Lasting, is_term, lasting
 from dateline.check._resembling import Likeness, likeness
 from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label
 from dateline.model.past import Kind, Seen
@@ -100,7 +101,7 @@ def _gone(kind: Kind, id: str, seen: Seen, like: Likeness | None, timeline: Time
     help = (_renamed(id, like), f"or, if it no longer holds, {back}") if like is not None else (_named_by_hand(kind, id), f"or {back}")
     return Finding(
         f"`{id}` was published as {ONE[kind]}, and nothing says what became of it",
-        Label(_file(kind, seen, timeline), None, f"/{address(kind, id).path} would answer no longer"),
+        Label(_file(kind, seen, timeline), None, f"/{urls.record(kind, id).path} would answer no longer"),
         secondary,
         help,
         (f"it stood in {seen.path} at {_commit(seen)}",) if seen.commit is not None else (),

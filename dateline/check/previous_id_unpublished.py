@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.check._addresses import Lasting, address, lasting
+from dateline import urls
+from dateline.check._addresses import Lasting, lasting
 from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label
 from dateline.model.timeline import Timeline
 
@@ -29,7 +30,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         published = history.published.get(kind, {})
         for record in records:
             for id, pointer in record.previous():
-                if id != record.id and id not in published and address(kind, id).path not in history.addresses:
+                if id != record.id and id not in published and urls.record(kind, id).path not in history.addresses:
                     yield _finding(record, id, pointer)
 
 

@@ -5,13 +5,19 @@ In here: small functions from values to JSON. Not in here: the parts themselves 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from dateline.edtf.model import text
 from dateline.model.records import Allow, Name, Suppressed
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
+
+
+def written(document: Mapping[str, Json]) -> bytes:
+    """Return a document as a file holds it."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def given(**fields: Json | None) -> dict[str, Json]:

@@ -5,12 +5,11 @@ What each part is called, may hold and means is in its JSON Schema (event_schema
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from dateline import urls
 from dateline.export import Exporter
-from dateline.export._json import Json
+from dateline.export._json import Json, written
 from dateline.export._json_events import event_of
 from dateline.export._json_sources import source_of
 from dateline.export.events_json import FORMAT
@@ -30,7 +29,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     former = ((one.address, timeline.by_id[one.record.id]) for one in there)
     for page, event in (*((urls.event(event.id), event) for event in timeline.events), *former):
         address = urls.beside(page, urls.INDEX_JSON)
-        yield OutputFile(address.path, (json.dumps(document(event, address, views), ensure_ascii=False, indent=1) + "\n").encode())
+        yield OutputFile(address.path, written(document(event, address, views)))
 
 
 def document(event: Event, address: Address, views: Views) -> dict[str, Json]:

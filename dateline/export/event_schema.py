@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from dateline import urls
 from dateline.export import Exporter
-from dateline.export._json import Json
+from dateline.export._json import Json, written
 from dateline.export._schema import Schema, closed, every, ref, text
 from dateline.export.events_json import FORMAT
 from dateline.export.events_schema import DIALECT, definitions
@@ -19,7 +18,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     """Yield the schema, whose `$id` is its address: whole where that of the site is known."""
     base_url = views.timeline.site.base_url
     document = schema(urls.EVENT_SCHEMA.absolute(base_url) if base_url else urls.EVENT_SCHEMA.path.rpartition("/")[2])
-    yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    yield OutputFile(EXPORT.path, written(document))
 
 
 def schema(id: str) -> Schema:

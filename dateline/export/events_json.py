@@ -7,12 +7,11 @@ Optional parts that are not given are left out, never null. What each part is ca
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 
 from dateline import urls
 from dateline.export import Exporter, _json_events, _json_sources
-from dateline.export._json import Json, given
+from dateline.export._json import Json, given, written
 from dateline.export._json_events import event_of
 from dateline.export._json_site import page_of, site_of
 from dateline.export._json_sources import source_of, term_of
@@ -47,7 +46,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
             removed_sources=[_json_sources.removed_of(record, base_url) for _, record in sorted(timeline.removed.sources.items())],
         ),
     }
-    yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    yield OutputFile(EXPORT.path, written(document))
 
 
 def schema_address(base_url: str | None) -> str:

@@ -5,12 +5,11 @@ It is closed: a property that is not described here is not in the document. Sour
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from dateline import urls
 from dateline.export import Exporter, _schema_dates, _schema_events, _schema_site, _schema_sources
-from dateline.export._json import Json
+from dateline.export._json import Json, written
 from dateline.export._schema import Schema, closed, every, ref, several, text
 from dateline.export.events_json import FORMAT, schema_address
 from dateline.model.output import OutputFile, Page
@@ -22,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
     """Yield the schema, whose `$id` is its address: whole where that of the site is known."""
     document = schema(schema_address(views.timeline.site.base_url))
-    yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    yield OutputFile(EXPORT.path, written(document))
 
 
 def schema(id: str) -> Schema:

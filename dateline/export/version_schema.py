@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from dateline import urls
 from dateline.export import Exporter
+from dateline.export._json import written
 from dateline.export._schema import DAY, Schema, closed, ref, text, word
 from dateline.export.events_schema import DIALECT
 from dateline.model.output import OutputFile, Page
@@ -20,7 +20,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
         return
     base_url = views.timeline.site.base_url
     document = schema(urls.VERSION_SCHEMA.absolute(base_url) if base_url else urls.VERSION_SCHEMA.path)
-    yield OutputFile(EXPORT.path, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    yield OutputFile(EXPORT.path, written(document))
 
 
 def schema(id: str) -> Schema:

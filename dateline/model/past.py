@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dateline.model.records import Suppressed
+from dateline.urls import Kind as Kind
 
 if TYPE_CHECKING:
     # A timeline has its history.
     from dateline.model.timeline import Event
-
-Kind = Literal["event", "source", "actor", "topic", "place", "page"]
-"""What has an id, and with it an address that lasts."""
 
 
 @dataclass(frozen=True, slots=True)

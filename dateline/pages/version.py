@@ -15,7 +15,7 @@ from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.pages.event import calendar_of
 from dateline.text.keys import key_of
-from dateline.views.changes import FieldShown
+from dateline.views.changes import FieldShown, PartShown
 from dateline.views.charts import item, strip
 from dateline.views.citations import Panel
 from dateline.views.events import EventShown
@@ -45,7 +45,7 @@ class VersionContext:
     lost_pictures: tuple[str, ...]
     title: str
     panel: Panel | None
-    fields: tuple[FieldShown, ...]
+    fields: tuple[PartShown[FieldShown], ...]
     removed: Markup | None
     spare: tuple[str, ...]
 
@@ -102,12 +102,11 @@ def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around
     """Return the key of all that goes into the page of a version."""
     living = now.living(line.id)
     stood = [(state.id, state.version, state.since) if state is not None else None for state in (line.before, line.after)]
-    after = around.of(line.after)[0] if line.after is not None else ""
+    after = around.of(line.after) if line.after is not None else []
     notices = [state.notice if state is not None else None for state in (line.state, line.after)]
     frame = (line.id, line.state.version, line.state.day, line.state.commit, line.days, stood, notices, line.is_last, spare)
-    return key_of(
-        [site, repr(frame), after, repr(living.record if living is not None else now.removed.get(line.id)), *around.of(line.state)]
-    )
+    record = repr(living.record if living is not None else now.removed.get(line.id))
+    return key_of([site, repr(frame), repr(after), record, *around.of(line.state)])
 
 
 def _owed(addresses: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

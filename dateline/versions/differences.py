@@ -26,6 +26,12 @@ EXCERPT: Final = (
     "suppressed",
 )  # fmt: skip
 """Those of an excerpt."""
+_INNER: Final = (
+    "question", "about", "answers", "preferred", "rejected", "kind", "of", "words", "excerpt", "rule", "anchor", "reference", "type",
+    "event", "file", "alt", "title", "url", "name", "lat", "lon", "orcid", "role", "text", "date", "clock", "reason", "replaced_by",
+    "note",
+)  # fmt: skip
+"""Those of all that stands inside its other fields."""
 _SINGLED_OUT_BY: Final = {
     "accounts": "question", "relations": "event", "places": "name", "media": "file", "links": "url", "credits": "name",
     "corrections": "date", "date_basis": "kind", "answers": "text", "authors": "family",
@@ -116,6 +122,8 @@ def _rank(path: tuple[str, ...]) -> Callable[[str], tuple[int, str]]:
         order = EXCERPT
     elif path[0] == "sources" and len(path) == 2:
         order = CITED
+    elif path[0] == "event" and path[:2] != ("event", "excerpts"):
+        order = _INNER
     return lambda name: (order.index(name) if name in order else len(order), name)
 
 

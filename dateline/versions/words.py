@@ -14,8 +14,10 @@ LONGEST: Final = 4000
 """Words up to which two texts are compared: the work grows with the square of them."""
 ALIKE: Final = 0.4
 """The share of words in common from which on it helps to see two texts as one."""
-_WORD: Final = re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\w\s]")
-"""A word; of scripts that part no words, a sign; a sign of punctuation; white space."""
+_WORD: Final = re.compile(
+    r"https?://[^\s()<>\[\]]+|\s+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\w\s]"
+)
+"""An address of the web; a word; of scripts that part no words, a sign; a sign of punctuation; white space."""
 
 
 @dataclass(frozen=True, slots=True)

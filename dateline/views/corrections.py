@@ -21,7 +21,6 @@ from dateline.edtf.parse import parse
 from dateline.model.past import NO_HISTORY, Kind, State
 from dateline.model.records import CorrectionRecord, EventRecord, PageRecord, SourceRecord, Suppressed, TermRecord, Withdrawn
 from dateline.model.timeline import Event, Source, Timeline
-from dateline.urls import Address
 from dateline.views.appearance import line_of, renamed_on
 from dateline.views.dates import Dates, DateShown
 from dateline.views.names import opening_words, title_of
@@ -192,7 +191,7 @@ class _Desk:
 
     def renamings(self, subject: _Subject, previous: Iterable[str]) -> Iterator[Amendment]:
         for id in previous:
-            former = Markup('<span class="address">/{}</span>').format(_address(subject.kind, id).path)
+            former = Markup('<span class="address">/{}</span>').format(urls.record(subject.kind, id).path)
             said = Note(self.wording.markup("corrections.renamed_from", address=former), ours=False)
             day = renamed_on(id, subject.line, self.timeline.history)
             yield self.made("renamed", f"rename/{subject.kind}/{id}", day, subject, (said,))
@@ -240,15 +239,8 @@ class _Desk:
     ) -> Amendment:
         date = self.dates.shown(parse(day)) if day is not None else None
         name = self.wording.t(f"corrections.{what}")
-        href = replace(_address(subject.kind, subject.id), anchor=label).from_root()
+        href = replace(urls.record(subject.kind, subject.id), anchor=label).from_root()
         return Amendment(what, key, day, date, name, subject.heading, subject.title, subject.ours, href, notes, versions)
-
-
-def _address(kind: Kind, id: str) -> Address:
-    addresses: Mapping[Kind, Callable[[str], Address]] = {
-        "event": urls.event, "source": urls.source, "actor": urls.actor, "topic": urls.topic, "place": urls.place, "page": urls.prose,
-    }  # fmt: skip
-    return addresses[kind](id)
 
 
 def _event_of(state: State) -> Mapping[str, object]:

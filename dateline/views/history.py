@@ -73,9 +73,8 @@ def _single(state: StateShown, wording: Wording) -> Markup:
 
 def _shown(id: str, state: State, before: State | None, event: Event, wording: Wording, dates: Dates, *, is_current: bool) -> StateShown:
     former = wording.t("history.former_id", id=id) if id != event.id else None
-    return StateShown(
-        _day(state.since, dates), _text(state, before, wording), former, state.version, href(id, state.version), is_current=False
-    )
+    day, text = _day(state.since, dates), _text(state, before, wording)
+    return StateShown(day, text, former, state.version, href(id, state.version), is_current)
 
 
 def _text(state: State, before: State | None, wording: Wording) -> str:

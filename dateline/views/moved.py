@@ -77,10 +77,9 @@ def _moved(timeline: Timeline) -> Iterator[Moved]:
             yield Moved("source", id, urls.source(id), source, urls.source(source.id))
     vocabulary: Mapping[Kind, Mapping[str, TermRecord]] = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}
     for kind, terms in vocabulary.items():
-        address = {"actor": urls.actor, "topic": urls.topic, "place": urls.place}[kind]
         for term in terms.values():
             for id in term.previous_ids:
-                yield Moved(kind, id, address(id), term, address(term.id))
+                yield Moved(kind, id, urls.record(kind, id), term, urls.record(kind, term.id))
     yield from _pages(timeline)
 
 

@@ -19,7 +19,8 @@ from dateline.model.records import EventRecord, Suppressed
 from dateline.model.timeline import Event, Excerpt, Timeline
 from dateline.quotes import cut
 from dateline.quotes.normalise import normalise_words
-from dateline.views.changes import ChangeShown, FieldShown, changes, fields
+from dateline.views.called import Called, called
+from dateline.views.changes import ChangeShown, FieldShown, PartShown, changes, fields
 from dateline.views.citations import Cited, Panel, cited_version, panel
 from dateline.views.dates import DateShown
 from dateline.views.events import EventShown, event_shown
@@ -62,7 +63,7 @@ class VersionShown:
     living: str | None
     before: Neighbouring | None
     after: Neighbouring | None
-    changes: tuple[ChangeShown, ...] | None
+    changes: tuple[PartShown[ChangeShown], ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Record:
 
     event: EventShown | None
     resolved: Event | None
-    fields: tuple[FieldShown, ...]
+    fields: tuple[PartShown[FieldShown], ...]
     removed: Markup | None
     lost_pictures: tuple[str, ...]
 
@@ -80,12 +81,13 @@ class Record:
 class Whereabouts:
     """Where records are now: the events by their ids and those that they had before, and the ids of the sources that have a page.
 
-    `removed` are the events that were taken down, by the same ids.
+    `removed` are the events that were taken down, by the same ids; `called` is what all that is there is called.
     """
 
     events: Mapping[str, Event]
     removed: Mapping[str, EventRecord]
     sources: frozenset[str]
+    called: Called
 
     def living(self, id: str) -> Event | None:
         """Return the event that has the id, or has taken it over."""
@@ -109,6 +111,7 @@ def whereabouts(timeline: Timeline) -> Whereabouts:
                 *(id for source in timeline.sources.values() for id in source.record.previous_ids),
             )
         ),
+        called(timeline),
     )
 
 
@@ -122,7 +125,7 @@ def record(line: Line, views: Views, now: Whereabouts) -> Record:
         return Record(None, None, (), _removed(state.notice, views), ())
     event = views.read_back(state)
     if event is None or any(excerpt.source is None or excerpt.record.source not in now.sources for excerpt in event.excerpts):
-        return Record(None, None, fields(state.hashed, views.wording), None, ())
+        return Record(None, None, fields(state.hashed, now.called, views.wording), None, ())
     return Record(_event(event, line, views, now), event, (), None, _lost_pictures(event, views))
 
 
@@ -142,13 +145,15 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
         living=address.from_root() if (address := now.address(line.id)) is not None else None,
         before=_neighbouring(line.before, views),
         after=_neighbouring(line.after, views),
-        changes=changes(state.hashed, line.after.hashed, wording) if line.after is not None and _are_told(state, line.after) else None,
+        changes=_changes(line, views, now),
     )
 
 
-def _are_told(one: State, other: State) -> bool:
-    """Tell whether what changed between two states may be said: of what was taken down nothing is."""
-    return one.notice is None and other.notice is None
+def _changes(line: Line, views: Views, now: Whereabouts) -> tuple[PartShown[ChangeShown], ...] | None:
+    """Return what the next version changed, None where there is none; of what was taken down nothing is told."""
+    if line.after is None or line.state.notice is not None or line.after.notice is not None:
+        return None
+    return changes(line.state.hashed, line.after.hashed, now.called, views.wording)
 
 
 def cited(line: Line, views: Views, now: Whereabouts, event: Event | None = None) -> Cited | None:
@@ -168,7 +173,8 @@ def _event(event: Event, line: Line, views: Views, now: Whereabouts) -> EventSho
     timeline, wording, dates = views.timeline, views.wording, views.dates
     excerpts = tuple(_excerpt(event, excerpt, state, views) for excerpt in event.excerpts)
     found = event_shown(event, excerpts, panel_of(line, views, now, event), timeline, _files(event, views), wording, dates)
-    return found
+    # Excerpts of other states were never in this one, so it has nothing to say of where they are.
+    return replace(found, removed=())
 
 
 def _excerpt(event: Event, excerpt: Excerpt, state: State, views: Views) -> ExcerptShown:

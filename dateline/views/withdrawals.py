@@ -90,6 +90,5 @@ def successor(kind: Kind, id: str, timeline: Timeline) -> Successor | None:
         page = next((page.record for page in timeline.pages if page.record.id == id and page.record.language is None), None)
         return Successor(page.title, Markup("{}").format(page.title), urls.prose(id).from_root()) if page is not None else None
     terms = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}[kind]
-    address = {"actor": urls.actor, "topic": urls.topic, "place": urls.place}[kind]
     term = terms.get(id)
-    return Successor(term.name, Markup("<bdi>{}</bdi>").format(term.name), address(id).from_root()) if term is not None else None
+    return Successor(term.name, Markup("<bdi>{}</bdi>").format(term.name), urls.record(kind, id).from_root()) if term is not None else None

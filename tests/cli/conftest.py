@@ -1,10 +1,11 @@
-"""The program as a newcomer starts it: a process of its own, in a folder of its own.
+"""The program as a newcomer starts it: a process of its own, in a folder of its own; or the same commands in this process.
 
 In here: starting it and what came of it. Not in here: what it should say (the tests).
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from dateline.cli import main
 
 ROOT = Path(__file__).parents[2]
 PROJECTS = ROOT / "tests" / "projects"
@@ -50,6 +53,27 @@ def run(tmp_path: Path) -> Run:
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 
     return started
+
+
+@pytest.fixture
+def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what types a command in this very process, which takes a tenth of the time that a new one does."""
+
+    def typed(*words: str | Path, cwd: Path = tmp_path, **variables: str) -> Ended:
+        with monkeypatch.context() as patch:
+            patch.chdir(cwd)
+            for name in HABITS:
+                patch.delenv(name, raising=False)
+            fixed = {"NO_COLOR": "1", "DATELINE_TEXTS": "", "SOURCE_DATE_EPOCH": ""}
+            for name, value in {**fixed, "GIT_CEILING_DIRECTORIES": str(tmp_path), **variables}.items():
+                patch.setenv(name, value)
+            try:
+                code = main.main([str(word) for word in words])
+            finally:
+                gc.enable()
+        return Ended(code, *capsys.readouterr())
+
+    return typed
 
 
 @pytest.fixture

@@ -6,9 +6,16 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Collection, Run
 
 EVENT = "events/reading-room-opens.yaml"
+
+
+@pytest.fixture
+def run(run_here: Run) -> Run:
+    return run_here
 
 
 def published(root: Path) -> dict[str, object]:

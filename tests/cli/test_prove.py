@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from pathlib import Path
 
 import pytest
 
-from dateline.cli import main
-from tests.cli.conftest import Collection, Ended, Run, bytes_below, change, misquote
+from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
 
 PROOF = "seeds/parish-leaflet.proof.json"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return what types a command in this very process, which takes a tenth of the time that a new one does."""
-
-    def typed(*words: str, cwd: Path = tmp_path, **variables: str) -> Ended:
-        with monkeypatch.context() as patch:
-            patch.chdir(cwd)
-            for name, value in {"NO_COLOR": "1", "DATELINE_TEXTS": "", "SOURCE_DATE_EPOCH": "", **variables}.items():
-                patch.setenv(name, value)
-            try:
-                code = main.main(words)
-            finally:
-                gc.enable()
-        return Ended(code, *capsys.readouterr())
-
-    return typed
+def run(run_here: Run) -> Run:
+    return run_here
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import shutil
@@ -12,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import main
-from tests.cli.conftest import Collection, Ended, Run, bytes_below, misquote
+from tests.cli.conftest import Collection, Run, bytes_below, misquote
 from tests.repository import Repository
 
 EVENT = "events/reading-room-opens.yaml"
@@ -21,22 +19,8 @@ NOTHING = "no archive was written"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return what types a command in this very process, which takes a tenth of the time that a new one does."""
-
-    def typed(*words: str, cwd: Path = tmp_path, **variables: str) -> Ended:
-        with monkeypatch.context() as patch:
-            patch.chdir(cwd)
-            fixed = {"NO_COLOR": "1", "DATELINE_TEXTS": "", "SOURCE_DATE_EPOCH": "", "GITHUB_ACTIONS": ""}
-            for name, value in {**fixed, "GIT_CEILING_DIRECTORIES": str(tmp_path), **variables}.items():
-                patch.setenv(name, value)
-            try:
-                code = main.main(words)
-            finally:
-                gc.enable()
-        return Ended(code, *capsys.readouterr())
-
-    return typed
+def run(run_here: Run) -> Run:
+    return run_here
 
 
 @pytest.fixture

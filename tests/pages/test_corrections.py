@@ -41,7 +41,7 @@ def test_words_of_the_curators_say_their_language_where_the_interface_speaks_ano
 
     assert '<a href="../events/closing/" lang="fo" dir="auto">' in html
     assert '<p lang="fo" dir="auto">It had <em>1988</em>.</p>' in html
-    assert '<p>It was published as <span class="address">/events/shut/</span>, which leads here.</p>' in html
+    assert '<p>It was published as <span class="address">/events/shut/</span>, which leads to it now.</p>' in html
 
 
 def test_feeds_are_found_from_every_page_where_there_are_such() -> None:

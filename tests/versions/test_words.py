@@ -25,6 +25,14 @@ def test_signs_of_scripts_without_spaces_are_compared_one_by_one() -> None:
     ]
 
 
+def test_an_address_is_one_word() -> None:
+    found = pieces("See [it](https://a.example/one-two) again.", "See [it](https://b.example/one-three) again.")
+
+    assert [("lost", "https://a.example/one-two"), ("gained", "https://b.example/one-three")] == [
+        (one.kind, one.text) for one in found if one.kind != "kept"
+    ]
+
+
 def test_texts_that_share_no_word_stand_side_by_side() -> None:
     assert () == pieces("Rain, rain.", "Sun, sun.")
 
