@@ -17,6 +17,7 @@ from dateline.cli import arguments, exits, verbs
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.formats import COLUMNS
 from dateline.text.display import visible, wrapped
+from dateline.text.listing import listed
 from dateline.text.nearest import did_you_mean
 
 KNOWN = {verb.name: verb for verb in registry.members(verbs, "VERB", Verb)}
@@ -149,9 +150,9 @@ def _complaint(word: str, verb: str, parsers: Mapping[str, _Parser]) -> str:
     if not word.startswith("-"):
         return f"`{word}` is one word too many"
     name = word.partition("=")[0]
-    owners = [f"`{other}`" for other, parser in parsers.items() if name in parser.names()]
+    owners = [other for other, parser in parsers.items() if name in parser.names()]
     if owners:
-        return f"`{name}` is an option of {' and '.join(owners)}, not of `{verb}`"
+        return f"`{name}` is an option of {listed(owners)}, not of `{verb}`"
     near = name.lstrip("-") if name.lstrip("-") in VERBS else did_you_mean(name, parsers[verb].names())
     return f"`{name}` is not an option of `{verb}`" + (f"; did you mean `{near}`?" if near else "")
 
@@ -161,12 +162,12 @@ def _parser(program: str, kept: dict[str, _Parser]) -> _Parser:
     usage = f"{program} [VERB] [OPTION ...]"
     parser = _Parser(prog=program, usage=usage, description=_DESCRIPTION, epilog=_NEXT.format(program=program), formatter_class=_Help)
     parser.add_argument("--version", action="version", version=f"Dateline {dateline.__version__}")
-    listed = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, prog=program)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", parser_class=_Parser, prog=program)
     common = _Parser(add_help=False)
     arguments.add_common(common, "the working folder" if program == INSTALLED else "the folder of build.py")
     for verb in KNOWN.values():
         # A cut option (`--ver`) is refused: it could mean another one tomorrow, and today it is most often a slip.
-        kept[verb.name] = listed.add_parser(
+        kept[verb.name] = verbs.add_parser(
             verb.name, help=verb.help, description=verb.description, parents=[common], formatter_class=_Help, allow_abbrev=False
         )
         verb.add_options(kept[verb.name])
@@ -174,5 +175,5 @@ def _parser(program: str, kept: dict[str, _Parser]) -> _Parser:
     for each in kept.values():
         # How a verb ends where what was typed fits its options and yet cannot be used, and how it is called in a line to paste.
         each.set_defaults(refuse=each.error, called=each.prog)
-    listed.add_parser(TEST, help="run the tests of Dateline (only in its repository: python3 build.py test)")
+    verbs.add_parser(TEST, help="run the tests of Dateline (only in its repository: python3 build.py test)")
     return parser

@@ -129,4 +129,4 @@ def test_what_is_withdrawn_is_drawn_faint_and_counted_nowhere() -> None:
 
     assert shown.panel is not None
     assert {"event-1": False, "event-2": True} == {mark.id: mark.faint for mark in marks(shown.panel)}
-    assert (1, "1 known", 0) == (shown.panel.above.count, shown.panel.above.caption, shown.undated)
+    assert (1, "Day known: 1 event", 0) == (shown.panel.above.count, shown.panel.above.caption, shown.undated)

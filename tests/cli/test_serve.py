@@ -45,7 +45,11 @@ class Serving:
         return found[1]
 
     def line(self) -> str:
-        """Return its next line on standard error, without the time of day."""
+        """Return its next line on standard error, without the time of day; that there is no history is said once, and passed over."""
+        said = self._next()
+        return said if not said.startswith("No history, ") else self._next()
+
+    def _next(self) -> str:
         return re.sub("^[0-9]{2}:[0-9]{2}:[0-9]{2} |(?<=built in )[0-9.]+(?= s:)", "", self.errors.get(timeout=PATIENCE)).rstrip("\n")
 
     def page(self, path: str = "") -> str:

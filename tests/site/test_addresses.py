@@ -64,7 +64,8 @@ def test_a_citation_carries_the_full_address_of_its_event() -> None:
     panel = next(section for section in reading.named(event, "section") if section.get("id") == "_cite")
     line = next(reading.words(element) for element in reading.named(panel, "p") if element.get("class") == "cited")
 
-    assert re.search(rf" {re.escape(BASE)}events/lock-opens/v/[0-9a-f]{{10}}/$", line)
+    # Nothing of this collection counts as published yet, so the living address is all that lasts.
+    assert line.endswith(f" {BASE}events/lock-opens/")
 
 
 def test_the_page_for_lost_readers_links_from_the_root_of_the_host() -> None:

@@ -18,7 +18,10 @@ from tests.site.builds import PROJECTS, built, built_from, records_of
 SPOKEN = ("aria-label", "alt", "data-label", "data-copied")
 SHORTEST = 4
 """Letters of a text by which it can be told from a curator's."""
-THE_SAME = {"Text", "Original", "Person", "Organisation", "Medium", "DOI", "ISBN", "April", "August", "September", "November", "sha"}
+THE_SAME = {
+    "Text", "Original", "Person", "Organisation", "Medium", "DOI", "ISBN", "April", "August", "September", "November", "sha",
+    "APA", "Chicago", "MLA", "BibTeX", "RIS", "CSL", "JSON", "bib", "ris", "csl", "json",
+}  # fmt: skip
 """Words that are the same in English and in German."""
 
 
@@ -31,9 +34,9 @@ def in_language(tag: str) -> Mapping[str, bytes]:
 
 
 def texts(element: Element) -> Iterator[str]:
-    """Yield the texts of a page, one after another, and what is spoken of its elements; not those of quotations."""
+    """Yield the texts of a page in order, and what is spoken of its elements; not quotations, nor references, which are English."""
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    if name in ("", "script", "blockquote", "q"):
+    if name in ("", "script", "blockquote", "q") or "cited" in (element.get("class") or "").split():
         return
     yield from (reading.normal(text) for text in (element.text, *map(element.get, SPOKEN)) if text)
     for child in element:
