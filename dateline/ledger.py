@@ -95,10 +95,11 @@ def joined(history: History, ledger: Published, live: Container[str]) -> History
         history,
         states=dict(sorted(states.items())),
         published=_published(history, ledger.addresses),
-        labels=_labels(history, states),
+        labels=_labels(history, ledger, states),
         addresses=ledger.addresses,
         listings=ledger.listings,
         is_known=True,
+        by_ledger_alone=not history.is_known,
     )
 
 
@@ -258,12 +259,15 @@ def _published(history: History, addresses: Iterable[str]) -> Mapping[Kind, Mapp
     return {kind: dict(sorted(seen.items())) for kind, seen in sorted(found.items())}
 
 
-def _labels(history: History, states: Mapping[str, Sequence[State]]) -> Mapping[str, Mapping[str, str]]:
-    """Return the labels of excerpts that each event had, with the last version that had it."""
+def _labels(history: History, ledger: Published, states: Mapping[str, Sequence[State]]) -> Mapping[str, Mapping[str, str]]:
+    """Return the labels of excerpts that were published of each event, with the last version that had it."""
     found: dict[str, dict[str, str]] = {id: {} for id in {*states, *history.labels}}
     for id, line in states.items():
+        published = {state.version for state in ledger.states.get(id, ())}
+        known = history.labels.get(id, {})
         for state in line:
-            found[id].update(dict.fromkeys(state.labels, state.version))
+            labels = state.labels if state.version in published else [label for label in state.labels if label in known]
+            found[id].update(dict.fromkeys(labels, state.version))
     for id, known in history.labels.items():
         for label, version in known.items():
             found[id].setdefault(label, version)

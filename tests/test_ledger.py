@@ -188,3 +188,15 @@ def test_labels_stand_beside_the_last_version_that_had_them() -> None:
     history = joined(History(), Published(states={"call": (A, B, A)}), {"call"})
 
     assert {"label-A": A.version, "label-B": B.version} == history.labels["call"]
+
+
+def test_labels_of_states_that_nobody_published_are_not_told() -> None:
+    """As those of a branch, or of a site that does not say since when it is published."""
+    history = joined(History({"call": (A, B, C)}, labels={"call": {"label-B": B.version}}), Published(states={"call": (A,)}), {"call"})
+
+    assert {"label-A": A.version, "label-B": B.version} == history.labels["call"]
+
+
+def test_a_ledger_alone_says_that_it_is_alone() -> None:
+    assert joined(History(), Published(), ()).by_ledger_alone
+    assert not joined(History(is_known=True), Published(), ()).by_ledger_alone

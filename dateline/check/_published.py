@@ -34,13 +34,19 @@ class Changed:
 
 
 def changed(change: Change) -> tuple[Changed, ...]:
-    """Return the facts that changed, in the order in which an event is written."""
+    """Return the facts that changed, in the order in which an event is written.
+
+    Of an event that went into another one those are its excerpts alone: the date and the status of the other are its own, and held
+    against itself.
+    """
+    if change.merged_into is not None:
+        return tuple(_excerpts(change))
     return (*_dates(change), *_status(change), *_excerpts(change), *_corrections(change))
 
 
 def is_told(change: Change) -> bool:
     """Tell whether a correction was added since; while one cannot be read, which was reported, it is taken for added."""
-    was, now = change.was.record.corrections, change.event.record.corrections
+    was, now = (change.merged_into or change.was).record.corrections, change.event.record.corrections
     node = change.event.record.origin.node("/corrections")
     written = len(node.items) if isinstance(node, Sequence) else 1 if node is not None else 0
     return written > len(now) or (len(now) > len(was) and any(correction not in was for correction in now))

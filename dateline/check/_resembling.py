@@ -5,7 +5,7 @@ In here: how much of what is gone stands in one that is there, and the words for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.check._addresses import Lasting
@@ -41,29 +41,39 @@ def likeness(kind: Kind, id: str, timeline: Timeline, records: Iterable[Lasting]
     """
     taken_down = {"event": timeline.removed.events, "source": timeline.removed.sources}.get(kind, {})
     live = [record for record in records if not record.draft and record.withdrawn is None and record.id not in taken_down]
-    by_content = _by_content(kind, _gone(kind, id, timeline.history), live, timeline)
+    new = {record.id: record for record in live if record.id not in timeline.history.published.get(kind, {})}
+    by_content = _by_content(kind, _gone(kind, id, timeline.history), live, new, timeline)
     if by_content is not None:
         return by_content
-    new = {record.id: record for record in live if record.id not in timeline.history.published.get(kind, {})}
     near = did_you_mean(id, new) or did_you_mean(id, [record.id for record in live])
     if near is not None:
         return Likeness(next(record for record in live if record.id == near), "whose id is nearly the same")
     return Likeness(next(iter(new.values())), f"the only {kind} that is new") if only and len(new) == 1 else None
 
 
-def _by_content(kind: Kind, gone: _Gone | None, live: list[Lasting], timeline: Timeline) -> Likeness | None:
+def _by_content(kind: Kind, gone: _Gone | None, live: list[Lasting], new: Container[str], timeline: Timeline) -> Likeness | None:
     if gone is None:
         return None
     if kind == "event":
         shared = {record.id: len(gone.quoted & _quoted(timeline.by_id[record.id])) for record in live}
-        best = max(live, key=lambda record: shared[record.id], default=None)
+
+        def rank(record: Lasting) -> tuple[bool, int, bool, bool]:
+            """Events share excerpts; what was renamed alone is new and has the title too."""
+            titled, is_new = _is_titled(record, gone.title), record.id in new
+            return titled and is_new and shared[record.id] > 0, shared[record.id], titled, is_new
+
+        best = max(live, key=rank, default=None)
         if best is not None and shared[best.id]:
             return Likeness(best, _excerpts(shared[best.id], len(gone.quoted)))
     for record in live:
         if gone.url and kind == "source" and timeline.sources[record.id].record.url == gone.url:
             return Likeness(record, "which has the same address on the web")
-    same = next((record for record in live if gone.title and (record.names[0] or "").casefold() == gone.title.casefold()), None)
+    same = next((record for record in live if _is_titled(record, gone.title)), None)
     return Likeness(same, "which has the same title") if same is not None else None
+
+
+def _is_titled(record: Lasting, title: str) -> bool:
+    return title != "" and (record.names[0] or "").casefold() == title.casefold()
 
 
 def _excerpts(shared: int, whole: int) -> str:

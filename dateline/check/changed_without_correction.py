@@ -6,7 +6,8 @@ of them. A correction that was published stays, too.
 
 `check --against` a state of the past finds it, in all events that were published there: not in drafts, nor in what rested on no
 excerpt. An excerpt is another with other words, from another source or from another place in it; another label alone is none, and
-neither is more evidence. A status that is not written changes with its excerpts and needs no entry.
+neither is more evidence. A status that is not written changes with its excerpts and needs no entry. An event that went into another
+one gives its date up and need not say so; its excerpts are looked for there.
 
     date: "1987-03-05"            wrong, where "1987-03-04" was published and nothing says so
 

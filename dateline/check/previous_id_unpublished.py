@@ -4,7 +4,9 @@
 of the pen. Where an address that readers do have is lost by it, that is an error of its own.
 
 What was published is told by the history of the main line, from the commit or the day on that `published_since` in site.yaml names;
-`build` looks it up.
+`build` looks it up. Where there is no such history, the site published last cannot tell alone, since an id may have come and gone
+before that site was built. After a history was rewritten it is the other way round: then `build --previous` has to name that site, for
+git no longer knows some of what was published.
 
     previous_ids: [harbor-ballot]         wrong, where it was published as `harbour-ballot`
 """
@@ -20,9 +22,9 @@ from dateline.model.timeline import Timeline
 
 
 def find(timeline: Timeline) -> Iterator[Finding]:
-    """Yield a finding for each such id; nothing where the past is not known."""
+    """Yield a finding for each such id; nothing where the past is not known, or not all of it."""
     history = timeline.history
-    if not history.is_known:
+    if not history.is_known or history.by_ledger_alone:
         return
     for kind, records in lasting(timeline).items():
         published = history.published.get(kind, {})
@@ -37,7 +39,10 @@ def _finding(record: Lasting, id: str, pointer: str) -> Finding:
         f"no {record.kind} was published as `{id}`",
         label(record.origin, pointer, "no reader has this address"),
         help=("take it out, or mend its spelling",),
-        note=("`published_since` in site.yaml says from when on ids count as published",),
+        note=(
+            "`published_since` in site.yaml says from when on ids count as published",
+            "where the history was rewritten, the site published last knows them: name it with `build --previous SITE`",
+        ),
     )
 
 
@@ -47,7 +52,6 @@ RULE = Rule(
     doc=__doc__ or "",
     about=Timeline,
     find=find,
-    guarded=True,
     yields_to=("address-lost",),
     needs_history=True,
 )

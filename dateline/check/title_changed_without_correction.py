@@ -20,8 +20,7 @@ from dateline.quotes.normalise import normalise_words
 def find(change: Change) -> Iterator[Finding]:
     """Yield a finding for a title that changed alone: of more, changed-without-correction speaks, and one entry is the cure."""
     was, now = normalise_words(change.was.title), normalise_words(change.event.title)
-    is_merged = change.was.id != change.event.id and change.event.id in change.former.timeline.by_id
-    if was == now or not was or not now or is_merged or changed(change) or is_told(change):
+    if was == now or not was or not now or change.merged_into is not None or changed(change) or is_told(change):
         return
     yield Finding(
         f"the title of `{change.event.id}` changed since `{change.former.name}`, and no correction says so",

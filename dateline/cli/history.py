@@ -40,5 +40,8 @@ def read(root: Path, *, keeps: bool = False) -> History:
 
 
 def lack(history: History) -> str | None:
-    """Say that versions and addresses of the past are not known, if they are not."""
-    return f"No history, so that no former states are shown: {history.lack}" if history.lack is not None else None
+    """Say that versions and addresses of the past are not known, or by the site published last alone, if that is so."""
+    if history.lack is None:
+        return None
+    without = "so that former states are those of the site published last" if history.is_known else "so that no former states are shown"
+    return f"No history, {without}: {history.lack}"

@@ -7,9 +7,10 @@ since. Not in here: the walk (walk.py), reading a state back (reading.py).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from dateline import urls
 from dateline.former.store import Store
 from dateline.former.walk import Held, walk
 from dateline.model.line import Contents, Mainline
@@ -39,7 +40,7 @@ def history(mainline: Mainline, contents: Contents, kept: Kept = _NOTHING) -> Hi
         labels={id: _labels(held, last) for id, held in walked.states.items() if id in default.published.get("event", ())},
         head=mainline.head,
         time=mainline.time,
-        is_known=True,
+        is_known=mainline.line.start is not None,
     )
 
 
@@ -64,19 +65,31 @@ def complete(history: History, now: Timeline) -> History:
     """Return the past with what stands now as the last state of each event, and with what was taken down left out.
 
     Former states are not read back: thousands of them have pages that need no new rendering.
-    Where the site does not say since when it is published, nothing was, and what stands now is all there is.
+    Where the site does not say since when it is published, git tells of nothing that was: beside what stands now there is only what
+    the site published last promised.
     """
     records = [event.record for event in now.events if _counts(event)]
     records += [record for record in now.removed.events.values() if not record.draft]
     written = _Written.of(now)
     present = {record.id: written.meaning(record) for record in records}
     states = {id: _with_present(id, history.states.get(id, ()), found) for id, found in present.items()}
+    states |= {id: found for id, found in history.states.items() if id not in present}
     if now.site.published_since is None:
-        states = {id: found[-1:] for id, found in states.items()}
-    else:
-        states |= {id: found for id, found in history.states.items() if id not in present}
+        states = dict(_promised(states, history.addresses, present))
     shown = {id: _with_event(found, now) if id in present else found for id, found in sorted(with_notices(states, now).items())}
     return replace(history, states=shown)
+
+
+def _promised(
+    states: Mapping[str, tuple[State, ...]], addresses: Iterable[str], present: Container[str]
+) -> Iterator[tuple[str, tuple[State, ...]]]:
+    """Yield the states that have one of the addresses, and what stands now."""
+    promised = {*addresses}
+    for id, found in states.items():
+        last = found[-1:] if id in present else ()
+        former = found[: len(found) - len(last)]
+        if kept := (*(state for state in former if urls.version(id, state.version).path in promised), *last):
+            yield id, kept
 
 
 def _counts(event: Event) -> bool:

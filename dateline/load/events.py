@@ -46,7 +46,7 @@ def read(desk: Desk, root: Mapping, id: str, severities: abc.Mapping[str, str]) 
         actors=fields.lines("actors"),
         topics=fields.lines("topics"),
         allow=allow.read(fields),
-        given=fields.given - basis.unsaid(fields),
+        given=tuple(sorted(fields.given - basis.unsaid(fields))),
         origin=Origin(desk.file, root),
         clock=fields.line("clock"),
         after=fields.line("after"),

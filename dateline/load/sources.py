@@ -50,7 +50,7 @@ def read(desk: Desk, root: Mapping, id: str, text: TextFile | None, proof: Proof
         quote_limit_reason=fields.text("quote_limit_reason"),
         allow=allow.read(fields),
         text=text,
-        given=fields.given,
+        given=tuple(sorted(fields.given)),
         origin=Origin(desk.file, root),
         publication=_publication(fields),
         documents=works.documents(fields),
@@ -72,7 +72,7 @@ def stand_in(file: TextFile, id: str, text: TextFile | None) -> SourceRecord:
     return SourceRecord(
         id=id, title=None, authors=(), publisher=None, url=None, published=None, published_from=(), language=None, kind=_DEFAULT_KIND,
         inferred={}, derived_from=(), sha256=None, note=None, quote_limit=None, quote_limit_reason=None, allow=(), text=text,
-        given=frozenset(SOURCE.names), origin=Origin(file, Mapping((), Span(0, 0))),
+        given=SOURCE.names, origin=Origin(file, Mapping((), Span(0, 0))),
     )  # fmt: skip
 
 

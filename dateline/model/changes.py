@@ -30,6 +30,11 @@ class Change:
     event: Event
     former: Former
 
+    @property
+    def merged_into(self) -> Event | None:
+        """The event into which it went as that stood in the former state, if it went into one that was there."""
+        return self.former.timeline.by_id.get(self.event.id) if self.was.id != self.event.id else None
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

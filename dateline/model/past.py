@@ -68,6 +68,7 @@ class History:
     published last says must last, as texts from its root, and `listings` its pages of years and of parts of lists, which need not last
     and lead on where they are gone. `head` is the commit at hand and `time` its time (RFC 3339, UTC).
     `is_known` says that there is a history to look at: without one, nothing is lost, and nothing can be told; `lack` then says why.
+    One that is `by_ledger_alone` has no git in it: what was published and left no address on that site is not known.
     One that `is_complete` has what stands now as the last state of each event, and no state that was taken down.
     """
 
@@ -79,6 +80,7 @@ class History:
     head: str | None = None
     time: str | None = None
     is_known: bool = False
+    by_ledger_alone: bool = False
     lack: str | None = None
     is_complete: bool = False
 

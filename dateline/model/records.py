@@ -294,7 +294,7 @@ class PlaceRecord:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One event file. `given` holds the names of its top-level fields that are written, read or not.
+    """One event file. `given` are the names of its top-level fields that are written, read or not, sorted.
 
     `places` are ids, or places written out. A `draft` is checked and not published. `previous_ids` are ids under which it was published.
     """
@@ -310,7 +310,7 @@ class EventRecord:
     actors: tuple[str, ...]
     topics: tuple[str, ...]
     allow: tuple[Allow, ...]
-    given: frozenset[str] = field(compare=False)
+    given: tuple[str, ...] = field(compare=False)
     origin: Origin = field(compare=False, repr=False)
     clock: str | None = None
     after: str | None = None
@@ -440,7 +440,7 @@ class SourceRecord:
     quote_limit_reason: str | None
     allow: tuple[Allow, ...]
     text: TextFile | None = field(compare=False, repr=False)
-    given: frozenset[str] = field(compare=False)
+    given: tuple[str, ...] = field(compare=False)
     origin: Origin = field(compare=False, repr=False)
     publication: Publication = Publication()
     documents: tuple[DocumentRecord, ...] = ()

@@ -66,7 +66,7 @@ def _source(record: SourceRecord) -> SourceRecord:
     return SourceRecord(
         id=record.id, title=None, authors=(), publisher=None, url=None, published=None, published_from=(), language=None, kind="unknown",
         inferred={}, derived_from=record.derived_from, sha256=None, note=None, quote_limit=None, quote_limit_reason=None, allow=(),
-        text=None, given=frozenset({"suppressed"}), origin=record.origin, previous_ids=record.previous_ids, suppressed=record.suppressed,
+        text=None, given=("suppressed",), origin=record.origin, previous_ids=record.previous_ids, suppressed=record.suppressed,
     )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def _bare(record: EventRecord, notice: Suppressed) -> EventRecord:
     return EventRecord(
         id=record.id, title="", short=None, date=None, basis=(), status=None, summary="",
         excerpts=tuple(_emptied(excerpt, notice) for excerpt in record.excerpts), actors=(), topics=(), allow=(),
-        given=frozenset({"suppressed"}), origin=record.origin, draft=record.draft, previous_ids=record.previous_ids, suppressed=notice,
+        given=("suppressed",), origin=record.origin, draft=record.draft, previous_ids=record.previous_ids, suppressed=notice,
     )  # fmt: skip
 
 

@@ -14,8 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 UNSHALLOW = "this is a clone without its history; `git fetch --unshallow` brings it, in a workflow `fetch-depth: 0` of actions/checkout"
-_QUIETLY = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
-"""So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing."""
+_QUIETLY = {
+    "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+}  # fmt: skip
+"""So that git answers in the words that are looked for below, writes nothing, asks nothing and fetches nothing; and tells of the
+commits themselves, not of what somebody has put in their place in this one copy (`git replace`)."""
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
 """What git sets for its hooks: with it another folder would be taken for the root of the history, and nothing for published."""
 _AHEAD = 50
@@ -95,6 +99,20 @@ class Git:
             raise NoRepository("this collection has no history: it is not in a repository of git", help)
         raise _broken(said)
 
+    def head(self) -> str | None:
+        """Return the commit at hand; None where nothing is committed yet.
+
+        Raises:
+            HistoryFault: There is one, and it cannot be read: that is no reason to take the history for one that has not begun.
+        """
+        found = self.line("rev-parse", "--verify", "--quiet", "HEAD")
+        if found is None:
+            return None
+        ended = self.run("rev-parse", "--verify", "HEAD^{commit}")
+        if ended.returncode:
+            raise _broken(ended.stderr.decode("utf-8", "replace").strip())
+        return os.fsdecode(ended.stdout).removesuffix("\n")
+
     def is_shallow(self) -> bool:
         """Tell whether the history was cloned without its beginning."""
         return self.line("rev-parse", "--is-shallow-repository") == "true"
@@ -162,7 +180,8 @@ def cloned_in_part(what: str) -> HistoryFault:
 
 
 def _broken(said: str) -> HistoryFault:
+    first = re.sub("^(?:error|fatal): ", "", said.partition("\n")[0])
     return HistoryFault(
-        f"git cannot read the history of this collection: {said.splitlines()[0] if said else 'it does not say why'}",
+        f"git cannot read the history of this collection: {first or 'it does not say why'}",
         "`git status` in its folder tells more",
     )

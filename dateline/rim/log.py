@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dateline.model.line import Commit, Files, Line, Mainline, NoLine, Resumed
@@ -23,12 +23,19 @@ PATHS = ("events", "seeds", "vocabulary", "pages", "media", "site.yaml")
 """What a version, an address, or either's being published depends on."""
 _REGULAR = (b"100644", b"100755", b"100664")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HASH = re.compile("[0-9a-f]{4,64}", re.IGNORECASE)
+_SECONDS = re.compile("-?[0-9]{1,12}")
+_EARLIEST, _LATEST = -62_135_596_800, 253_402_300_799
+"""From the year 1 to the year 9999, beyond which no day can be told."""
+_PLAINLY = ("--no-show-signature", "--encoding=UTF-8")
+"""So that nobody's settings add to what is said, or say it in another encoding."""
 _COMMIT = b"\x01"
 _DEFAULTS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
 """Where the default branch is looked for, the surest first."""
 _APART = 64
 """Commits from one place of the line to the next at which what a walk left is kept; each is that far from the first, whatever comes."""
 _NOTHING = Nothing()
+_SINCE_HELP = "write a commit by its hash (`git log --oneline` lists them), a tag, or the day from which on the site is published"
 _LACK = "this collection has a history (`.git`), and there is no git on this machine to read it"
 _CURE = "install git: without the history nothing tells which addresses and versions were published"
 
@@ -56,7 +63,7 @@ def mainline(root: Path, since: str | None, kept: Kept = _NOTHING) -> Iterator[t
         ) from fault
     if git.is_shallow():
         raise HistoryFault("the history of this collection is not whole, so nobody can tell what was published", UNSHALLOW)
-    head = git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = git.head()
     found = _mainline(git, folder, head, since, kept) if head is not None else None
     if found is None:
         yield NoLine(
@@ -106,12 +113,23 @@ class _Trunk:
 
     def time(self, place: int) -> str:
         """Return the time of the commit at a place (RFC 3339, UTC), whose first ten signs are its day."""
-        return datetime.fromtimestamp(self.times[place], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return datetime.fromtimestamp(self.times[place], UTC).strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
 
 
 def _trunk(git: Git, head: str) -> _Trunk:
-    said = git.output("log", "--first-parent", "--reverse", "--no-show-signature", "--format=%H %ct", head).decode().split()
-    return _Trunk(tuple(said[::2]), tuple(map(int, said[1::2])), {commit: place for place, commit in enumerate(said[::2])})
+    said = git.output("log", "--first-parent", "--reverse", *_PLAINLY, "--format=%H %ct", head).decode().splitlines()
+    commits = tuple(line.partition(" ")[0] for line in said)
+    times = tuple(_times(line.partition(" ")[2] for line in said))
+    return _Trunk(commits, times, {commit: place for place, commit in enumerate(commits)})
+
+
+def _times(said: Iterable[str]) -> Iterator[int]:
+    """Yield the times of a line; a commit without one that can be told, as some programs have written, has that of the one before it."""
+    before = 0
+    for each in said:
+        if _SECONDS.fullmatch(each) and _EARLIEST <= int(each) <= _LATEST:
+            before = int(each)
+        yield before
 
 
 def _changed(git: Git, head: str) -> dict[str, Files]:
@@ -119,7 +137,7 @@ def _changed(git: Git, head: str) -> dict[str, Files]:
 
     Source: git's manual of diff formats, "Raw output format" with `-z`: behind `:`, two modes, two hashes and a letter stands a path.
     """
-    ways = ("-z", "--raw", "--no-abbrev", "--no-renames", "--first-parent", "-m", "--reverse", "--relative", "--no-show-signature")
+    ways = ("-z", "--raw", "--no-abbrev", "--no-renames", "--first-parent", "-m", "--reverse", "--relative", *_PLAINLY)
     # An option of its own for merges is given twice, for programs before 2.31 know the first alone.
     # Paths are chosen here: asked for some of them alone, git compares each commit twice.
     said = git.output("-c", "log.diffMerges=first-parent", "-c", "log.showRoot=true", "log", *ways, "--format=%x01%H", head)
@@ -159,11 +177,12 @@ def _begin(git: Git, trunk: _Trunk, since: str | None, head: str | None) -> int 
     if since is None:
         return None
     if _DAY.fullmatch(since):
+        if not _is_day(since):
+            raise HistoryFault(f"`published_since: {since}` in `site.yaml` is no day of the calendar", _SINCE_HELP)
         return next((place for place in range(len(trunk.commits)) if trunk.time(place)[:10] >= since), None)
-    commit = git.line("rev-parse", "--verify", "--quiet", f"{since}^{{commit}}") if not since.startswith("-") else None
+    commit = _named(git, since)
     if commit is None:
-        help = "write a commit by its hash (`git log --oneline` lists them), a tag, or the day from which on the site is published"
-        raise HistoryFault(f"`published_since: {since}` in `site.yaml` is no commit that git knows here", help)
+        raise HistoryFault(f"`published_since: {since}` in `site.yaml` is no commit that git knows here", _SINCE_HELP)
     place = trunk.places.get(commit)
     if place is not None:
         return place
@@ -175,6 +194,25 @@ def _begin(git: Git, trunk: _Trunk, since: str | None, head: str | None) -> int 
             f"`published_since: {since}` in `site.yaml` is a commit of another branch, to which this one does not go back", help
         )
     return bisect_left(range(len(trunk.commits)), True, key=lambda place: _goes_back(git, trunk.commits[place], commit))
+
+
+def _named(git: Git, since: str) -> str | None:
+    """Return the commit of a hash or a tag. The name of a branch, or `HEAD`, is none: it is another commit tomorrow."""
+    if since.startswith("-"):
+        return None
+    found = git.line("rev-parse", "--verify", "--quiet", f"refs/tags/{since}^{{commit}}")
+    if found is None and _HASH.fullmatch(since):
+        found = git.line("rev-parse", "--verify", "--quiet", f"{since}^{{commit}}")
+        return found if found is not None and found.startswith(since.lower()) else None
+    return found
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _goes_back(git: Git, commit: str, to: str) -> bool:

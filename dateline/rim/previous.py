@@ -8,6 +8,7 @@ In here: opening it as a tree of files. Not in here: what they say (ledger.py).
 from __future__ import annotations
 
 import gzip
+import lzma
 import os
 import re
 import stat
@@ -35,6 +36,11 @@ _LONGEST_NAME: Final = 4096
 _READ: Final = re.compile(rf"(?:.*/)?{re.escape(MANIFEST.path)}|(?:.*/)?events/[^/]+/v/[^/]+/index\.json|(?:.*/)?data/events\.json")
 """What of a site a ledger is read from."""
 _DRIVE: Final = re.compile("[A-Za-z]:")
+_DAMAGED: Final = (
+    zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, EOFError, zlib.error, lzma.LZMAError, OSError, RuntimeError, ValueError,
+    IndexError,
+)  # fmt: skip
+"""What the readers of the standard library come to over bytes that are not what they should be: bzip2's, for one, an OSError."""
 
 
 class PreviousFault(Exception):
@@ -98,10 +104,10 @@ def _of_archive(place: Path, file: IO[bytes], limits: _Limits) -> InputTree:
             return _of_tar(place, cast(IO[bytes], gzip.GzipFile(fileobj=file)), limits)  # GzipFile reads as any file of bytes does
         if start[257:262] == b"ustar":
             return _of_tar(place, file, limits)
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as fault:
-        raise _refused(place, f"is damaged: {str(fault) or 'it ends too early'}") from fault
     except NotImplementedError as fault:
         raise _refused(place, "is packed in a way that cannot be read here; ZIP, tar and tar.gz can") from fault
+    except _DAMAGED as fault:
+        raise _refused(place, f"is damaged: {str(fault) or 'it ends too early'}") from fault
     raise _refused(place, "is neither a folder nor an archive of one (ZIP, tar or tar.gz)")
 
 
@@ -202,7 +208,7 @@ class _Packed:
             return self.content(self.names[path])
         except KeyError as fault:
             raise ReadFault(path, "there is no such file") from fault
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+        except _DAMAGED as fault:
             raise ReadFault(path, f"it is damaged in the archive: {fault}") from fault
 
 

@@ -42,7 +42,7 @@ def working_copy(root: Path) -> WorkingCopy | None:
         # A `.git` is there, and git does not know it.
         message = "git cannot read what is committed here: the `.git` of this collection is no repository"
         raise HistoryFault(message, "`git status` tells more") from fault
-    head = git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    head = git.head()
     if head is None or git.run("cat-file", "-e", "HEAD:./site.yaml").returncode:
         return None
     listed = git.output("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", *PATHS)

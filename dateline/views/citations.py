@@ -124,8 +124,14 @@ class Panel:
 
 
 def cited_event(event: Event, timeline: Timeline, wording: Wording) -> Cited | None:
-    """Return an event as it stands now, by its last state; None for one that is not verified, which is not to be cited."""
-    return _event(event, current(event, timeline), urls.event(event.id), timeline, wording) if event.is_verified else None
+    """Return an event as it stands now, by its last state; None for one that is not verified, which is not to be cited.
+
+    Where the site does not say since when it is published, the page of a version is gone with the next one: the living page is cited.
+    """
+    if not event.is_verified:
+        return None
+    state = current(event, timeline) if timeline.site.published_since is not None else None
+    return _event(event, state, urls.event(event.id), timeline, wording)
 
 
 def current(event: Event, timeline: Timeline) -> State | None:
@@ -177,7 +183,7 @@ def panel(cited: Cited, kind: str, timeline: Timeline, wording: Wording, dates: 
 
 def line(item: Item) -> Markup:
     """Return an item in the first of the styles, for a sentence that gives an example."""
-    return runs.html(STYLES[0].cite(item))
+    return runs.shown(STYLES[0].cite(item))
 
 
 def _event(event: Event, state: State | None, page: Address, timeline: Timeline, wording: Wording) -> Cited:
@@ -214,7 +220,7 @@ def _hashed(state: State, wording: Wording) -> tuple[str | None, str | None]:
 def _texts(item: Item, wording: Wording, page: Address | None = None) -> Iterator[CitedText]:
     """Yield an item in each style and format; `page` is the one beside which files of it stand."""
     for style in STYLES:
-        yield CitedText(style.label, runs.html(style.cite(item)), wording.t("citations.copy", name=style.label), code=False, file=None)
+        yield CitedText(style.label, runs.shown(style.cite(item)), wording.t("citations.copy", name=style.label), code=False, file=None)
 
     for form in FORMATS:
         # On a page a line ends in one sign, as whoever copies it expects; the file has the line ends that its format asks for.

@@ -49,7 +49,8 @@ class VersionShown:
     """What the page of a version says beside the record: `heading` and `description` are for its head.
 
     `days` are in words those from which it stood, `commit` the first that held it. `banner` says what became of the record, `living`
-    is the way to where it is now. `changes` are what the next version changed; `after` is there wherever there is one.
+    is the way to where it is now. `changes` are what the next version changed, None where there is no next one, or one of both was
+    taken down, so that nothing may be said; `after` is there wherever there is one.
     """
 
     heading: str
@@ -62,7 +63,7 @@ class VersionShown:
     living: str | None
     before: Neighbouring | None
     after: Neighbouring | None
-    changes: tuple[PartShown[ChangeShown], ...]
+    changes: tuple[PartShown[ChangeShown], ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,10 @@ def version_shown(line: Line, said: Record, views: Views, now: Whereabouts) -> V
     )
 
 
-def _changes(line: Line, views: Views, now: Whereabouts) -> tuple[PartShown[ChangeShown], ...]:
-    """Return what the next version changed; of what was taken down nothing is told."""
+def _changes(line: Line, views: Views, now: Whereabouts) -> tuple[PartShown[ChangeShown], ...] | None:
+    """Return what the next version changed, None where there is none; of what was taken down nothing is told."""
     if line.after is None or line.state.notice is not None or line.after.notice is not None:
-        return ()
+        return None
     return changes(line.state.hashed, line.after.hashed, now.called, views.wording)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -69,6 +71,31 @@ def test_an_event_is_known_again_by_its_title() -> None:
     assert help[0].startswith("if it is now `harbour-closes`, which has the same title, add to")
 
 
+@pytest.mark.parametrize(
+    ("title", "quoted"),
+    [
+        ("Port shut", ("In 1987 the harbour closed", "The pilots went home")),
+        ("The port is shut", ("In 1987 the harbour closed", "The pilots went home")),
+        ("Port shut", ("The pilots went home",)),
+    ],
+    ids=["renamed alone", "with another title", "without an excerpt"],
+)
+def test_of_events_with_the_same_excerpts_the_new_one_is_what_was_renamed(title: str, quoted: tuple[str, ...]) -> None:
+    def event(title: str, quoted: tuple[str, ...]) -> dict[str, object]:
+        return {"title": title, "excerpts": {f"x{at}": {"source": "gazette", "exact": words} for at, words in enumerate(quoted)}}
+
+    both = ("In 1987 the harbour closed", "The pilots went home")
+    history = of("event", "port-shut", "events/port-shut.yaml", states=(hashed(event("Port shut", both)),))
+    there = {**history.published["event"], "harbour-closes": Seen("events/harbour-closes.yaml", COMMIT)}
+    stays, renamed = (
+        json.dumps({**made, "date": "1987", "summary": "It closed."}) for made in (event("It closes", both), event(title, quoted))
+    )
+
+    ((_, help),) = lost(replace(history, published={"event": there}), harbour_closes=stays, z_shut=renamed)
+
+    assert help[0].startswith("if it is now `z-shut`, which has ")
+
+
 def test_a_source_is_known_again_by_its_address_on_the_web() -> None:
     record = {"title": "Closed for good", "url": "https://example.org/closed"}
     state = hashed({"title": "Port shut", "excerpts": {}}, paper=record)
@@ -124,6 +151,7 @@ def test_an_id_of_the_site_published_last_was_published() -> None:
 
     assert warned(History(is_known=True))
     assert not warned(History(is_known=True, addresses=("events/port-shut/",)))
+    assert not warned(History(is_known=True, by_ledger_alone=True))
     assert not warned(History())
 
 

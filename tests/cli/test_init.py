@@ -7,15 +7,20 @@ import json
 import os
 import pty
 import shlex
+import shutil
 import subprocess
 import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 import yaml
 
 from dateline.cli import terminal
-from tests.cli.conftest import ROOT, Run, bytes_below, environment
+from tests.cli.conftest import ROOT, Run, bytes_below, change, environment
 
 EXAMPLE = ["events/mayor-opens-footbridge.yaml", "seeds/example-gazette.txt", "seeds/example-gazette.yaml"]
 
@@ -251,18 +256,29 @@ def test_the_editor_finds_the_schemas_that_its_settings_name(run: Run, tmp_path:
     assert 0 == run("schema", cwd=tmp_path / "mine").code
 
 
+def steps_of(workflow: str) -> list[dict[str, Any]]:  # as YAML has it
+    return [step for job in yaml.safe_load(workflow)["jobs"].values() for step in job["steps"]]
+
+
+def runs(workflow: str) -> list[str]:
+    """The commands of a workflow's steps."""
+    return [step["run"] for step in steps_of(workflow) if "run" in step]
+
+
 def test_the_workflows_start_what_this_program_has(run: Run, tmp_path: Path) -> None:
     run("init", "mine")
     workflows = [text_of(path) for path in sorted((tmp_path / "mine" / ".github" / "workflows").iterdir())]
-    steps = [step for text in workflows for job in yaml.safe_load(text)["jobs"].values() for step in job["steps"]]
+    steps = [step for text in workflows for step in steps_of(text)]
 
-    commands = [step["run"].split() for step in steps if "run" in step]
+    commands = [command.split() for text in workflows for command in runs(text)]
 
     verbs = {words[2] for words in commands if words[:2] == ["python3", "build.py"]}
     assert {"build", "verify"} == verbs
     formats = {words[words.index("--format") + 1] for words in commands if "--format" in words}
     assert formats < {form.name for form in terminal.all_forms()}
-    assert all("--strict" in words for words in commands if words[2] == "build")
+    builds = [(words, text) for text in workflows for words in map(str.split, runs(text)) if words[2] == "build"]
+    assert all("--strict" in words for words, _ in builds)
+    assert [("--previous" in words) for words, _ in builds] == ["actions/deploy-pages" in text for _, text in builds] == [False, True]
     assert all("@v" in step["uses"] for step in steps if "uses" in step)
 
 
@@ -321,7 +337,8 @@ def published(root: Path, *arguments: str, programs: dict[str, str]) -> subproce
     """Start publish.sh where only these programs, and what every system has, are found."""
     folder = root.parent / "programs"
     folder.mkdir()
-    for name, script in {**programs, "dirname": 'exec /usr/bin/dirname "$@"'}.items():
+    system = {name: f'exec "{shutil.which(name)}" "$@"' for name in ("dirname", "mktemp", "rm")}
+    for name, script in {**programs, **system}.items():
         (folder / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
         (folder / name).chmod(0o755)
     return subprocess.run(
@@ -332,6 +349,12 @@ def published(root: Path, *arguments: str, programs: dict[str, str]) -> subproce
 
 PYTHON = f'exec "{sys.executable}" "$@"'
 RSYNC = 'printf "%s\\n" "$@"'
+COPYING_RSYNC = (
+    RSYNC
+    + """
+for last do :; done
+case "$*" in *--include=/dateline-manifest.json*) exec /bin/cp -R there/dateline-manifest.json there/events "$last" ;; esac"""
+)
 
 
 def test_publish_sh_does_nothing_without_a_target(run: Run, tmp_path: Path) -> None:
@@ -354,9 +377,55 @@ def test_publish_sh_builds_proves_and_copies(run: Run, tmp_path: Path) -> None:
     ended = published(root, "me@example.org:site/", "--dry-run", programs={"python3": PYTHON, "rsync": RSYNC})
 
     assert 0 == ended.returncode, ended.stderr
+    assert "no site is published at me@example.org:site/ yet\n" in ended.stdout
     assert "verified: " in ended.stdout
     given = ended.stdout.splitlines()[-7:]
     assert ["--dry-run", "--", f"{root}/output/", "me@example.org:site/", "copied to me@example.org:site/"] == given[2:]
+
+
+def test_publish_sh_loses_nothing_of_what_is_published_there(run: Run, tmp_path: Path) -> None:
+    """What it fetches is enough to make every former version again; a run that only shows what it would do fetches too."""
+    root = begun(run, tmp_path)
+    assert 0 == run("build", "--root", root).code
+    shutil.move(root / "output", tmp_path / "there")
+    (version,) = (tmp_path / "there/events/mayor-opens-footbridge/v").iterdir()
+    change(root / "events/mayor-opens-footbridge.yaml", "Mayor opens a footbridge", "Mayor opens the footbridge")
+
+    ended = published(root, "there", "--rsh=ssh", "-n", programs={"python3": PYTHON, "rsync": COPYING_RSYNC})
+
+    assert 0 == ended.returncode, ended.stderr
+    assert "is published at" not in ended.stdout
+    assert "--exclude=*\n--rsh=ssh\n--\nthere/\n" in ended.stdout
+    assert (root / "output/events/mayor-opens-footbridge/v" / version.name / "index.html").is_file()
+
+
+@pytest.mark.skipif(not (shutil.which("curl") and shutil.which("jq")), reason="the workflow's step needs curl and jq")
+def test_the_workflow_asks_the_published_site_what_it_promised(run: Run, tmp_path: Path) -> None:
+    root = begun(run, tmp_path)
+    version = "events/harbour-vote/v/0123456789/index.json"
+    files = {version: "{}", "dateline-manifest.json": json.dumps({"files": {version: "", "events/harbour-vote/index.json": ""}})}
+    for path, text in files.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text(text, "utf-8")
+    (step,) = (command for command in runs(text_of(root / ".github/workflows/publish.yaml")) if "curl" in command)
+    served = partial(SimpleHTTPRequestHandler, directory=tmp_path / "site")
+
+    def fetched(place: str) -> tuple[str, set[str]]:
+        folder = tmp_path / f"run{place}"
+        (folder / "env").parent.mkdir()
+        given = {"RUNNER_TEMP": str(folder), "GITHUB_ENV": str(folder / "env"), "GITHUB_RUN_ID": "7", "BASE_URL": f"{address}{place}"}
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step]
+        subprocess.run(command, env={**os.environ, **given, "no_proxy": "*"}, capture_output=True, timeout=60, check=True)
+        return text_of(folder / "env"), bytes_below(folder / "previous").keys() - {"versions"}
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), served) as server:
+        address = f"http://127.0.0.1:{server.server_port}"
+        Thread(target=server.serve_forever, daemon=True).start()
+        there, nowhere = fetched(""), fetched("/nowhere")
+        server.shutdown()
+
+    assert (f"PREVIOUS={tmp_path}/run/previous\n", set(files)) == there
+    assert "PREVIOUS=none\n" == nowhere[0]
 
 
 def test_publish_sh_copies_nothing_that_was_not_proved(run: Run, tmp_path: Path) -> None:
@@ -366,4 +435,5 @@ def test_publish_sh_copies_nothing_that_was_not_proved(run: Run, tmp_path: Path)
     ended = published(root, "there", programs={"python3": PYTHON, "rsync": RSYNC})
 
     assert 1 == ended.returncode
-    assert "there" not in ended.stdout
+    assert "--checksum" not in ended.stdout
+    assert "copied to there" not in ended.stdout

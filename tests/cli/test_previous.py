@@ -40,6 +40,7 @@ def test_a_chain_of_publications_loses_no_version_and_no_address(run: Run, colle
     again = run("--root", root, "--previous", root / "output")
 
     assert (0, 0) == (changed.code, again.code), changed.err + again.err
+    assert "No history, so that former states are those of the site published last: this collection is not in a repository" in changed.err
     assert second == published(root)
     assert set(first["lasting"]) < set(second["lasting"])  # type: ignore[call-overload]  # lists of texts
     versions = [state["version"] for state in second["states"]["reading-room-opens"]]  # type: ignore[index]  # as the manifest has it

@@ -64,6 +64,7 @@ def test_where_nothing_was_published_yet_there_are_no_former_states() -> None:
 
     assert {"vote": [("B", "2025-01-04")]} == {id: days(found, id) for id in found.states}
     assert ({}, {}) == (found.published, found.labels)
+    assert not found.is_known
 
 
 def test_an_event_that_is_gone_or_a_draft_keeps_its_states() -> None:

@@ -108,7 +108,7 @@ def test_what_is_left_out_is_none_or_empty() -> None:
         event.topics,
         event.allow,
     )
-    assert {"title", "date", "summary"} == event.given
+    assert ("date", "summary", "title") == event.given
 
 
 def test_an_event_without_excerpts_is_no_fault_of_form() -> None:

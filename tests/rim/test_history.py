@@ -239,4 +239,4 @@ def test_a_history_that_is_broken_is_told_in_the_words_of_git(repository: Reposi
     repository.commit({"site.yaml": "x"})
     (repository.root / ".git" / "config").write_text("[core\n")
 
-    assert "git cannot read the history of this collection: fatal: bad config" in fault(repository.root, "main").message
+    assert "git cannot read the history of this collection: bad config" in fault(repository.root, "main").message

@@ -90,6 +90,7 @@ def test_a_branch_is_what_its_merge_brought(repository: Repository) -> None:
         {"log.showSignature": "true", "diff.renames": "copies", "log.showRoot": "false", "log.diffMerges": "off", "core.quotePath": "true"},
         {"log.decorate": "full", "diff.noprefix": "true", "color.ui": "always", "log.date": "relative", "log.follow": "true"},
         {"diff.relative": "false", "format.pretty": "oneline", "core.abbrev": "5", "diff.ignoreSubmodules": "all"},
+        {"i18n.logOutputEncoding": "UTF-16"},
     ],
 )
 def test_nobodys_settings_change_what_is_read(repository: Repository, settings: dict[str, str]) -> None:
@@ -176,7 +177,7 @@ def test_a_commit_that_came_by_a_merge_was_published_by_the_merge(repository: Re
     assert (2, ["events/b.yaml"]) == (line.start, paths(line)[2][1])
 
 
-@pytest.mark.parametrize("since", ["deadbeef", "--all", "nowhere", "2025"])
+@pytest.mark.parametrize("since", ["deadbeef", "--all", "nowhere", "2025", "main", "HEAD", "HEAD~0"])
 def test_a_beginning_that_is_no_commit_is_said(repository: Repository, since: str) -> None:
     repository.commit({"events/a.yaml": "a"})
 
@@ -184,6 +185,45 @@ def test_a_beginning_that_is_no_commit_is_said(repository: Repository, since: st
 
     assert f"`published_since: {since}` in `site.yaml` is no commit that git knows here" == found.message
     assert "git log --oneline" in found.help
+
+
+def test_a_beginning_that_is_no_day_is_said(repository: Repository) -> None:
+    """It would be later than every day, and nothing would be published, without a word."""
+    repository.commit({"events/a.yaml": "a"})
+
+    assert "`published_since: 2025-13-45` in `site.yaml` is no day of the calendar" == fault(repository.root, "2025-13-45").message
+
+
+def test_a_branch_that_is_named_as_a_hash_is_no_beginning(repository: Repository) -> None:
+    repository.commit({"events/a.yaml": "a"})
+    repository.git("branch", "cafe")
+
+    assert "is no commit that git knows here" in fault(repository.root, "cafe").message
+
+
+@pytest.mark.parametrize("time", ["", " soon +0000", " -5000 +0000", " 320000000000 +0000", " 18446744073709551616 +0000"])
+def test_a_commit_whose_time_cannot_be_told_has_that_of_the_one_before(repository: Repository, time: str) -> None:
+    first = repository.commit({"events/a.yaml": "a"}, "2025-01-01T00:00:00Z")
+    repository.commit({"events/b.yaml": "b"}, "2025-01-02T00:00:00Z")
+    parts = repository.git("cat-file", "commit", "HEAD").replace(" 1735776000 +0000\n\n", time + "\n\n")
+    (repository.root / "commit").write_text(parts + "\n")
+    odd = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit")
+    repository.git("reset", "--quiet", "--hard", odd)
+    last = repository.commit({"events/c.yaml": "c"}, "2025-01-03T00:00:00Z")
+
+    days = [(commit.id, commit.day) for commit in told(repository.root).line.commits]
+
+    assert [(first, "2025-01-01"), (odd, "2025-01-01"), (last, "2025-01-03")] == days
+
+
+def test_what_is_put_in_the_place_of_a_commit_in_one_copy_is_no_matter(repository: Repository) -> None:
+    repository.commit({"events/a.yaml": "a"})
+    last = repository.commit({"events/a.yaml": "b"})
+    before = told(repository.root)
+
+    repository.git("replace", "--graft", last)
+
+    assert before == told(repository.root)
 
 
 def test_a_beginning_on_another_branch_is_said(repository: Repository) -> None:
@@ -299,6 +339,15 @@ def test_a_history_that_lacks_an_object_is_refused(repository: Repository) -> No
 
     assert "it was cloned in part" in raised.value.message
     assert "it was cloned in part" in fault(repository.root).message
+
+
+def test_a_history_whose_last_commit_is_damaged_is_not_one_that_has_not_begun(repository: Repository) -> None:
+    head = repository.commit({"events/a.yaml": "a"})
+    object = repository.root / ".git" / "objects" / head[:2] / head[2:]
+    object.chmod(0o644)
+    object.write_bytes(b"damaged")
+
+    assert "git cannot read the history of this collection" in fault(repository.root).message
 
 
 def test_a_line_goes_on_where_an_earlier_walk_left_it(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,6 +126,20 @@ def test_what_grows_beyond_its_limits_is_refused(tmp_path: Path) -> None:
         open_site(zipped(tmp_path / "one.zip", bomb), replace(LIMITS, of_one=1000)).read(MANIFEST)
 
 
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_that_is_damaged_in_a_zip_is_a_fault_of_that_file(tmp_path: Path, way: int) -> None:
+    """Each way of packing has an exception of its own."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", way) as archive:
+        archive.writestr(MANIFEST, bytes(range(256)) * 40)
+        start = archive.infolist()[0].header_offset + 30 + len(MANIFEST)
+    data = bytearray((tmp_path / "a.zip").read_bytes())
+    data[start : start + 24] = b"\xff" * 24
+    (tmp_path / "a.zip").write_bytes(data)
+
+    with pytest.raises(ReadFault, match="damaged in the archive"):
+        open_site(tmp_path / "a.zip").read(MANIFEST)
+
+
 def test_a_name_of_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
     with tarfile.open(tmp_path / "a.tar", "w", format=tarfile.PAX_FORMAT) as archive:
         archive.addfile(tarfile.TarInfo("a" * 1_000_000))

@@ -41,7 +41,7 @@ def built_with_versions(name: str) -> Mapping[str, bytes]:
     """Return the site of a collection as at an address of its own, each of its events a version of one day that everybody knows."""
     tree = DiskTree(COLLECTIONS[name])
     timeline = pipeline.walk(tree, base_url=ADDRESS).timeline
-    timeline = pipeline.completed(timeline)
+    timeline = pipeline.completed(replace(timeline, site=replace(timeline.site, published_since=DAY)))
     states = {id: tuple(replace(state, day=DAY) for state in states) for id, states in timeline.history.states.items()}
     timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
     return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree)}

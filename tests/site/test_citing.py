@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from urllib.parse import parse_qs
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -162,6 +163,29 @@ def told(page: Element, files: Mapping[str, bytes], path: str) -> Iterator[tuple
             "address": item[0]["URL"],
         },
     )
+    lines = files[folder + "cite.ris"].decode().splitlines()
+    tags = [(line[:2], line[6:]) for line in lines]
+    yield (
+        "ris",
+        {
+            "title": dict(tags)["TI"],
+            "date": dict(tags).get("DA", "").rstrip("/").replace("/", "-"),
+            "address": dict(tags)["UR"],
+        },
+    )
+    fields = dict(re.findall(r"(?m)^  (\w+) = \{(.*)\},$", files[folder + "cite.bib"].decode()))
+    yield "bibtex", {"date": fields.get("date", ""), "address": fields["url"]}
+    for span in reading.named(page, "span"):
+        if span.get("class") == "Z3988":
+            context = parse_qs(span.get("title", ""), strict_parsing=True)
+            yield (
+                "openurl",
+                {
+                    "title": context["rft.title"][0],
+                    "date": context.get("rft.date", [""])[0],
+                    "address": context["rft.identifier"][0],
+                },
+            )
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
@@ -180,6 +204,18 @@ def test_all_parts_of_every_page_that_is_cited_agree(name: str) -> None:
     ]
 
     assert [] == different
+
+
+def test_where_nothing_counts_as_published_the_living_page_is_cited() -> None:
+    """The page of a version is gone with the next one there: a citation of it would lead nowhere."""
+    assert reading.record(COLLECTIONS["full"] / "site.yaml").get("published_since") is None
+
+    site = built("full")
+
+    assert "https://example.org/locks/brackwater/events/lock-opens/" == json.loads(site["events/lock-opens/cite.csl.json"])[0]["URL"]
+    assert not re.search(r"/v/[0-9a-f]{10}", site["events/lock-opens/excerpts.bib"].decode())
+    panel = next(one for one in reading.named(reading.page(site["events/lock-opens/index.html"]), "section") if one.get("id") == "_cite")
+    assert "never changes" not in reading.words(panel)
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
@@ -241,7 +277,7 @@ def test_a_citation_of_an_excerpt_carries_its_own_address() -> None:
 
 
 def test_the_first_view_of_an_event_stays_light() -> None:
-    """What is moved before an event is read: the page, the style sheet, the script and the face, as hosts compress them."""
+    """What is moved before an event is read: the page, the style sheet, the script and its one face, as hosts compress them."""
     site = built_with_versions("real")
     shared = [content for path, content in site.items() if re.fullmatch(r"assets/site\.\w+\.(css|js)", path)]
     face = next(content for path, content in site.items() if re.fullmatch(r"assets/instrument-sans\.\w+\.woff2", path))

@@ -139,6 +139,15 @@ def test_what_names_another_element_finds_it_on_the_page(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)
+def test_no_name_stands_where_readers_aloud_drop_it(name: str) -> None:
+    """ARIA 1.2 forbids `aria-label` on what has no role of its own; programs that read aloud then say nothing."""
+    nameless = ("abbr", "b", "bdi", "cite", "code", "dd", "div", "dt", "em", "i", "mark", "p", "pre", "q", "s", "small", "span", "strong")
+    for path, page in reading.pages(built(name)).items():
+        dropped = [tag for tag in nameless for element in reading.named(page, tag) if element.get("aria-label") and not element.get("role")]
+        assert [] == dropped, path
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
 def test_a_page_has_one_first_heading_and_leaves_out_no_level(name: str) -> None:
     for path, page in reading.pages(built(name)).items():
         levels = [int(tag[1]) for tag, _ in reading.elements(page) if tag in HEADINGS]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -29,7 +32,7 @@ from dateline.write.lasting import lost
 from dateline.write.manifest import make, to_json
 from tests.former.lines import BASE, SITE, TEXT, Change, event, past, source
 from tests.site import reading
-from tests.site.builds import TEMPLATES
+from tests.site.builds import ROOT, TEMPLATES
 from tests.site.test_verify import SiteTree
 
 VOCABULARY = "mayor: {name: The mayor}\n"
@@ -62,9 +65,9 @@ def standing(*changes: Change) -> dict[str, str | bytes]:
     return {path: text for path, text in files.items() if text is not None}
 
 
-def known(*changes: Change) -> History:
+def known(*changes: Change, start: int | None = 0) -> History:
     """What git tells of some commits, with hashes for their names."""
-    history = past(*changes)
+    history = past(*changes, start=start)
     states = {
         id: tuple(replace(one, commit=(one.commit or "").replace("c", "").zfill(40)) for one in line) for id, line in history.states.items()
     }
@@ -253,6 +256,20 @@ def joined(files: Mapping[str, str | bytes], history: History, previous: Site) -
     return pipeline.walk(tree, history=found).timeline
 
 
+def test_of_a_site_that_says_nothing_of_when_it_is_published_what_it_promised_stays() -> None:
+    """Whoever publishes it does so without `published_since` too; what was committed and not published has no page."""
+    silent: Change = {"site.yaml": "format: 1\ntitle: Harbour\n"}
+    first, between, now = ({**FIRST, **silent}, SECOND, THIRD)
+    before = built(standing(first), known(first, start=None))
+
+    site = built(standing(first, between, now), known(first, between, now, start=None), previous=before)
+
+    (published,) = versions(before)
+    assert [published, versions(site)[-1]] == versions(site)
+    assert "This is a former version of this record" in words(page(site, "vote", published))
+    assert () == verify(SiteTree(site), {"gazette": TEXT}).faults
+
+
 def test_an_event_that_is_gone_without_a_word_is_owed_and_missing() -> None:
     files = {path: text for path, text in standing(*LINE).items() if path != "events/pier.yaml"}
     files["events/vote.yaml"] = FIRST["events/vote.yaml"] or ""
@@ -302,6 +319,8 @@ def test_of_a_version_that_was_taken_down_the_notice_alone_is_there_and_its_plac
     html = page(site, "vote", first.version)
     assert "What stood here was removed on 1 April 2025, by order of a court." in words(html)
     assert "Council votes" not in html
+    assert "What the next version changed" not in html
+    assert "What the next version changed" in page(site, "vote", rest[0].version)
     assert '<span id="vote"></span>' in html
     assert {"date": "2025-04-01", "ground": "court"} == json.loads(site[f"events/vote/v/{first.version}/index.json"])["suppressed"]
     assert () == verify(SiteTree(site), {"gazette": TEXT}).faults
@@ -316,6 +335,18 @@ class Counting(InMemory):
 
     def put(self, key: str, content: bytes) -> None:
         self.made += 1
+        super().put(key, content)
+
+
+class Keys(InMemory):
+    """What is kept, and under which keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[str] = []
+
+    def put(self, key: str, content: bytes) -> None:
+        self.keys.append(key)
         super().put(key, content)
 
 
@@ -351,3 +382,16 @@ def test_a_version_is_never_rendered_again_while_nothing_of_it_changes() -> None
 
     built(standing(*LINE, unrelated), known(*LINE, unrelated), kept)
     assert made + 1 == kept.made
+
+
+def test_another_process_finds_the_pages_that_were_kept() -> None:
+    """Keys are worked out from values written out, in which no order may depend on the process."""
+    kept = Keys()
+    built(standing(*LINE), known(*LINE), kept)
+    script = "from tests.site.test_versions import LINE, Keys, built, known, standing\n"
+    script += "kept = Keys()\nbuilt(standing(*LINE), known(*LINE), kept)\nprint(*sorted(kept.keys))"
+
+    environment = {**os.environ, "PYTHONHASHSEED": "4711", "PYTHONPATH": str(ROOT)}
+    found = subprocess.run([sys.executable, "-c", script], env=environment, check=True, capture_output=True, encoding="utf-8").stdout
+
+    assert sorted(kept.keys) == found.split()

@@ -57,10 +57,9 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         if repair(output):
             voice.say(f"An earlier build was interrupted: the site is back in {terminal.where(output)}/")
         voice.step(f"Reading {root.resolve()}")
-        past = epoch.timed(history.read(root, keeps=not options.no_cache))
+        past = previous.joined(epoch.timed(history.read(root, keeps=not options.no_cache)), options, root)
         if (said := history.lack(past)) is not None:
             voice.step(said)
-        past = previous.joined(past, options, root)
         walked = pipeline.walk(
             DiskTree(root), base_url=options.base_url, texts=elsewhere, requires_texts=options.require_texts, history=past
         )

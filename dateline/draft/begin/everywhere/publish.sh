@@ -1,5 +1,6 @@
 #!/bin/sh
-# Build the site strictly, prove what was built, and copy it to a web server:
+# Build the site strictly, so that nothing is lost of what is published there, prove what was built, and
+# copy it to a web server:
 #
 #   sh publish.sh TARGET [OPTION ...]
 #
@@ -22,7 +23,34 @@ fi
 here=$(dirname -- "$0")
 target=$1
 shift
-python3 "$here/build.py" build --strict
+
+# What is published is asked what it promised. Options that say how to get there hold for this too.
+promised=$(mktemp -d)
+trap 'rm -rf "$promised"' EXIT
+case $target in
+  */ | *:) published=$target ;;
+  *) published=$target/ ;;
+esac
+fetch() {
+  for option do
+    shift
+    case $option in
+      -n | --dry-run | --delete*) ;;
+      *) set -- "$@" "$option" ;;
+    esac
+  done
+  rsync --recursive --include='*/' --include=/dateline-manifest.json \
+    --include='/events/*/v/*/index.json' --exclude='*' "$@" -- "$published" "$promised/"
+}
+# 23 is what rsync says where TARGET is not there yet.
+fetch "$@" || [ "$?" -eq 23 ]
+if [ -e "$promised/dateline-manifest.json" ]; then
+  previous=$promised
+else
+  previous=none
+  echo "no site is published at $target yet"
+fi
+python3 "$here/build.py" build --strict --previous "$previous"
 python3 "$here/build.py" verify
 rsync --recursive --links --times --checksum "$@" -- "$here/output/" "$target"
 echo "copied to $target"
