@@ -13,7 +13,6 @@ from dateline.citing.item import Name
 _SUFFIX = r"(?:Jr|Sr|Jnr|Snr)\.?|I{2,3}|IV"
 _BEHIND = re.compile(rf"(?P<name>.*\w\.?)(?P<comma>\s*,\s*|\s+)(?P<suffix>{_SUFFIX})")
 _BEFORE = re.compile(r"(?P<particle>(?:[^\W\d_]+['’‘-]?\s+)+|(?:[^\W\d_]+\s+)*[^\W\d_]{1,3}['’‘-])(?P<family>\S.*)")
-_TRAILING = re.compile(r"(?P<given>.*\S)\s+(?P<particle>[^\W\d_]+(?:\s+[^\W\d_]+)*)")
 
 _EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff\s]+")
 

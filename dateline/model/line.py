@@ -1,6 +1,6 @@
 """The main line of a collection's history, as far as its files go: what each commit changed, and what was published by it.
 
-In here: values, and how contents are asked for. Not in here: git (rim/log.py), what the files mean (former.py).
+In here: values, and how contents are asked for. Not in here: git (rim/log.py), what the files mean (former/).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the collection was: each event as it stood before, and everything that was ever published of it.
 
 It comes from the history of the collection's main line, and from the site that was published last. In here: those values.
-Not in here: finding them (rim/log.py, former.py), what has to be said of them (check/), how they are shown (views/).
+Not in here: finding them (rim/log.py, former/), what has to be said of them (check/), how they are shown (views/).
 """
 
 from __future__ import annotations

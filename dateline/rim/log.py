@@ -1,7 +1,7 @@
 """The main line of a collection's history, read by one walk of git.
 
 In here: which commits are on it, what each changed below the collection's folder, from where on it was published, and why there may
-be no such line. Not in here: what the files meant (former.py), one former state as a collection (history.py).
+be no such line. Not in here: what the files meant (former/), one former state as a collection (history.py).
 """
 
 from __future__ import annotations
