@@ -12,7 +12,7 @@ from dateline.rim.setup import browser
 from dateline.rim.setup.failure import SetupFailed
 
 Programs = Callable[[str, str], Path]
-PACKAGES = "chromium-headless-shell fonts-dejavu-core libatomic1"
+PACKAGES = "chromium-headless-shell fonts-dejavu-core libatomic1 pandoc"
 ADVICE = f"su - -c 'apt-get update && apt-get install --no-install-recommends {PACKAGES}'"
 
 

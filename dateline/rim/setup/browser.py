@@ -14,8 +14,9 @@ from dateline.rim.setup.failure import SetupFailed, step
 
 VARIABLE = "DATELINE_CHROMIUM"
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# On a bare system a headless browser has no font to draw with, and playwright's driver lacks a library.
-PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "libatomic1")
+# On a bare system a headless browser has no font to draw with, and playwright's driver lacks a library. Pandoc comes along: the tests
+# have it read citations back, and where it is not there those are skipped.
+PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "libatomic1", "pandoc")
 SHOWN = 8
 
 
