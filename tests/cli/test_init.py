@@ -399,6 +399,20 @@ def test_publish_sh_loses_nothing_of_what_is_published_there(run: Run, tmp_path:
     assert (root / "output/events/mayor-opens-footbridge/v" / version.name / "index.html").is_file()
 
 
+@pytest.mark.parametrize(("listed", "said"), [(0, "cannot be read, so nobody can tell"), (23, "no site is published at there yet")])
+def test_publish_sh_tells_a_site_that_it_cannot_read_from_one_that_is_not_there(run: Run, tmp_path: Path, listed: int, said: str) -> None:
+    """Rsync ends alike in both cases; to take the first for the second would lose whatever was promised."""
+    root = begun(run, tmp_path)
+    (root / "seeds" / "example-gazette.txt").write_bytes(b"Other words.")
+
+    rsync = f'case "$*" in *--list-only*) exit {listed} ;; esac; exit 23'
+    ended = published(root, "there", programs={"python3": PYTHON, "rsync": rsync})
+
+    assert 1 == ended.returncode
+    assert said in ended.stdout + ended.stderr
+    assert (listed == 0) == ("quote-" not in ended.stdout + ended.stderr)
+
+
 @pytest.mark.skipif(not (shutil.which("curl") and shutil.which("jq")), reason="the workflow's step needs curl and jq")
 def test_the_workflow_asks_the_published_site_what_it_promised(run: Run, tmp_path: Path) -> None:
     root = begun(run, tmp_path)

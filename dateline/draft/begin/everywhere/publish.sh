@@ -31,7 +31,9 @@ case $target in
   */ | *:) published=$target ;;
   *) published=$target/ ;;
 esac
-fetch() {
+ask() {
+  what=$1
+  shift
   for option do
     shift
     case $option in
@@ -39,11 +41,22 @@ fetch() {
       *) set -- "$@" "$option" ;;
     esac
   done
-  rsync --recursive --include='*/' --include=/dateline-manifest.json \
-    --include='/events/*/v/*/index.json' --exclude='*' "$@" -- "$published" "$promised/"
+  case $what in
+    promised)
+      rsync --recursive --include='*/' --include=/dateline-manifest.json \
+        --include='/events/*/v/*/index.json' --exclude='*' "$@" -- "$published" "$promised/" ;;
+    there) rsync --list-only "$@" -- "$published" > /dev/null 2>&1 ;;
+  esac
 }
-# 23 is what rsync says where TARGET is not there yet.
-fetch "$@" || [ "$?" -eq 23 ]
+ask promised "$@" || {
+  # 23 is what rsync says where TARGET is not there yet, and where a part of it cannot be read.
+  [ "$?" -eq 23 ] || exit 1
+  if ask there "$@"; then
+    echo "error: a part of what is published at $target cannot be read, so nobody can tell what it promised" >&2
+    echo "  = help: see what rsync says above; whoever publishes must be able to read the files there" >&2
+    exit 1
+  fi
+}
 if [ -e "$promised/dateline-manifest.json" ]; then
   previous=$promised
 else
