@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-Kind = Literal["event", "source", "actor", "topic", "place", "page"]
+Kind = Literal["event", "source", "actor", "topic", "place", "page", "story"]
 """What has an id, and with it an address that lasts."""
 
 ABOUT_PAGE = "about"
@@ -84,6 +84,9 @@ ACTORS = Address("actors/")
 TOPICS = Address("topics/")
 PLACES = Address("places/")
 SOURCES = Address("sources/")
+STORIES = Address("stories/")
+SEARCH = Address("search/")
+COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
 COUNTING = Address("about/", "_independent")
@@ -104,6 +107,8 @@ CHECKSUMS = Address("data/SHA256SUMS")
 VERSION_SCHEMA = Address("data/version.schema.json")
 INDEX_JSON = "index.json"
 """The file beside a page that has what it shows as data."""
+CARD = "card.png"
+"""The file beside a page that networks show where the page is shared."""
 
 
 def event(id: str, label: str = "") -> Address:
@@ -151,6 +156,29 @@ def prose(id: str, language: str | None = None) -> Address:
     return ABOUT if id == ABOUT_PAGE else Address(f"pages/{id}/")
 
 
+def story(id: str, language: str | None = None) -> Address:
+    """Return the address of a story, or of its translation."""
+    return Address(f"stories/{id}/" if language is None else f"stories/{id}/{language}/")
+
+
+def embed(page: Address) -> Address:
+    """Return the address of what stands for a page in a frame on another site.
+
+    >>> embed(event("call")).path, embed(TIMELINE).path
+    ('embed/events/call/', 'embed/')
+    """
+    return Address(f"embed/{page.path}")
+
+
+def part(page: Address, name: str) -> Address:
+    """Return the address of a part of a page whose list is too long for one.
+
+    >>> part(actor("nasa"), "1969").path
+    'actors/nasa/1969/'
+    """
+    return Address(f"{page.path}{name}/")
+
+
 def record(kind: Kind, id: str) -> Address:
     """Return the address of a record of any kind.
 
@@ -170,6 +198,8 @@ def record(kind: Kind, id: str) -> Address:
             return place(id)
         case "page":
             return prose(id)
+        case "story":
+            return story(id)
 
 
 def year_page(year: int, month: int | None = None) -> Address:
