@@ -337,6 +337,11 @@ class ProsePage:
     body: Document
     translations: tuple[PageRecord, ...] = ()
 
+    @property
+    def original(self) -> PageRecord:
+        """The page in the language of the site, with which its translations stand and fall; itself where there is none."""
+        return next((one for one in (self.record, *self.translations) if one.language is None), self.record)
+
 
 @dataclass(frozen=True, slots=True)
 class MixedDay:
