@@ -162,8 +162,8 @@ def cited_source(source: Source, wording: Wording) -> Cited:
 
 def cited_story(story: ProsePage, timeline: Timeline, wording: Wording) -> Cited:
     """Return a story, or its translation: the living page, for a story has no versions."""
-    record, page = story.record, urls.story(story.record.id, story.record.language)
-    return Cited(page, items.of_story(record, timeline.site, items.withdrawal(story.original.withdrawn, wording)), page, page)
+    page = urls.story(story.record.id, story.record.language)
+    return Cited(page, items.of_story(story, timeline.site, wording), page, page)
 
 
 def cited_timeline(timeline: Timeline) -> Cited:

@@ -14,8 +14,8 @@ from dateline.edtf.parse import parse
 from dateline.markup import prose
 from dateline.model import records
 from dateline.model.past import State
-from dateline.model.records import OriginalRecord, PageRecord, SiteRecord, Withdrawn
-from dateline.model.timeline import Event, Excerpt, Source, Timeline
+from dateline.model.records import OriginalRecord, SiteRecord, Withdrawn
+from dateline.model.timeline import Event, Excerpt, ProsePage, Source, Timeline
 from dateline.urls import Address
 from dateline.views.names import name_of_source, opening_words
 from dateline.views.wording import Wording
@@ -100,19 +100,20 @@ def of_timeline(timeline: Timeline) -> Item:
     )
 
 
-def of_story(story: PageRecord, site: SiteRecord, note: str | None = None) -> Item:
+def of_story(story: ProsePage, site: SiteRecord, wording: Wording) -> Item:
     """Return a story, or its translation, as it is now: by those who wrote it, else by those who are cited for the site."""
+    record = story.record
     return Item(
-        id=".".join(part for part in ("story", story.id, story.language) if part),
+        id=".".join(part for part in ("story", record.id, record.language) if part),
         kind="webpage",
-        title=story.title,
+        title=record.title,
         authors=tuple(map(_name, story.authors)) or authors(site),
         publisher=site.publisher,
         container=site.title,
-        url=address(urls.story(story.id, story.language), site),
-        language=story.language or site.language,
+        url=address(urls.story(record.id, record.language), site),
+        language=record.language or site.language,
         rights=site.licence,
-        note=note,
+        note=withdrawal(story.original.withdrawn, wording),
     )
 
 

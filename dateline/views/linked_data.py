@@ -93,7 +93,7 @@ def of_event(event: Event, cited: Cited, timeline: Timeline) -> Markup:
 def of_story(story: ProsePage, cited: Cited, timeline: Timeline) -> Markup:
     """Return what the page of a story says: a page that tells of the events that are set into it."""
     names = _Names(timeline.site)
-    own: list[Json] = [_author(name) for name in story.record.authors]
+    own: list[Json] = [_author(name) for name in story.authors]
     page = _page(cited, timeline, names) | _given(
         inLanguage=cited.item.language,
         author=own or [*(_author(name, timeline.site) for name in cited.item.authors)],

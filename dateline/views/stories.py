@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline import urls
 from dateline.model.timeline import ProsePage, Timeline
 from dateline.views.dates import Dates
-from dateline.views.withdrawals import WithdrawnShown, withdrawn
+from dateline.views.withdrawals import WithdrawnShown, beside, withdrawn
 from dateline.views.wording import Wording
 
 
@@ -19,7 +19,7 @@ from dateline.views.wording import Wording
 class StoryShown:
     """A story, or its translation into `language`: its title and its summary, as plain text, and the way to it.
 
-    `authors` are those of the story itself, where it names any. `events` are the ids of the events set into it, in the order of time;
+    `authors` are those that it names itself, or of a translation that names none the story. `events` are the ids of the events set into it, in the order of time;
     `count` says how many they are. `description` is for the head of its page, and for whoever shows it elsewhere.
     """
 
@@ -47,14 +47,16 @@ def story_shown(story: ProsePage, timeline: Timeline, numbers: Mapping[str, int]
     """Return a story; `numbers` tells by its id where in the order of time an event stands. What was taken down is not counted."""
     record = story.record
     events = tuple(sorted((id for id in story.body.events if id in numbers), key=numbers.__getitem__))
-    count, gone = wording.plural("counts.events", len(events)), withdrawn(story.original.withdrawn, "story", timeline, wording, dates)
+    counted = [id for id in events if not timeline.by_id[id].is_withdrawn]
+    count = beside(wording.plural("counts.events", len(counted)), len(events) - len(counted), wording)
+    gone = withdrawn(story.original.withdrawn, "story", timeline, wording, dates)
     return StoryShown(
         id=record.id,
         language=record.language,
         href=urls.story(record.id, record.language).from_root(),
         title=record.title,
         summary=record.summary,
-        authors=wording.list_of([author.full for author in record.authors]) or None,
+        authors=wording.list_of([author.full for author in story.authors]) or None,
         withdrawn=gone,
         events=events,
         count=count,
