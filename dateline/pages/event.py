@@ -17,6 +17,7 @@ from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.history import HistoryShown, history
 from dateline.views.linked_data import of_event
+from dateline.views.stories import StoryWay
 from dateline.views.views import Views
 from dateline.views.wording import Wording
 
@@ -28,6 +29,7 @@ class EventContext:
     """What the page of an event shows: the event, its place in the timeline, and the events before and after it.
 
     `strip` is its date to scale; `calendar` says by which calendar a date is counted that is older than it. `history` are its versions.
+    `stories` are those that tell it.
     """
 
     frame: Frame
@@ -38,6 +40,7 @@ class EventContext:
     earlier: Neighbour | None
     later: Neighbour | None
     history: HistoryShown | None
+    stories: tuple[StoryWay, ...]
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -56,6 +59,7 @@ def plan(views: Views) -> Iterator[Page]:
             earlier=around[number],
             later=around[number + 2],
             history=history(resolved, views.timeline.history, views.wording, views.dates),
+            stories=views.told_in.get(event.id, ()),
         )
         yield Page(
             address,

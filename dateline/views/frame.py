@@ -159,13 +159,15 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         ("navigation.topics", urls.TOPICS, bool(timeline.topics)),
         ("navigation.places", urls.PLACES, bool(timeline.places)),
         ("navigation.sources", urls.SOURCES, True),
+        ("navigation.stories", urls.STORIES, any(story.record.withdrawn is None for story in timeline.stories)),
     )
     for key, target, has in there:
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
-    for page in timeline.pages:
-        if page.record.menu and not page.record.withdrawn and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
-            yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
+    for page in timeline.prose:
+        record, address = page.record, urls.record(page.record.kind, page.record.id)
+        if record.menu and not record.withdrawn and record.language is None and address != urls.ABOUT:
+            yield NavigationItem(record.title, address.from_root(), current=False)
     yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 
 

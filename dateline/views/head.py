@@ -20,6 +20,7 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.citing.item import Item, Name
 from dateline.edtf.model import Point
+from dateline.model import records
 from dateline.model.records import SiteRecord
 from dateline.views.citations import FORMATS, WHOLE, Cited
 
@@ -68,11 +69,18 @@ class Head:
     context: str | None = None
 
 
-def citable(cited: Cited, description: str, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], linked: Markup) -> Head:
-    """Return the head of a page that is cited itself; `description` is for those who share it, `data` as in `signposts`."""
+def citable(
+    cited: Cited,
+    description: str,
+    site: SiteRecord,
+    data: tuple[tuple[urls.Address, str], ...],
+    linked: Markup,
+    authors: tuple[records.Name, ...] = (),
+) -> Head:
+    """Return the head of a page that is cited itself; `description` is for those who share it, `data` and `authors` as in `signposts`."""
     return Head(
         metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site)),
-        links=(_DUBLIN_CORE, *signposts(cited, site, data)),
+        links=(_DUBLIN_CORE, *signposts(cited, site, data, authors)),
         data=linked,
         context=context(cited.item),
     )
@@ -125,10 +133,13 @@ def bibliographic(item: Item) -> Iterator[Meta]:
             yield Meta("name", f"dcterms.{term}", value)
 
 
-def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...]) -> Iterator[Link]:
+def signposts(
+    cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], authors: tuple[records.Name, ...] = ()
+) -> Iterator[Link]:
     """Yield the ways from a page for programs: what to cite, its description, its data, who wrote it, under which licence.
 
-    `data` are the files that hold what the page shows, each with its media type. Without the site's address only the files are told of.
+    `data` are the files that hold what the page shows, each with its media type; `authors` are those of the page, where it has its
+    own, else the site's are its authors. Without the site's address only the files are told of.
     """
     files = tuple(_alternates(cited))
     if cited.item.url is None:
@@ -137,7 +148,7 @@ def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, st
     yield Link("cite-as", cited.item.url)
     yield Link("type", "https://schema.org/WebPage")
     yield Link("type", "https://schema.org/AboutPage")
-    for name in site.authors:
+    for name in authors or site.authors:
         if name.orcid is not None:
             yield Link("author", ORCID + name.orcid)
     if (address := licence_address(site.licence)) is not None:

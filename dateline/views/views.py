@@ -13,7 +13,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
 from dateline.views.charts import item
-from dateline.views.citations import Cited, cited_event, cited_source, cited_timeline, panel
+from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -21,6 +21,7 @@ from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
+from dateline.views.stories import StoryShown, StoryWay, story_shown, told_in
 from dateline.views.term_pages import Said, Sort, TermShown
 from dateline.views.wording import Wording
 
@@ -30,8 +31,9 @@ class Views:
     """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
-    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
-    `read_back` returns the event that a state was, from what was hashed alone.
+    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources, stories and the timeline,
+    by page. `read_back` returns the event that a state was, from what was hashed alone.
+    `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
     """
 
     timeline: Timeline
@@ -51,6 +53,8 @@ class Views:
     files: Mapping[str, Address]
     cited: Mapping[Address, Cited]
     read_back: Callable[[State], Event | None]
+    stories: tuple[StoryShown, ...]
+    told_in: Mapping[str, tuple[StoryWay, ...]]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -80,6 +84,7 @@ def build(
     files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}
     said = _said(events, dates)
     cited = _cited(timeline, wording)
+    numbers = {event.id: number for number, event in enumerate(timeline.events)}
     panels = {page: panel(one, "event", timeline, wording, dates) for page, one in cited.items() if page.path.startswith("events/")}
     return Views(
         timeline=timeline,
@@ -93,7 +98,7 @@ def build(
         ),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         items=tuple(item(event, dates) for event in timeline.events),
-        numbers={event.id: number for number, event in enumerate(timeline.events)},
+        numbers=numbers,
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),
         actors=_terms(term_pages.ACTOR, timeline, said, wording, dates),
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
@@ -101,6 +106,8 @@ def build(
         files=files,
         cited=cited,
         read_back=read_back,
+        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
+        told_in=told_in(timeline),
     )
 
 
@@ -108,7 +115,8 @@ def _cited(timeline: Timeline, wording: Wording) -> Mapping[Address, Cited]:
     """Return what can be cited, by the address of its page."""
     events = (cited_event(event, timeline, wording) for event in timeline.events)
     sources = (cited_source(source, wording) for source in timeline.sources.values())
-    return {one.page: one for one in (*events, *sources, cited_timeline(timeline)) if one is not None}
+    stories = (cited_story(story, timeline, wording) for story in timeline.stories)
+    return {one.page: one for one in (*events, *sources, *stories, cited_timeline(timeline)) if one is not None}
 
 
 def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wording: Wording, dates: Dates) -> tuple[TermShown, ...]:
