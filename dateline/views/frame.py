@@ -54,7 +54,8 @@ class Site:
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
-    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected; `feed` is that
+    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected, `coverage` to
+    what was taken from the sources and what was left; `feed` is that
     of new events and `feed_of_corrections` that of those, where there are such.
     """
 
@@ -72,6 +73,7 @@ class Site:
     contact: Notice | None
     unverified: bool
     corrections: str
+    coverage: str
     feed: FeedShown | None
     feed_of_corrections: FeedShown | None
 
@@ -117,6 +119,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         contact=_notice(record.contact),
         unverified=len(timeline.verified) < len(timeline.counted),
         corrections=urls.CORRECTIONS.from_root(),
+        coverage=urls.COVERAGE.from_root(),
         feed=_feed("feeds.events", urls.FEED, timeline, wording) if has_feed(timeline) else None,
         feed_of_corrections=_feed("feeds.corrections", urls.CORRECTIONS_FEED, timeline, wording) if record.base_url else None,
     )
