@@ -191,7 +191,7 @@ def build(
         yield OutputFile(place, collection.read(path))
     for page in every:
         yield render(page, templating, kept)
-    yield from pictures(views.cards.values(), palette(templates), kept)
+    yield from pictures(((card.address.path, card.make()) for card in views.cards.values()), palette(templates), kept)
     data: list[OutputFile] = []
     for exporter in exporters():
         for file in exporter.build(views, every):

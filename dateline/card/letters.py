@@ -8,6 +8,7 @@ In here: one line of text. Not in here: where lines break (lines.py).
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -79,7 +80,7 @@ def drawable(text: str | None) -> str | None:
     ('Zürich Łódź', None, None, None)
     """
     kept = "".join(_alike(sign) for sign in normalize("NFC", text or "") if category(sign) not in ("Cf", "Cc") or sign in "\t\n")
-    plain = " ".join(kept.split(" ")).strip(" ")
+    plain = re.sub(" +", " ", kept).strip(" ")
     letters = face("plain").letters
     return plain if plain and all(sign in letters for sign in plain) else None
 

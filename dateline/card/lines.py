@@ -53,7 +53,7 @@ def lines(text: str, face: Face, room: Room) -> Lines:
 
     Else words are parted, and where even so there is no room the end is cut off.
     """
-    words = [(" ", word) for word in text.split(" ")]
+    words = [(" ", word) for word in text.split(" ") if word]
     for parting in (False, True):
         for size in room.sizes:
             found = _balanced(_parted(words, face, room, size) if parting else words, face, room, size)

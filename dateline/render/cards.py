@@ -9,29 +9,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from dateline.card.drawing import svg
+from dateline.card.drawing import Card, svg
 from dateline.card.marks import Palette
 from dateline.model.output import OutputFile
 from dateline.render.kept import Kept
 from dateline.text.keys import key_of
 from dateline.text.tree import InputTree, read_text
-from dateline.views.cards import CardShown
 
 _SHEETS = ("static/css/tokens.css", "static/css/site.css")
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
 _COLOUR = re.compile(r"--(?P<name>[a-z0-9]+)\s*:\s*(?P<colour>#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?)\s*(?=[;}])")
 
 
-def pictures(cards: Iterable[CardShown], palette: Palette, kept: Kept) -> Iterator[OutputFile]:
-    """Yield the picture of each card; one that is kept from an earlier build is not drawn again."""
-    for card in cards:
-        made = card.make()
-        key = key_of(["card", repr(made), repr(palette)])
+def pictures(cards: Iterable[tuple[str, Card]], palette: Palette, kept: Kept) -> Iterator[OutputFile]:
+    """Yield the picture of each card, given with its path; one that is kept from an earlier build is not drawn again."""
+    for path, card in cards:
+        key = key_of(["card", repr(card), repr(palette)])
         content = kept.get(key)
         if content is None:
-            content = png(svg(made, palette))
+            content = png(svg(card, palette))
             kept.put(key, content)
-        yield OutputFile(card.address.path, content)
+        yield OutputFile(path, content)
 
 
 def png(drawing: str) -> bytes:
