@@ -31,6 +31,7 @@ from dateline.model.removed import pieces, words_left
 from dateline.model.timeline import Timeline
 from dateline.pages import PageType
 from dateline.render.assets import bundle
+from dateline.render.cards import palette, pictures
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
@@ -190,6 +191,7 @@ def build(
         yield OutputFile(place, collection.read(path))
     for page in every:
         yield render(page, templating, kept)
+    yield from pictures(((card.address.path, card.make()) for card in views.cards.values()), palette(templates), kept)
     data: list[OutputFile] = []
     for exporter in exporters():
         for file in exporter.build(views, every):

@@ -90,7 +90,7 @@ def _frame(views: Views, event: Event, shown: EventShown, heading: str) -> Frame
         return frame
     shared = views.wording.t("events.shared", date=shown.date.text, description=frame.description)
     data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
-    return replace(frame, head=citable(cited, shared, timeline.site, data, of_event(event, cited, timeline)))
+    return replace(frame, head=citable(cited, shared, timeline.site, views.card(address), data, of_event(event, cited, timeline)))
 
 
 def _is_before_gregorian(event: Event) -> bool:

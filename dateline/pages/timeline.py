@@ -98,12 +98,13 @@ def plan(views: Views) -> Iterator[Page]:
     years = views.listing()
     frame, cited = views.frame(urls.TIMELINE, record.title), views.cited[urls.TIMELINE]
     data = ((urls.EVENTS_JSON, "application/json"),)
+    linked = of_page(cited, views.timeline)
     yield Page(
         urls.TIMELINE,
         PAGE.name,
         PAGE.template,
         TimelineContext(
-            frame=replace(frame, head=citable(cited, frame.description, record, data, of_page(cited, views.timeline))),
+            frame=replace(frame, head=citable(cited, frame.description, record, views.card(urls.TIMELINE), data, linked)),
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),

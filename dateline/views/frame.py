@@ -13,6 +13,7 @@ from dateline import urls
 from dateline.model.records import SiteRecord
 from dateline.model.timeline import Timeline
 from dateline.urls import Address
+from dateline.views.cards import CardShown
 from dateline.views.head import Head, cards
 from dateline.views.names import plain_address, shortened
 from dateline.views.wording import Wording, prose_language
@@ -136,7 +137,15 @@ def _feed(key: str, address: Address, timeline: Timeline, wording: Wording) -> F
     return FeedShown(wording.t(key, site=timeline.site.title), address.from_root())
 
 
-def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, heading: str, description: str | None = None) -> Frame:
+def frame(
+    record: SiteRecord,
+    site: Site,
+    wording: Wording,
+    page: Address,
+    heading: str,
+    description: str | None = None,
+    card: CardShown | None = None,
+) -> Frame:
     """Return the frame of a page that is headed `heading`; the timeline itself is headed by the site's title."""
     is_home = page == urls.TIMELINE
     everywhere = page == urls.NOT_FOUND
@@ -150,7 +159,7 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
         description=about,
         canonical=canonical,
         navigation=tuple(replace(item, current=item.href == page.from_root()) for item in site.menu),
-        head=Head(tuple(cards(heading, about, record))),
+        head=Head(tuple(cards(heading, about, record, card))),
     )
 
 
