@@ -31,7 +31,7 @@ class Views:
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
     addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
-    `read_back` returns the event that a state was, from what was hashed alone.
+    `read_back` returns the event that a state was, from what was hashed alone. `searched` tells whether the site has an index for search.
     """
 
     timeline: Timeline
@@ -51,6 +51,7 @@ class Views:
     files: Mapping[str, Address]
     cited: Mapping[Address, Cited]
     read_back: Callable[[State], Event | None]
+    searched: bool
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -69,7 +70,12 @@ class Views:
 
 
 def build(
-    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+    timeline: Timeline,
+    catalogue: Catalogue,
+    version: str,
+    *,
+    read_back: Callable[[State], Event | None] = lambda state: state.event,
+    searched: bool = False,
 ) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
@@ -86,7 +92,7 @@ def build(
         wording=wording,
         dates=dates,
         version=version,
-        site=site_of(timeline, wording),
+        site=site_of(timeline, wording, searched=searched),
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         events=tuple(
             event_shown(event, excerpts, panels.get(urls.event(event.id)), timeline, files, wording, dates) for event, excerpts in events
@@ -101,6 +107,7 @@ def build(
         files=files,
         cited=cited,
         read_back=read_back,
+        searched=searched,
     )
 
 
