@@ -12,17 +12,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Final, TypedDict
+from typing import TypedDict
 
 from markupsafe import Markup
 
-from dateline.edtf.marks import Mark
 from dateline.model.output import OutputFile
-from dateline.views.search import Choice, Entry, Part, entries
+from dateline.views.search import Entry, Part, entries
 from dateline.views.views import Views
-
-FADING: Final[frozenset[Mark]] = frozenset({"about", "season", "by", "until", "from", "onward"})
-"""Marks that are drawn once more for what is disputed, and once for what is not verified (partials/marks.html)."""
 
 _DIGITS = 9
 """Of a number in the order of time, so that it sorts as text does."""
@@ -31,17 +27,15 @@ _DIGITS = 9
 class _Result(TypedDict, total=False):
     """What a result shows beside its words.
 
-    `date` are runs of text, each with 1 where it is a hedge. `mark` is the drawing's name; `disputed`, `hollow` and `gone` (withdrawn)
-    are 1 or not there. `signs` are name, sign and text of states. `parts` end at a word, have a name, an anchor, and of a
-    quotation its language and marks; the title is the first and the summary the second. `theirs` are pairs of words, from and to.
+    `date` are runs of text, each with 1 where it is a hedge. `mark` and `signs` name drawings and states that the page has ready;
+    `gone` says that it was withdrawn. `parts` end at a word, have a name, an anchor with its `#`, and of a quotation its language and
+    marks; the title is the first and the summary the second. `theirs` are pairs of words, from and to.
     """
 
     date: list[tuple[str, int]]
     mark: str
-    disputed: int
-    hollow: int
-    gone: int
-    signs: list[tuple[str, str, str]]
+    gone: bool
+    signs: list[str]
     parts: list[list[str | int]]
     theirs: list[int]
 
@@ -50,9 +44,10 @@ _DOCUMENT = Markup(
     '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head><body>\n{attributes}\n'
     '<main data-pagefind-body><h2 id="{result}"></h2>\n{parts}\n</main></body></html>\n'
 )
-_PART = Markup('<div data-pagefind-weight="{weight}">{words}</div>')
-_TITLE = Markup('<div data-pagefind-weight="{weight}" data-pagefind-meta="title">{words}</div>')
-_CHOICE = Markup('<i data-pagefind-filter="{facet}[data-value]" data-value="{id} {name}"></i>')
+# Of the elements that part words a block quotation alone is not given a full stop, which would be nobody's.
+_PART = Markup('<blockquote data-pagefind-weight="{weight}">{words}</blockquote>')
+_TITLE = Markup('<blockquote data-pagefind-weight="{weight}" data-pagefind-meta="title">{words}</blockquote>')
+_KEY = Markup('<i data-pagefind-filter="{facet}[data-value]" data-value="{key}"></i>')
 _PLACE = Markup('<i data-pagefind-sort="date[data-value]" data-value="{place}"></i>')
 
 
@@ -70,33 +65,23 @@ def _document(entry: Entry, language: str) -> str:
         language=language,
         title=entry.title.words,
         attributes=Markup("\n").join(_attributes(entry)),
-        result=json.dumps(_result(entry), ensure_ascii=False, separators=(",", ":")),
+        # White space in an `id` is lost, and what JSON writes for a space is none.
+        result=json.dumps(_result(entry), ensure_ascii=False, separators=(",", ":")).replace(" ", r"\u0020"),
         parts=Markup("\n").join(shown),
     )
 
 
 def _attributes(entry: Entry) -> Iterator[Markup]:
-    yield from (_choice(choice) for choice in entry.choices)
+    yield from (_KEY.format(facet=key.partition(":")[0], key=key) for key in entry.keys)
     if entry.place is not None:
         # Not the date itself: the order of the timeline is one order, for years before 1 and dates of any kind alike.
         yield _PLACE.format(place=f"{entry.place:0{_DIGITS}}")
 
 
-def _choice(choice: Choice) -> Markup:
-    return _CHOICE.format(facet=choice.facet, id=choice.id, name=choice.name)
-
-
 def _result(entry: Entry) -> _Result:
-    result = _Result(date=_runs(entry), signs=[(said.name, said.sign, said.text) for said in entry.signs])
+    result = _Result(date=_runs(entry), gone=entry.withdrawn, signs=[name_of_sign(said.name) for said in entry.signs])
     if entry.date is not None and entry.date.mark is not None:
-        ending = "-hollow" if entry.hollow else "-disputed" if entry.disputed_date else ""
-        result["mark"] = entry.date.mark + (ending if entry.date.mark in FADING else "")
-    if entry.disputed_date:
-        result["disputed"] = 1
-    if entry.hollow:
-        result["hollow"] = 1
-    if entry.withdrawn:
-        result["gone"] = 1
+        result["mark"] = name_of_mark(entry.date.mark, disputed=entry.disputed_date, hollow=entry.hollow)
     parts, theirs, at = [], [], 0
     for part in (entry.title, entry.summary, *entry.parts):
         theirs += [at + word for run in part.theirs for word in run]
@@ -113,5 +98,15 @@ def _runs(entry: Entry) -> list[tuple[str, int]]:
 
 
 def _ended(part: Part, end: int) -> list[str | int]:
-    said: list[str | int] = [end, part.name, part.anchor]
+    said: list[str | int] = [end, part.name, f"#{part.anchor}" if part.anchor else ""]
     return said if part.language is None else [*said, part.language, part.marks]
+
+
+def name_of_mark(mark: str, *, disputed: bool, hollow: bool) -> str:
+    """Return by what name a result calls for the drawing of a date; no other part of the page has it."""
+    return "dated-" + mark + ("-disputed" if disputed else "") + ("-hollow" if hollow else "")
+
+
+def name_of_sign(name: str) -> str:
+    """Return by what name a result calls for the sign of a state."""
+    return f"status-{name}"

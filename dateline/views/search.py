@@ -16,6 +16,7 @@ from markupsafe import Markup
 from dateline import urls
 from dateline.edtf.order import place
 from dateline.markup.blocks_html import to_html
+from dateline.model.records import Status
 from dateline.model.timeline import Event
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown
@@ -33,12 +34,7 @@ from dateline.views.views import Views
 from dateline.views.withdrawals import sign
 from dateline.views.wording import Wording
 
-KINDS = ("event", "actor", "topic", "place", "source", "page")
-"""The kinds of page that are found, in the order in which the filter offers them."""
-
-FACETS = ("kind", "year", "actor", "topic", "place", "source", "status", "certainty")
-"""What results are filtered by."""
-
+REPORTED = "reported"
 _TITLE, _SUMMARY, _NAMES, _WORDS, _ASIDE = 7.0, 2.0, 1.5, 1.0, 0.5
 """How much a word weighs by where it stands; 1 is a word of an excerpt."""
 
@@ -71,17 +67,8 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a facet: its name in addresses, and the one that readers see."""
-
-    facet: str
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """A page that is found: its title, its summary, further parts, its choices.
+    """A page that is found: its title, its summary, further parts, and the keys by which it is filtered (`actor:ada-moss`).
 
     `place` is its number in the order of time; None of what has none. `date` and `mark` are as in a list, `kind` says what it is where
     that is no event. `signs` are what is said of its state.
@@ -91,7 +78,7 @@ class Entry:
     title: Part
     summary: Part
     parts: tuple[Part, ...]
-    choices: tuple[Choice, ...]
+    keys: tuple[str, ...]
     place: int | None
     date: DateShown | None
     kind: str | None
@@ -126,7 +113,7 @@ def _event(number: int, event: Event, row: Row, shown: EventShown, views: Views)
         title=_prose(row.title, _TITLE),
         summary=_prose(row.summary, _SUMMARY),
         parts=_told(_parts(event, row, shown, views)),
-        choices=tuple(_choices(event, row, said, views)),
+        keys=(key("kind", "event"), *_keys(event, row)),
         place=number,
         date=row.full_date,
         kind=None,
@@ -152,24 +139,28 @@ def _parts(event: Event, row: Row, shown: EventShown, views: Views) -> Iterator[
     yield _plain(row.full_date.text, _WORDS)
 
 
-def _choices(event: Event, row: Row, signs: Iterable[StatusShown], views: Views) -> Iterator[Choice]:
+def statuses(event: Event) -> Iterator[str]:
+    if event.status is not None:
+        yield REPORTED if event.status in (Status.OCCURRED, Status.REPORTED) else event.status.value
+    for status, holds in (("disputed", event.is_disputed), ("unverified", not event.is_verified), ("draft", event.record.draft)):
+        if holds:
+            yield status
+
+
+def key(facet: str, value: str) -> str:
+    return f"{facet}:{value}"
+
+
+def _keys(event: Event, row: Row) -> Iterator[str]:
     """Yield by what an event is filtered: its year is the one under which it stands in the list."""
-    yield _kind("event", views)
     at = place(event.date.edtf) if event.date is not None else None
-    if at is not None and at.year is not None:
-        yield Choice("year", str(at.year), views.dates.year(at.year))
+    yield key("year", str(at.year) if at is not None and at.year is not None else "undated")
     for facet, named in (("actor", event.actors), ("topic", event.topics), ("place", event.places)):
-        yield from (Choice(facet, id, term.name) for id, term in dict.fromkeys(named) if id is not None and term is not None)
-    by_id = {source.id: source for source in views.sources}
-    quoted = dict.fromkeys(excerpt.record.source for excerpt in event.excerpts)
-    yield from (Choice("source", id, _name_of(by_id[id], views)) for id in quoted if id in by_id)
-    yield from (Choice("status", said.name, said.text) for said in signs)
+        yield from dict.fromkeys(key(facet, id) for id, term in named if id is not None and term is not None)
+    yield from dict.fromkeys(key("source", excerpt.record.source) for excerpt in event.excerpts)
+    yield from (key("status", status) for status in statuses(event))
     if row.full_date.mark is not None:
-        yield Choice("certainty", row.full_date.mark, views.wording.t(f"marks.{row.full_date.mark}"))
-
-
-def _kind(kind: str, views: Views) -> Choice:
-    return Choice("kind", kind, views.wording.t(f"search.kinds_{kind}"))
+        yield key("certainty", row.full_date.mark)
 
 
 def _excerpt(excerpt: ExcerptShown, wording: Wording) -> Iterator[Part]:
@@ -183,8 +174,8 @@ def _excerpt(excerpt: ExcerptShown, wording: Wording) -> Iterator[Part]:
 
 def _account(account: AccountShown, wording: Wording) -> Part:
     answers = Markup(" ").join(answer.text for answer in account.answers)
-    told = Markup("{} {}").format(account.question, _FOOTNOTE.sub("", answers))
-    return replace(_prose(Markup(told), _WORDS), name=wording.t("accounts.heading"), anchor=account.anchor)
+    told = Markup("{} {}").format(account.question, Markup(_FOOTNOTE.sub("", answers)))
+    return replace(_prose(told, _WORDS), name=wording.t("accounts.heading"), anchor=account.anchor)
 
 
 def _names(name: str, anchor: str, names: Sequence[str], wording: Wording) -> Part:
@@ -226,7 +217,7 @@ def _other(kind: str, page: Address, title: Part, summary: Part, parts: Iterable
         title=title,
         summary=summary,
         parts=_told(parts),
-        choices=(_kind(kind, views),),
+        keys=(key("kind", kind),),
         place=None,
         date=None,
         kind=views.wording.t(f"search.kind_{kind}"),
@@ -235,12 +226,6 @@ def _other(kind: str, page: Address, title: Part, summary: Part, parts: Iterable
         withdrawn=withdrawn,
         signs=(sign(views.wording),) if withdrawn else (),
     )
-
-
-def _name_of(source: SourceShown, views: Views) -> str:
-    """Return a source as a filter names it: by who published it and what it is called, for a publisher has many."""
-    name = source.name.text
-    return name if name == source.heading or source.name.theirs else views.wording.t("search.work", publisher=name, title=source.heading)
 
 
 def _told(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -1,199 +1,143 @@
-/* The full-text search: asks Pagefind, whose index stands beside the site, and shows what it finds in rows of the page's own. */
+// The full-text search: asks Pagefind, whose index stands beside the site. Templates on the page are what results are made of.
 (() => {
-  const form = document.querySelector('form.search');
-  const [state, body, list, browse] = ['.search-state', '.timeline-body', '.events', '.browse'].map((name) => document.querySelector(name));
-  const [box, order, more] = ['q', 'sort'].map((name) => form.elements[name]).concat(form.querySelector('button'));
-  const said = form.dataset;
-  if (location.protocol === 'file:') {
-    form.replaceChildren(state);
-    state.textContent = said.disk;
-    return;
-  }
-  const language = document.documentElement.lang;
-  const counts = JSON.parse(said.counts);
-  const rules = new Intl.PluralRules(language);
-  const written = new Intl.NumberFormat(language);
-  const counted = (number) => counts[rules.select(number)].replace('{number}', written.format(number));
-  const copy = (name) => form.querySelector(`[data-${name}]`).content.firstElementChild.cloneNode(true);
-  const make = (name, properties, ...inside) => {
-    const node = Object.assign(document.createElement(name), properties);
-    node.append(...inside);
+  const $ = (name, inside = document) => inside.querySelector(name);
+  const copy = (name) => $(`#_${name}`).content.firstElementChild.cloneNode(true);
+  const add = (parent, tag, text = '', name = '') => {
+    const node = document.createElement(tag);
+    if (name) node.className = name;
+    node.append(text);
+    parent.append(node);
     return node;
   };
-  const STEP = 20;
-  let program, all, results = [], turn = 0, chosen = [], typing = false, timer;
+  const form = $('form.search'), { q: box, sort, more } = form, boxes = form.querySelectorAll('[name=f]'), said = form.dataset;
+  const state = $('[role=status]'), found = $('.search-found'), list = $('.events'), browse = $('.browse');
+  const { lang } = document.documentElement;
+  const digits = (number) => number.toLocaleString(lang);
+  const counted = (number) => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
+  if (location.protocol === 'file:') return form.replaceChildren(said.disk);
+  let pagefind, results, timer, typing, turn = 0;
 
-  // What is sought stands in the address, so that it can be kept, sent and gone back to.
+  // What is sought stands in the address: it can be kept, sent and gone back to.
   const read = () => {
     const asked = new URLSearchParams(location.search);
     box.value = asked.get('q') || '';
-    order.value = asked.get('sort') || '';
-    if (order.selectedIndex < 0) order.value = '';
-    chosen = (asked.get('f') || '').split('_').filter(Boolean);
+    sort.value = asked.get('sort') || '';
+    for (const each of boxes) each.checked = asked.getAll('f').includes(each.value);
+    search();
   };
-  const write = (again) => {
-    const asked = new URLSearchParams();
-    if (box.value.trim()) asked.set('q', box.value.trim());
-    if (chosen.length) asked.set('f', chosen.join('_'));
-    if (order.value) asked.set('sort', order.value);
-    const address = `${location.pathname}${asked.size ? '?' : ''}${asked}${location.hash}`;
-    if (address !== location.pathname + location.search + location.hash) history[again ? 'replaceState' : 'pushState'](null, '', address);
+  const write = () => {
+    const asked = [...new FormData(form)].filter((pair) => pair[1].trim());
+    const address = `?${new URLSearchParams(asked)}`.replaceAll('%3A', ':');
+    if (address !== (location.search || '?')) history[typing ? 'replaceState' : 'pushState'](0, '', address);
   };
 
-  // Words from one number to another: those found are marked, those of others are in their face.
-  const words = (into, data, from, to) => {
-    const all = data.content.split(/\s+/);
-    const found = new Set(data.locations);
+  // Words of a page by their numbers: those found are marked, those of others are in their face.
+  const put = (into, page, from, to) => {
     for (let at = from; at < to; at++) {
-      const word = found.has(at) ? make('mark', {}, all[at]) : all[at];
-      const theirs = data.row.theirs.findLastIndex((edge) => edge <= at) % 2 === 0;
-      into.append(at > from ? ' ' : '', all[at] === '[…]' ? make('span', { className: 'cut' }, word) : theirs ? make('span', { className: 'theirs' }, word) : word);
+      const word = page.words[at];
+      const face = word === '[…]' ? 'cut' : page.theirs.findLastIndex((edge) => edge <= at) % 2 ? '' : 'theirs';
+      const node = face ? add(into, 'span', '', face) : into;
+      if (page.locations.includes(at)) add(node, 'mark', word);
+      else node.append(word);
+      if (at < to - 1) into.append(' ');
     }
   };
-  const shown = (data) => {
-    const row = data.row = JSON.parse(data.anchors[0].id);
-    const item = copy('result');
-    const at = (name) => item.querySelector(name);
-    const href = said.root + data.raw_url.slice(1);
-    item.toggleAttribute('data-withdrawn', !!row.gone);
-    at('.date').append(...row.date.map(([text, hedge]) => make(hedge ? 'i' : 'span', {}, text)));
-    at('.event-mark').toggleAttribute('data-disputed', !!row.disputed);
-    if (row.mark) {
-      at('.event-mark').dataset.mark = row.mark;
-      at('.mark').toggleAttribute('data-hollow', !!row.hollow);
-      at('use').setAttribute('href', `#_mark-${row.mark}`);
-    } else at('.mark').remove();
-    at('a').href = href;
-    for (const [name, sign, text] of row.signs) {
-      const status = make('span', { className: 'status' }, make('span', { className: 'status-sign', ariaHidden: 'true' }, sign), text);
-      status.dataset.status = name;
-      at('.event-facts').append(status);
-    }
-    let start = 0;
-    row.parts.forEach(([end, name, anchor, tongue, marks], number) => {
-      const from = start;
-      start = end;
-      if (number < 2) return words(number ? at('.event-summary') : at('a'), data, from, end);
-      const first = data.locations.find((place) => place >= from && place < end);
-      if (!name || first === undefined || at('.event-body').children.length > 6) return;
-      const [left, right] = end - from > 40 ? [Math.max(from, first - 9), Math.min(end, first + 25)] : [from, end];
-      const text = make(tongue ? 'q' : 'span', { lang: tongue || '', dir: 'auto' });
-      if (!tongue) text.removeAttribute('lang');
-      text.dataset.marks = marks;
-      const cut = (is) => is ? [make('span', { className: 'cut' }, tongue ? '[…]' : '…')] : [];
-      text.append(...cut(left > from).flatMap((sign) => [sign, ' ']));
-      words(text, data, left, right);
-      text.append(...cut(right < end).flatMap((sign) => [' ', sign]));
-      at('.event-body').append(make('p', { className: 'search-found' }, make('a', { href: anchor ? `${href}#${anchor}` : href }, name), ' ', text));
+  const row = (data) => {
+    const page = { ...data, ...JSON.parse(data.anchors[0].id), words: data.content.split(/\s+/) };
+    const item = copy('result'), link = $('a', item);
+    let from = 0, lines = 4;
+    for (const [text, hedge] of page.date) add($('.date', item), hedge ? 'i' : 'span', text);
+    if (page.mark) $('.event-mark', item).replaceWith(copy(page.mark));
+    item.toggleAttribute('data-withdrawn', page.gone);
+    $('.event-facts', item).append(...page.signs.map(copy));
+    link.href = said.root + data.raw_url.slice(1);
+    page.parts.forEach(([to, name, anchor, tongue, marks], number) => {
+      const hit = data.locations.find((at) => at >= from && at < to);
+      if (number < 2) put(number ? $('.event-summary', item) : link, page, from, to);
+      else if (name && hit && lines-- > 0) {
+        const line = add($('.event-body', item), 'p', '', 'search-line');
+        add(line, 'a', name).href = link.href + anchor;
+        const text = add(line, tongue ? 'q' : 'span'), long = to - from > 40;
+        const first = long ? Math.max(from, hit - 9) : from, last = long ? Math.min(to, hit + 30) : to;
+        text.lang = tongue || lang;
+        text.dataset.marks = marks;
+        if (first > from) add(text, 'span', '[…] ', 'cut');
+        put(text, page, first, last);
+        if (last < to) add(text, 'span', ' […]', 'cut');
+      }
+      from = to;
     });
     return item;
   };
   const append = async () => {
-    const mine = turn;
-    const from = list.children.length;
-    const next = await Promise.all(results.slice(from, from + STEP).map((result) => result.data()));
+    const mine = turn, from = list.children.length;
+    const pages = await Promise.all(results.slice(from, from + 20).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...next.map(shown));
-    more.hidden = list.children.length >= results.length;
-    if (from) list.children[from].querySelector('a').focus();
+    list.append(...pages.map(row));
+    more.hidden = !results[from + 20];
+    if (from) $('a', list.children[from]).focus();
   };
 
-  const filters = (leave) => {
-    const made = {};
-    for (const one of chosen) {
-      const [facet, id] = one.split('.');
-      const value = Object.keys(all[facet] || {}).find((each) => each.split(' ', 1)[0] === id);
-      if (value && facet !== leave) (made[facet] ||= { any: [] }).any.push(value);
-    }
-    return made;
+  const facet = (each) => each.value.split(':')[0];
+  const ask = (except) => {
+    const filters = {};
+    for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= { any: [] }).any.push(each.value);
+    return pagefind.search(box.value, { filters, sort: sort.value ? { date: sort.value } : {} });
   };
-  const offer = (facet, numbers) => {
-    const list = form.querySelector(`[data-facet="${facet}"] ul`);
-    const rank = (value) => all[facet][value];
-    const is = (value) => chosen.includes(`${facet}.${value.split(' ', 1)[0]}`);
-    const values = Object.keys(numbers).filter((value) => numbers[value] || is(value)).sort((a, b) => is(b) - is(a) || rank(b) - rank(a)).slice(0, 30);
-    if (facet === 'year') values.sort((a, b) => parseInt(a) - parseInt(b));
-    list.replaceChildren(...values.map((value) => {
-      const [id, name] = [value.split(' ', 1)[0], value.slice(value.indexOf(' ') + 1)];
-      const item = copy('choice');
-      Object.assign(item.querySelector('input'), { value: `${facet}.${id}`, checked: is(value) });
-      const [text, number, hidden] = item.querySelectorAll('bdi, span');
-      text.textContent = name;
-      number.textContent = written.format(numbers[value]);
-      hidden.textContent = `, ${counted(numbers[value])}`;
-      return item;
-    }));
-    list.parentNode.hidden = !values.length;
-  };
-
   const search = async () => {
     const mine = ++turn;
-    const sought = box.value.trim();
-    body.hidden = !sought;
-    browse.hidden = !!sought;
-    if (!sought) {
-      state.textContent = '';
-      return;
-    }
-    const late = setTimeout(() => { state.textContent = said.searching; }, 300);
+    const show = (words, some) => {
+      state.textContent = words;
+      found.hidden = !some;
+      browse.hidden = results?.length;
+    };
+    if (!box.value.trim()) return show('', results = 0);
+    if (!pagefind) show(said.searching);
     try {
-      program ||= await import(new URL(said.program, document.baseURI));
-      all ||= await program.filters();
-      const sort = order.value ? { date: order.value === 'date' ? 'asc' : 'desc' } : {};
-      const ask = (leave) => program.search(sought, { sort, filters: filters(leave) });
-      const active = Object.keys(filters());
-      const [found, ...others] = await Promise.all([ask(), ...active.map(ask)]);
+      pagefind ||= await import(new URL(said.program, document.baseURI));
+      await pagefind.filters();
+      const main = await ask(), apart = {};
+      // How many a value would bring is counted without its own facet, of which several may be chosen.
+      for (const each of boxes) if (each.checked) apart[facet(each)] ||= await ask(facet(each));
       if (mine !== turn) return;
-      results = found.results;
-      const focused = document.activeElement.value;
-      for (const facet in all) offer(facet, (others[active.indexOf(facet)] || found).filters[facet]);
-      if (document.activeElement === document.body && focused) form.querySelector(`[value="${CSS.escape(focused)}"]`)?.focus();
-      list.replaceChildren();
-      await append();
-      browse.hidden = !!results.length;
-      state.textContent = results.length ? counted(results.length) : said.none;
-    } catch {
-      if (mine === turn) {
-        state.textContent = said.failed;
-        body.hidden = true;
-        browse.hidden = false;
+      for (const each of boxes) {
+        const count = (apart[facet(each)] || main).filters[facet(each)]?.[each.value] || 0;
+        const item = each.closest('li'), [number, words] = item.querySelectorAll('span');
+        item.hidden = !count && !each.checked;
+        number.textContent = digits(count);
+        words.textContent = counted(count);
       }
-    } finally {
-      clearTimeout(late);
+      list.replaceChildren();
+      results = main.results;
+      await append();
+      show(results[0] ? counted(results.length) : said.none, 1);
+    } catch {
+      if (mine === turn) show(said.failed, results = 0);
     }
   };
-  const commit = () => {
+  form.onsubmit = form.onchange = (event) => {
+    event.preventDefault();
     clearTimeout(timer);
-    write(typing);
-    typing = false;
+    write();
+    typing = 0;
     search();
   };
-  form.addEventListener('submit', (event) => { event.preventDefault(); commit(); });
-  form.addEventListener('change', (event) => {
-    if (event.target.name === 'f') {
-      chosen = chosen.filter((one) => one !== event.target.value);
-      if (event.target.checked) chosen.push(event.target.value);
-    }
-    commit();
-  });
-  box.addEventListener('input', () => {
-    write(typing);
-    typing = true;
+  box.oninput = () => {
     clearTimeout(timer);
+    write();
+    typing = 1;
     timer = setTimeout(search, 150);
-  });
-  more.addEventListener('click', append);
-  addEventListener('popstate', () => { typing = false; read(); search(); });
-  addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input[type=search], select, textarea')) {
+  };
+  more.onclick = append;
+  onpopstate = read;
+  onkeydown = (event) => {
+    if (event.key === '/' && event.target !== box) {
       event.preventDefault();
       box.focus();
-      box.select();
-    } else if (event.key === 'Escape' && event.target === box && box.value) {
+    } else if (event.key === 'Escape' && event.target === box) {
       box.value = '';
-      commit();
+      box.oninput();
     }
-  });
+  };
   read();
-  search();
 })();
