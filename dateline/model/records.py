@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Literal
 
 from dateline.edtf.model import Edtf
 from dateline.model.proofs import Proof
 from dateline.quotes.digest import words_digest
 from dateline.text.file import TextFile
 from dateline.text.origin import Origin
+
+ProseKind = Literal["page", "story"]
+"""What a file in Markdown is: a page of prose, or a story."""
 
 
 class Status(Enum):
@@ -538,7 +542,7 @@ class SiteRecord:
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """A page of prose: its head, and its Markdown, which begins at `start` of its file.
+    """A page of prose, or a story: its head, and its Markdown, which begins at `start` of its file.
 
     `language` is that of a translation (`<id>.<language>.md`), None for the page itself.
     """
@@ -554,6 +558,7 @@ class PageRecord:
     origin: Origin = field(compare=False, repr=False)
     previous_ids: tuple[str, ...] = ()
     withdrawn: Withdrawn | None = None
+    kind: ProseKind = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,6 +589,7 @@ class Records:
     places: tuple[TermRecord, ...] = ()
     pages: tuple[PageRecord, ...] = ()
     media: tuple[MediaFile, ...] = ()
+    stories: tuple[PageRecord, ...] = ()
 
     @property
     def published(self) -> Records:

@@ -331,7 +331,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page of prose, read. `translations` are the same page in other languages."""
+    """A page of prose, or a story, read. `translations` are the same in other languages."""
 
     record: PageRecord
     body: Document
@@ -377,6 +377,12 @@ class Timeline:
     requires_texts: bool = False
     removed: Removed = NOTHING_REMOVED
     history: History = field(default=NO_HISTORY, compare=False, repr=False)
+    stories: tuple[ProsePage, ...] = ()
+
+    @property
+    def prose(self) -> tuple[ProsePage, ...]:
+        """All that is written in Markdown files, translations too: pages of prose, then stories."""
+        return (*self.pages, *self.stories)
 
     @property
     def counted(self) -> tuple[Event, ...]:

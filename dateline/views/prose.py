@@ -81,7 +81,7 @@ def translations(page: ProsePage, timeline: Timeline, wording: Wording) -> tuple
     """Return the same page in other languages; the page itself is in that of the site."""
     languages = [other.language or timeline.site.language for other in page.translations]
     return tuple(
-        Translation(_name(language, wording), language, urls.prose(other.id, other.language).from_root())
+        Translation(_name(language, wording), language, urls.record(other.kind, other.id, other.language).from_root())
         for language, other in zip(languages, page.translations, strict=True)
     )
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.render.problems import TemplateFault
     from dateline.rim.publish import Published
 
-SOURCES = ("events", "seeds", "vocabulary", "pages", "media", "site_templates")
+SOURCES = ("events", "seeds", "vocabulary", "stories", "pages", "media", "site_templates")
 """The folders of a collection that a site is made from, and may never be written into."""
 
 
