@@ -72,6 +72,17 @@ class Catalogue:
         counted: dict[str, str | int] = {"count": count} if "count" in form.places else {}
         return self._fill(key, form, {**values, **counted})
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return all forms of the text under `key` by their category, places unfilled, for a script that counts.
+
+        Raises:
+            CatalogueFault: There is no such text, or it has no plural forms.
+        """
+        entry = self._entry(key)
+        if not isinstance(entry, Mapping):
+            raise CatalogueFault(self.language, key, "it has no plural forms")
+        return {category: entry[category].text for category in sorted(entry)}
+
     def words(self, key: str) -> Words:
         """Return the list under `key`, such as the names of the months.
 
