@@ -252,6 +252,15 @@ def period(year: int, month: int | None = None) -> Address:
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
 
 
+def filter_key(facet: str, value: str) -> str:
+    """Return how an address says that the list is filtered by a value: `/?f=actor:ada-moss`; there may be several `f`.
+
+    >>> filter_key("year", "1987")
+    'year:1987'
+    """
+    return f"{facet}:{value}"
+
+
 def undated() -> Address:
     """Return the place of the undated events in the timeline's list, which is its end."""
     return Address("", "_undated")
