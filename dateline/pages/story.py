@@ -81,7 +81,7 @@ def _frame(views: Views, page: ProsePage, story: StoryShown) -> Frame:
     address, timeline = urls.story(story.id, story.language), views.timeline
     frame, cited = views.frame(address, story.title, story.description), views.cited[address]
     linked = of_story(page, cited, timeline)
-    return replace(frame, head=citable(cited, frame.description, timeline.site, (), linked, page.authors))
+    return replace(frame, head=citable(cited, frame.description, timeline.site, views.card(address), (), linked, page.authors))
 
 
 def _key_date(views: Views, id: str) -> KeyDate:
