@@ -279,7 +279,7 @@ def test_a_story_has_its_head_and_the_events_that_it_tells(run: Run, collection:
     ended = run("new", "story", "the-room", "--event", "reading-room-opens", "--event", "reading-room-opens", cwd=root)
 
     assert (0, "Wrote stories/the-room.md; open it and write below its head, then `check`\n") == (ended.code, ended.out)
-    link = "[Reading room opens](event:reading-room-opens)\n"
+    link = "[Hollin Ferry opens a reading room](event:reading-room-opens)\n"
     assert f"---\ntitle: The room\n---\n\n{link}\n{link}" == (root / "stories" / "the-room.md").read_text("utf-8")
     assert 0 == run("check", "--strict", cwd=root).code
 
@@ -288,7 +288,7 @@ def test_a_story_of_an_event_that_is_not_there_is_told_so(run: Run, collection: 
     ended = run("new", "story", "the-room", "--event", "reading-room-open", cwd=collection("minimal"))
 
     assert 1 == ended.code
-    assert "did you mean `reading-room-opens`?" in ended.err
+    assert "help: write `event:reading-room-opens`" in ended.err
 
 
 @pytest.mark.parametrize(
