@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.output import Scales, Weightless
 from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
@@ -19,6 +20,7 @@ from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
+from dateline.views.parts import Lists
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
 from dateline.views.term_pages import Said, Sort, TermShown
@@ -31,7 +33,8 @@ class Views:
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
     addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
-    `read_back` returns the event that a state was, from what was hashed alone.
+    `read_back` returns the event that a state was, from what was hashed alone. `scales` weigh what pages will be made of, and `lists`
+    tell which lists are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -51,6 +54,8 @@ class Views:
     files: Mapping[str, Address]
     cited: Mapping[Address, Cited]
     read_back: Callable[[State], Event | None]
+    scales: Scales = field(default_factory=Weightless)
+    lists: Lists = field(default_factory=Lists)
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -63,15 +68,28 @@ class Views:
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
 
-    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
-        """Return the events with these ids as drawings show them."""
-        return tuple(self.items[self.numbers[id]] for id in ids)
+    def items_of(self, ids: Iterable[str], places: Mapping[str, Address] | None = None) -> tuple[Item, ...]:
+        """Return the events with these ids as drawings show them; marks lead to `places`, or else to the list on the same page."""
+        items = tuple(self.items[self.numbers[id]] for id in ids)
+        return tuple(replace(item, href=places[item.id].from_root()) for item in items) if places else items
+
+    def place_of(self, id: str) -> Address:
+        """Return where an event stands in the list of the timeline."""
+        return self.lists.of.get(id) or urls.in_list(id)
 
 
 def build(
-    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+    timeline: Timeline,
+    catalogue: Catalogue,
+    version: str,
+    *,
+    read_back: Callable[[State], Event | None] = lambda state: state.event,
+    scales: Scales | None = None,
 ) -> Views:
-    """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
+    """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
+
+    Without `scales` nothing weighs anything, and no list is divided.
+    """
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
     quoted = [tuple(shown(event, excerpt, timeline, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
@@ -101,6 +119,7 @@ def build(
         files=files,
         cited=cited,
         read_back=read_back,
+        scales=scales or Weightless(),
     )
 
 
