@@ -73,7 +73,7 @@ class Catalogue:
         return self._fill(key, form, {**values, **counted})
 
     def forms(self, key: str) -> Mapping[str, str]:
-        """Return the plural forms of the text under `key` by their CLDR category, places unfilled: for a script, which counts anew.
+        """Return all forms of the text under `key` by their category, places unfilled, for a script that counts.
 
         Raises:
             CatalogueFault: There is no such text, or it has no plural forms.
@@ -81,7 +81,7 @@ class Catalogue:
         entry = self._entry(key)
         if not isinstance(entry, Mapping):
             raise CatalogueFault(self.language, key, "it has no plural forms")
-        return {category: form.text for category, form in entry.items()}
+        return {category: entry[category].text for category in sorted(entry)}
 
     def unfilled(self, key: str) -> str:
         """Return the text under `key` with its places unfilled, for a script.

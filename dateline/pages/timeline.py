@@ -13,6 +13,7 @@ from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.facets import Facet, Find, facets, find
 from dateline.views.frame import Frame
 from dateline.views.head import citable
@@ -51,7 +52,7 @@ class Mention:
 class TimelineContext:
     """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
 
-    `mentions` are the disputed events and those that are still expected.
+    `mentions` are the disputed events and those that are still expected. `embed` is the code that puts it into another site.
     """
 
     frame: Frame
@@ -66,6 +67,7 @@ class TimelineContext:
     folded: bool
     legend_href: str
     panel: Panel
+    embed: EmbedCode | None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -74,12 +76,13 @@ def plan(views: Views) -> Iterator[Page]:
     years = views.listing()
     frame, cited = views.frame(urls.TIMELINE, record.title), views.cited[urls.TIMELINE]
     data = ((urls.EVENTS_JSON, "application/json"),)
+    linked = of_page(cited, views.timeline)
     yield Page(
         urls.TIMELINE,
         PAGE.name,
         PAGE.template,
         TimelineContext(
-            frame=replace(frame, head=citable(cited, frame.description, record, data, of_page(cited, views.timeline))),
+            frame=replace(frame, head=citable(cited, frame.description, record, views.card(urls.TIMELINE), data, linked)),
             title=record.title,
             lede=record.description,
             facts=tuple(_facts(views)),
@@ -91,6 +94,7 @@ def plan(views: Views) -> Iterator[Page]:
             folded=_folded(years),
             legend_href=urls.LEGEND.from_root(),
             panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
+            embed=embed_code(urls.TIMELINE, record.title, "list", views.timeline, views.wording),
         ),
     )
 
