@@ -73,7 +73,7 @@ class Catalogue:
         return self._fill(key, form, {**values, **counted})
 
     def forms(self, key: str) -> Mapping[str, str]:
-        """Return all forms of the text under `key` by their category, places unfilled, for a script that counts.
+        """Return the plural forms of the text under `key` by their CLDR category, places unfilled: for a script, which counts anew.
 
         Raises:
             CatalogueFault: There is no such text, or it has no plural forms.
