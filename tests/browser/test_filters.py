@@ -98,12 +98,14 @@ def test_a_value_counts_what_would_be_shown_with_it(at: At) -> None:
     with at() as opened:
         page = opened.page
         choose(page, "Status", "Claimed")
-        trump = page.get_by_role("checkbox", name="Donald Trump", include_hidden=True)
-        before = trump.locator("xpath=..").inner_text()
-        choose(page, "Actors", "Donald Trump")
+        trump = page.get_by_role("group", name="Actors", exact=True).get_by_role("listitem").filter(has_text="Donald Trump")
+        page.get_by_role("group", name="Actors", exact=True).locator("summary").click()
+        before = trump.inner_text()
+        choose(page, "Actors", "Donald Trump", "Vladimir Putin")
 
-        assert f"{len(seen(page))} events" in page.get_by_role("group", name="Actors", exact=True).aria_snapshot()
-        assert before == trump.locator("xpath=..").inner_text()
+        assert before == trump.inner_text()
+        assert page.get_by_role("checkbox", name=f"Donald Trump {before.split()[-2]} events", exact=True).is_checked()
+        assert int(before.split()[-2]) == len(set(keyed(page, "status:claimed")) & set(keyed(page, "actor:donald-trump"))) > 0
 
 
 @pytest.mark.parametrize("words", ["zu fuß", "ZU  FUSS", "fuss Zú", '"zu fuß"', "„zu Fuß“"])
@@ -116,25 +118,25 @@ def test_words_are_found_whatever_their_case_accents_and_order(words: str, at: A
 
 def test_a_phrase_is_found_only_as_it_stands(at: At) -> None:
     with at(site="second") as opened:
-        seek(opened.page, '"Fuß zu"')
+        seek(opened.page, '"Bahn zu Fuß"')
 
         assert [] == seen(opened.page)
 
 
 def test_words_of_the_interface_are_not_found(at: At) -> None:
     with at() as opened:
-        seek(opened.page, "cite")
+        seek(opened.page, '"excerpt 1"')
 
-        assert not any(words == "cite" for words in opened.page.evaluate(FOUND))
-        assert len(seen(opened.page)) < ALL
+        assert [] == seen(opened.page)
+        assert opened.page.locator(".quotation-link").filter(has_text="Excerpt 1").count()
 
 
 def test_found_words_are_marked_where_letters_are_folded_too(at: At) -> None:
     with at(site="second") as opened:
         seek(opened.page, "zu fuss")
-        says(opened.page, "1 von 25 Ereignissen")
+        says(opened.page, "1 von 77 Ereignissen")
 
-        assert "Fuß" in opened.page.evaluate(FOUND)
+        assert {"zu", "Fuß"} <= set(opened.page.evaluate(FOUND))
 
 
 def test_a_match_that_stands_only_in_an_excerpt_opens_it_and_closes_it_again(at: At) -> None:
@@ -358,31 +360,36 @@ def test_it_filters_from_the_disk(at: At) -> None:
 
 
 def test_nothing_moves_when_the_page_is_opened(at: At) -> None:
+    """Faces may come late; that is not what is tried here."""
     with at() as opened:
+        opened.page.evaluate("document.querySelector('#_find').scrollIntoView()")
         moved = opened.page.evaluate(
-            """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
-              .observe({type: 'layout-shift', buffered: true}) || setTimeout(done, 500, []))"""
+            """() => new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().flatMap(entry => entry.sources).map(source => source.node)
+                .filter(node => node?.parentElement?.closest('.timeline-side')).map(node => node.outerHTML)))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(done, 500, []);
+            })"""
         )
 
-        assert sum(moved) == 0
+        assert [] == moved
 
 
 def test_what_was_withdrawn_is_shown_and_not_counted(at: At) -> None:
-    with at(site="full") as opened:
+    with at() as opened:
         page = opened.page
-        withdrawn = page.locator(".timeline-list .event[data-withdrawn]").first
-        title = withdrawn.locator(".event-title").inner_text()
-        seek(page, f'"{title}"')
+        page.evaluate("document.getElementById('_russia-invades-ukraine').dataset.withdrawn = ''")
+        seek(page, '"Russia invades Ukraine"')
 
-        expect(withdrawn).to_be_visible()
-        assert page.locator(".filtered b").inner_text().startswith("0 of ")
+        assert ["_russia-invades-ukraine"] == seen(page)
+        assert f"0 of {ALL - 1} events" == page.locator(".filtered b").inner_text()
 
 
 def test_months_folded_by_year_follow_the_list(at: At) -> None:
     with at(site="years") as opened:
         page = opened.page
         years = page.locator(".jump-years > li:visible").count()
-        choose(page, "Years", page.get_by_role("group", name="Years", exact=True).locator("bdi").first.inner_text())
+        choose(page, "Years", "1848")
 
         assert 1 == page.locator(".jump-years > li:visible").count() < years
-        assert f"{page.locator('.timeline-list .event:visible').count()} event" in page.locator(".jump-years > li:visible").first.inner_text()
+        assert f"{len(seen(page))} events" in page.locator(".jump-years > li:visible").inner_text()

@@ -106,7 +106,7 @@
     }, 250);
   };
 
-  const go = (push, hash = '') => {
+  const go = (push, hash = location.hash === '#_find' ? '#_find' : '') => {
     const state = new URLSearchParams(new FormData(form));
     if (!box.value.trim()) state.delete('q');
     const search = `${state}`.replaceAll('%3A', ':').replace(/^(?=.)/, '?');
