@@ -120,7 +120,7 @@ def _most_first(term: TermShown) -> tuple[int, str, str]:
 
 
 def _of_term(sort: str, term: TermShown) -> Entry:
-    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.count, term.href)
+    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.events_count, term.href)
 
 
 def _events_of(source: SourceShown) -> Set[str]:
