@@ -517,6 +517,7 @@ class SiteRecord:
 
     `published_since` is a commit or a day (`2025-03-14`): from then on addresses last; None: nothing counts as published yet.
     `tag_authority` and `tag_date` name the entries of feeds, whatever the site's address (RFC 4151).
+    `cards` is how many events there may be for each of them to have a card.
     """
 
     title: str
@@ -538,6 +539,7 @@ class SiteRecord:
     published_since: str | None = None
     tag_authority: str | None = None
     tag_date: str | None = None
+    cards: int = 500
 
 
 @dataclass(frozen=True, slots=True)

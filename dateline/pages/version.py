@@ -97,7 +97,7 @@ def _frame(line: Line, version: VersionShown, views: Views, now: Whereabouts, ev
         return frame
     linked = of_event(event, one, timeline) if event is not None else of_page(one, timeline)
     data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
-    return replace(frame, head=citable(one, frame.description, timeline.site, data, linked))
+    return replace(frame, head=citable(one, frame.description, timeline.site, views.card(address), data, linked))
 
 
 def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around: Surroundings) -> str:
