@@ -23,6 +23,7 @@ from typing import Final
 
 from dateline.model.output import OutputFile
 from dateline.render.kept import Kept, Nothing
+from dateline.rim.one_order import sorted_anew
 from dateline.text.keys import key_of
 from dateline.urls import SEARCH_PROGRAM
 
@@ -77,9 +78,11 @@ class Pagefind:
                 root = Path(folder)
                 _write(root / "documents", documents)
                 self._run(root)
-                return tuple(_read(root / "index"))
+                return sorted_anew(_read(root / "index"))
         except OSError as fault:
             raise SearchFault(f"the index of the search cannot be made: {fault.strerror or fault}") from fault
+        except (ValueError, LookupError) as fault:
+            raise SearchFault(f"the index of the search cannot be read: {fault}; Pagefind {self.version} writes another one") from fault
 
     def _run(self, root: Path) -> None:
         """Run the program in a folder of its own, so that it finds no settings of anybody else."""
