@@ -60,10 +60,10 @@ def test_a_document_carries_what_a_result_shows_and_is_not_found_by_it() -> None
     assert "Harbour closes It closed. In 1987 the harbour closed Gazette c. May 1987" == " ".join(reading.words)
     assert [
         ("kind[data-value]", "kind:event"),
-        ("year[data-value]", "year:1987"),
         ("source[data-value]", "source:gazette"),
         ("status[data-value]", "status:claimed"),
         ("certainty[data-value]", "certainty:about"),
+        ("year[data-value]", "year:1987"),
         ("date[data-value]", "000000000"),
     ] == reading.given
 
