@@ -89,6 +89,8 @@ SEARCH = Address("search/")
 YEARS = Address("years/")
 """The folder of the pages of years, which is no page itself."""
 UNDATED = Address("years/undated/")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
+"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
@@ -209,11 +211,11 @@ def further(page: Address, number: int) -> Address:
     return page if number == 1 else part(page, f"part.{number}")
 
 
-def record(kind: Kind, id: str) -> Address:
-    """Return the address of a record of any kind.
+def record(kind: Kind, id: str, language: str | None = None) -> Address:
+    """Return the address of a record of any kind; pages of prose and stories have translations.
 
-    >>> record("topic", "strikes").path
-    'topics/strikes/'
+    >>> record("topic", "strikes").path, record("story", "strike", "fr").path
+    ('topics/strikes/', 'stories/strike/fr/')
     """
     match kind:
         case "event":
@@ -227,9 +229,9 @@ def record(kind: Kind, id: str) -> Address:
         case "place":
             return place(id)
         case "page":
-            return prose(id)
+            return prose(id, language)
         case "story":
-            return story(id)
+            return story(id, language)
 
 
 def year_page(year: int, month: int | None = None) -> Address:
@@ -282,6 +284,15 @@ def in_list(id: str) -> Address:
 def period(year: int, month: int | None = None) -> Address:
     """Return the place of a year or a month in the timeline's list."""
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def filter_key(facet: str, value: str) -> str:
+    """Return how an address says that the list is filtered by a value: `/?f=actor:ada-moss`; there may be several `f`.
+
+    >>> filter_key("year", "1987")
+    'year:1987'
+    """
+    return f"{facet}:{value}"
 
 
 def undated() -> Address:

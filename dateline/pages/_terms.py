@@ -14,6 +14,7 @@ from dateline.model.output import Page
 from dateline.pages._further import Further, Ways, further
 from dateline.pages._parts import Step, step, ways
 from dateline.views.charts import mini
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.term_pages import Sort, TermShown
@@ -30,6 +31,7 @@ class TermContext:
     """What the page of a term shows. `index` leads to all of its sort, which `index_name` names; `sort` is its name in templates.
 
     `parts` are the ways to its events where they are too many for the page. `more_said` counts own words that the page has no room for.
+    `embed` is the code that puts it into another site.
     """
 
     frame: Frame
@@ -40,6 +42,7 @@ class TermContext:
     chart: Mini | None
     years: tuple[YearShown, ...]
     none: str | None
+    embed: EmbedCode | None
     parts: tuple[Step, ...] = ()
     more_said: str | None = None
 
@@ -93,9 +96,11 @@ def _context(
     views: Views, sort: Sort, term: TermShown, listed: tuple[YearShown, ...], items: tuple[Item, ...], leads: Mapping[str, str] | None
 ) -> TermContext:
     wording = views.wording
+    address = sort.page(term.id)
     heading = wording.t("terms.heading", name=term.name)
+    frame = views.frame(address, heading, described(term.withdrawn) or term.description or term.count)
     return TermContext(
-        frame=views.frame(sort.page(term.id), heading, described(term.withdrawn) or term.description or term.count),
+        frame=frame,
         sort=sort.name,
         term=term,
         index=sort.index.from_root(),
@@ -103,6 +108,7 @@ def _context(
         chart=mini(items, listed, wording, views.dates, leads),
         years=listed,
         none=None if term.events else wording.t(f"{sort.name}s.none"),
+        embed=embed_code(address, frame.title, "list", views.timeline, wording),
     )
 
 
