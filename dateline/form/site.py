@@ -7,8 +7,8 @@ from dateline.form.shape import Field, Form, Language, Line, ListOf, Named, Numb
 from dateline.model.records import Evidence, Hemisphere
 
 FORMAT = "1"
-LEAST_SPLIT_KB = 300
-"""What may stand around a list, drawings first, takes up to four fifths of this however large the collection is."""
+LEAST_SPLIT_KB = 500
+"""What may stand around a list, drawings first, takes up to the half of this however large the collection is."""
 
 POLICY = Form(
     "`policy`",

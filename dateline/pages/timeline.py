@@ -11,7 +11,7 @@ from dateline import urls
 from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
-from dateline.pages._parts import Step, count, named
+from dateline.pages._parts import Step, count_of, named
 from dateline.pages._stretches import Stretch, stretches
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
@@ -111,7 +111,7 @@ def page(views: Views, listed: tuple[YearShown, ...]) -> Page:
         legend_href=urls.LEGEND.from_root(),
         panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
         embed=embed_code(urls.TIMELINE, record.title, "list", views.timeline, views.wording),
-        stretches=tuple(stretches(views)) if divided else (),
+        stretches=tuple(stretches(views, listed)) if divided else (),
         here=_here(views),
         earlier=_earlier(views),
     )
@@ -143,8 +143,7 @@ def _here(views: Views) -> str | None:
     latest = views.lists.latest
     if latest is None:
         return None
-    here = views.wording.t("parts.count", count=count(latest.ids, views), whole=count(tuple(views.numbers), views))
-    return views.wording.t("parts.here", name=latest.name, count=here)
+    return views.wording.t("parts.here", name=latest.name, count=count_of(latest.ids, tuple(views.numbers), views))
 
 
 def _earlier(views: Views) -> Step | None:
