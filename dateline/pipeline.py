@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, former, pages, registry
-from dateline.catalogue.catalogue import catalogue
+from dateline.catalogue.catalogue import Catalogue, catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.diagnostics.standing import marked
@@ -34,6 +34,7 @@ from dateline.render.assets import bundle
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
+from dateline.render.language import tokens
 from dateline.render.page import render
 from dateline.resolve.changes import changes
 from dateline.resolve.changes import history as history_of
@@ -168,20 +169,27 @@ def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
 
 
 def build(
-    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+    timeline: Timeline,
+    templates: InputTree,
+    collection: InputTree,
+    *,
+    words: Catalogue | None = None,
+    compiled: Compiled | None = None,
+    kept: Kept = _NOTHING,
 ) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
+    It is written in the `words` of a catalogue, those of the site's language if none is given. Whoever builds more than once hands in
+    what is `compiled` already, and the pages that are `kept`, which are the same bytes.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
     timeline = completed(timeline)
-    words = catalogue(timeline.site.language)
+    words = catalogue(timeline.site.language) if words is None else words
     views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
-    assets = bundle(templates)
+    assets = bundle(templates, tokens(words))
     every = planned(views)
     templating = environment(templates, assets, words, compiled)
     yield from assets.files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.chart.panel import Mini
@@ -77,6 +77,6 @@ def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], page: str, t
     yield Page(sort.index, page, template, TermsContext(views.frame(sort.index, heading, lede), sort.name, heading, lede, groups))
 
 
-def by_name(terms: tuple[TermShown, ...]) -> tuple[TermShown, ...]:
-    """Return terms by name, capitals and small letters alike."""
-    return tuple(sorted(terms, key=lambda term: (term.name.casefold(), term.id)))
+def by_name(terms: Iterable[TermShown], views: Views) -> tuple[TermShown, ...]:
+    """Return terms by name, in the order of the site's language."""
+    return tuple(sorted(terms, key=lambda term: (views.wording.catalogue.order(term.name), term.id)))

@@ -24,7 +24,7 @@ class SourcesContext:
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
-    by_title = sorted(views.sources, key=lambda source: (source.heading.casefold(), source.id))
+    by_title = sorted(views.sources, key=lambda source: (views.wording.catalogue.order(source.heading), source.id))
     context = SourcesContext(
         frame=views.frame(urls.SOURCES, views.wording.t("sources.index"), views.wording.t("sources.index_lede")),
         kept=tuple(source for source in by_title if source.silhouette is not None),

@@ -173,17 +173,14 @@ def _facets(views: Views) -> Iterator[Facet]:
         ("topics", views.topics, urls.TOPICS),
         ("places", views.places, urls.PLACES),
     ):
-        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.counted and not term.withdrawn)
+        named = sorted(terms, key=lambda term: (-term.counted, views.wording.catalogue.order(term.name), term.id))
+        entries = tuple(_entry(term) for term in named if term.counted and not term.withdrawn)
         if entries:
             yield Facet(views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all"))
     quoted = [source for source in views.sources if _events_of(source) and not source.withdrawn]
     if quoted:
         entries = tuple(_of_source(source, views) for source in quoted)
         yield Facet(views.wording.t("navigation.sources"), entries[:MOST_ENTRIES], urls.SOURCES.from_root(), views.wording.t("sources.all"))
-
-
-def _most_first(term: TermShown) -> tuple[int, str, str]:
-    return -term.counted, term.name.casefold(), term.id
 
 
 def _entry(term: TermShown) -> Entry:
