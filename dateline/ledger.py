@@ -37,6 +37,7 @@ _PUBLISHED: Final[Mapping[str, tuple[Kind, str]]] = {
     "topics": ("topic", "vocabulary/topics.yaml"),
     "places": ("place", "vocabulary/places.yaml"),
     "pages": ("page", "pages/{}.md"),
+    "stories": ("story", "stories/{}.md"),
 }
 """By the folder of its page what a record is, and the file in which one stands as a rule."""
 

@@ -86,6 +86,8 @@ PLACES = Address("places/")
 SOURCES = Address("sources/")
 STORIES = Address("stories/")
 SEARCH = Address("search/")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
+"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
@@ -179,11 +181,11 @@ def part(page: Address, name: str) -> Address:
     return Address(f"{page.path}{name}/")
 
 
-def record(kind: Kind, id: str) -> Address:
-    """Return the address of a record of any kind.
+def record(kind: Kind, id: str, language: str | None = None) -> Address:
+    """Return the address of a record of any kind; pages of prose and stories have translations.
 
-    >>> record("topic", "strikes").path
-    'topics/strikes/'
+    >>> record("topic", "strikes").path, record("story", "strike", "fr").path
+    ('topics/strikes/', 'stories/strike/fr/')
     """
     match kind:
         case "event":
@@ -197,9 +199,9 @@ def record(kind: Kind, id: str) -> Address:
         case "place":
             return place(id)
         case "page":
-            return prose(id)
+            return prose(id, language)
         case "story":
-            return story(id)
+            return story(id, language)
 
 
 def year_page(year: int, month: int | None = None) -> Address:
@@ -248,6 +250,15 @@ def in_list(id: str) -> Address:
 def period(year: int, month: int | None = None) -> Address:
     """Return the place of a year or a month in the timeline's list."""
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def filter_key(facet: str, value: str) -> str:
+    """Return how an address says that the list is filtered by a value: `/?f=actor:ada-moss`; there may be several `f`.
+
+    >>> filter_key("year", "1987")
+    'year:1987'
+    """
+    return f"{facet}:{value}"
 
 
 def undated() -> Address:

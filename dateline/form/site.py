@@ -48,6 +48,7 @@ SITE = Form(
         Field("published_since", Line(), "From which commit or day on addresses last: 2025-03-14. Without it nothing is published yet."),
         Field("tag_authority", Line(), "A domain or an address of mail of yours, for ids in feeds that outlive `base_url`: example.org."),
         Field("tag_date", DAY, "A day on which it was yours: 2025-03-14."),
+        Field("cards", Number(0, whole=True), "Up to how many events each has a picture of its own for networks (500)."),
         Field("hemisphere", Word(tuple(each.value for each in Hemisphere)), "In which hemisphere seasons are meant (north)."),
         Field("clocks", Named(CLOCK, "id"), "Clocks by which times of day are given, by id."),
         Field("severities", Named(Word(("error", "warning", "off")), "rule"), "Rules and how much they weigh."),
