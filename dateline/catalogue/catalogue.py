@@ -28,6 +28,14 @@ FALLBACK = "en"
 _NUMBERS = ("count", "number")
 """Places for a number, which one form of a text may have and another not."""
 _ASCII = "0123456789"
+_SYSTEMS = (
+    "latn", "arab", "arabext", "deva", "beng", "guru", "gujr", "orya", "tamldec",
+    "telu", "knda", "mlym", "thai", "laoo", "tibt", "mymr", "khmr",
+)  # fmt: skip
+_NUMBERING = dict(zip("0٠۰०০੦૦୦௦౦೦൦๐໐༠၀០", _SYSTEMS, strict=True))
+"""Unicode's names of the digits of a script, by their nought."""
+_NOT_LATIN = frozenset({"ar", "as", "bn", "ckb", "dz", "fa", "ks", "mr", "my", "ne", "pa", "ps", "sa", "sd", "ur", "uz"})
+"""Languages of which browsers may write numbers in digits of their own if they are not told."""
 
 Words = tuple[str, ...]
 Forms = Mapping[str, Template]
@@ -141,6 +149,16 @@ class Catalogue:
         """
         own = self.t("numbers.digits")
         return text if own == _ASCII else text.translate(str.maketrans(_ASCII, own))
+
+    def numbering(self, language: str) -> str | None:
+        """Return the tag by which a browser writes numbers of a page in `language` with these digits; None where it would anyway.
+
+        >>> catalogue("en").numbering("en-GB")
+        """
+        system = _NUMBERING.get(self.t("numbers.digits")[0])
+        if system is None or (system == "latn" and self.language.partition("-")[0] not in _NOT_LATIN):
+            return None
+        return f"{language}-u-nu-{system}"
 
     def number(self, value: int) -> str:
         """Write a whole number in the manner of the language.

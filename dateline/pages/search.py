@@ -14,6 +14,7 @@ from dateline.model.output import Page
 from dateline.pages import PageType
 from dateline.views.corpus import name_of_mark, name_of_sign
 from dateline.views.dates import Dates
+from dateline.views.facets import most_first
 from dateline.views.frame import Frame
 from dateline.views.search import REPORTED, key, statuses
 from dateline.views.sources import SourceShown
@@ -21,6 +22,7 @@ from dateline.views.statuses import StatusShown, disputed
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import sign
+from dateline.views.wording import Wording
 
 MOST = 30
 """Entries under one heading; the way to all stands below them."""
@@ -177,7 +179,7 @@ def _shelves(views: Views) -> Iterator[Shelf]:
         ("topic", views.topics, urls.TOPICS),
         ("place", views.places, urls.PLACES),
     ):
-        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms)), index.from_root(), t(f"{name}s.all"))
+        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms, views.wording)), index.from_root(), t(f"{name}s.all"))
     yield Shelf("source", t("navigation.sources"), tuple(_sources(views)), urls.SOURCES.from_root(), t("sources.all"))
 
 
@@ -192,9 +194,9 @@ def _years(views: Views) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in found if entry.key in most)
 
 
-def _terms(name: str, terms: Iterable[TermShown]) -> Iterator[Entry]:
+def _terms(name: str, terms: Iterable[TermShown], wording: Wording) -> Iterator[Entry]:
     counted = [term for term in terms if term.counted and term.withdrawn is None]
-    for term in sorted(counted, key=lambda term: (-term.counted, term.name.casefold(), term.id))[:MOST]:
+    for term in sorted(counted, key=lambda term: most_first(term, wording))[:MOST]:
         yield Entry(key(name, term.id), term.name, False, term.number, term.events_count, term.href)
 
 

@@ -9,14 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
 
-from dateline import pipeline
+import dateline
+from dateline import former, pipeline
+from dateline.model.past import State
+from dateline.model.timeline import Event, Timeline
+from dateline.render.assets import bundle
+from dateline.render.environment import environment
+from dateline.render.kept import Nothing
+from dateline.render.language import tokens
+from dateline.render.page import render
 from dateline.rim.trees import DiskTree
+from dateline.views.views import build as views_of
 from tests.catalogue.strange import CLOSE, OPEN, OWN, SEPARATORS, strange
 from tests.site import reading
 from tests.site.builds import ADDRESS, COLLECTIONS, DAY, TEMPLATES, records_of
@@ -25,7 +34,8 @@ PROJECTS = ("full", "unicode", "years", "progressive", "second")
 SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "label")
 """Attributes that readers see or hear; `data-…` that a script shows is among the texts too."""
 FOR_PROGRAMS = (
-    "source", "marks", "mark", "status", "size", "side", "shows", "counted", "full", "at", "disputed", "hollow", "withdrawn", "moved",
+    "source", "numbers", "key", "keys", "facet", "of", "program", "root",
+    "marks", "mark", "status", "size", "side", "shows", "counted", "full", "at", "disputed", "hollow", "withdrawn", "moved",
     "versionurl", "versiondate", "originalurl", "open", "current", "timed", "set", "folded", "faint", "draft", "whole", "withdrawal",
 )  # fmt: skip
 """What `data-…` says that nobody reads."""
@@ -34,8 +44,10 @@ STANDING_SIGNS = frozenset("≠×○?✎·/+−–“”…[]")
 """Signs that stand beside a word and are the same in every language."""
 FORMATS = frozenset({"APA 7", "Chicago author-date", "MLA 9", "BibTeX", "RIS", "CSL-JSON", ".bib", ".ris", ".csl.json"})
 """Names of styles and of kinds of files."""
-MACHINE = re.compile(r"(?:sha256 )?[0-9a-f]{6,64}|[ivxlc]+|https?:\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?|#[\w.-]+")
+MACHINE = re.compile(r"(?:sha256 )?[0-9a-f]{6,64}|[ivxlc]+|https?:\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?|#[\w.-]+|/[a-z0-9/-]+/")
 """Hashes, pages in Roman numbers, addresses, hosts, anchors: no words."""
+PLACE = re.compile(r"\{[a-z]+\}")
+"""A place in a text that a script fills."""
 ARABIC = re.compile("[\u0600-\u06ff]")
 ENDS = ' .,;:“”„"&#>-'
 SHORT = 3
@@ -44,13 +56,23 @@ SHORT = 3
 
 @cache
 def built(name: str) -> Mapping[str, bytes]:
-    """Return the site of a collection in that language, published long enough to have versions and feeds."""
+    """Return the pages of a collection in that language, published long enough to have versions and feeds."""
     tree = DiskTree(COLLECTIONS[name])
     timeline = pipeline.walk(tree, base_url=ADDRESS).timeline
     timeline = pipeline.completed(replace(timeline, site=replace(timeline.site, published_since=DAY)))
     states = {id: tuple(replace(state, day=DAY) for state in line) for id, line in timeline.history.states.items()}
     timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
-    return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree, words=strange())}
+    templates, words = DiskTree(TEMPLATES), strange()
+    read_back = partial(_read_back, timeline)
+    views = views_of(timeline, words, dateline.__version__, read_back=read_back, searched=True)
+    templating = environment(templates, bundle(templates, tokens(words)), words)
+    # Pages alone: pictures of cards would take longer than all the rest.
+    files = (render(page, templating, Nothing()) for page in pipeline.planned(views))
+    return {file.path: file.content for file in files}
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return former.event_from(state.id, state.hashed, timeline)
 
 
 @cache
@@ -123,7 +145,7 @@ def texts(element: Element) -> Iterator[str]:
 
 def foreign(name: str, text: str) -> list[str]:
     """Return the stretches of a text that are not written in that language; a record may hold words of its letters, in Arabic."""
-    words = reading.normal(text)
+    words = PLACE.sub("", reading.normal(text))
     if ARABIC.search(words) and words in given(name):
         return []
     return [run for run in re.split(f"[{re.escape(''.join(OWN - STANDING_SIGNS))}]+", words) if run.strip()]
@@ -166,3 +188,20 @@ def test_no_text_is_put_together_of_two(name: str) -> None:
         assert depth == 0, f"{path}: a text was cut"
 
     assert {} == glued
+
+
+def test_neither_style_sheets_nor_scripts_say_a_word() -> None:
+    """What a style sheet puts beside a text is a sign; what a script shows stands on the page that it works on."""
+    sheets = [path.read_text("utf-8") for path in sorted(TEMPLATES.glob("static/css/*.css"))]
+    scripts = [path.read_text("utf-8") for path in sorted(TEMPLATES.glob("static/js/*.js"))]
+
+    shown = [text for sheet in sheets for text in re.findall(r"content:\s*\"([^\"]*)\"", sheet)]
+    said = [
+        text
+        for script in scripts
+        for text in re.findall(r"(?:textContent|innerText|title|placeholder)\s*=\s*(['\"`][^'\"`]*['\"`])", script)
+    ]
+
+    assert len(shown) > 5
+    assert [] == [text for text in (re.sub(r"\\[0-9a-f]+", "", text) for text in shown) if re.search(r"[^\W\d_]", text)]
+    assert [] == [text for text in said if re.search(r"[^\W\d_]{2}", text)]

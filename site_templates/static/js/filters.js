@@ -4,11 +4,11 @@
   const each = (selector, use, within = document) => [...within.querySelectorAll(selector)].map(use);
   const form = $('.find');
   if (!form) return;
-  const list = $('.timeline-list'), box = form.q, {lang} = document.documentElement, plurals = new Intl.PluralRules(lang);
+  const list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, plurals = new Intl.PluralRules(lang);
   let filtered, later, rows, seen, typing;
 
   const say = (name, values) => form.dataset[name].replace(/{(\w+)}/g, (_, place) => values[place]);
-  const digits = number => number.toLocaleString(lang);
+  const digits = number => number.toLocaleString(dataset.numbers ?? lang);
   const counted = (name, count, total = count) => say(name + '.' + plurals.select(total), {count: digits(count), total: digits(total)});
   const joined = (name, parts) => parts.reduce((first, next) => say(name, {first, next}));
   const facetOf = key => key.split(':')[0];
