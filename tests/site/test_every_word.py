@@ -7,28 +7,17 @@ In here: what each page shows and says, held against the records and the signs o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
 
-import dateline
-from dateline import former, pipeline
-from dateline.model.past import State
-from dateline.model.timeline import Event, Timeline
-from dateline.render.assets import bundle
-from dateline.render.environment import environment
-from dateline.render.kept import Nothing
-from dateline.render.language import tokens
-from dateline.render.page import render
-from dateline.rim.trees import DiskTree
-from dateline.views.views import build as views_of
-from tests.catalogue.strange import CLOSE, OPEN, OWN, SEPARATORS, strange
+from tests.catalogue.strange import CLOSE, OPEN, OWN, SEPARATORS
 from tests.site import reading
-from tests.site.builds import ADDRESS, COLLECTIONS, DAY, TEMPLATES, records_of
+from tests.site.builds import COLLECTIONS, TEMPLATES, records_of
+from tests.site.strangers import built
 
 PROJECTS = ("full", "unicode", "years", "progressive", "second")
 SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "label")
@@ -52,27 +41,6 @@ ARABIC = re.compile("[\u0600-\u06ff]")
 ENDS = ' .,;:“”„"&#>-'
 SHORT = 3
 """Up to so many words have to be a value, or a piece between two marks of Markdown, from end to end: any two stand in some text."""
-
-
-@cache
-def built(name: str) -> Mapping[str, bytes]:
-    """Return the pages of a collection in that language, published long enough to have versions and feeds."""
-    tree = DiskTree(COLLECTIONS[name])
-    timeline = pipeline.walk(tree, base_url=ADDRESS).timeline
-    timeline = pipeline.completed(replace(timeline, site=replace(timeline.site, published_since=DAY)))
-    states = {id: tuple(replace(state, day=DAY) for state in line) for id, line in timeline.history.states.items()}
-    timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
-    templates, words = DiskTree(TEMPLATES), strange()
-    read_back = partial(_read_back, timeline)
-    views = views_of(timeline, words, dateline.__version__, read_back=read_back, searched=True)
-    templating = environment(templates, bundle(templates, tokens(words)), words)
-    # Pages alone: pictures of cards would take longer than all the rest.
-    files = (render(page, templating, Nothing()) for page in pipeline.planned(views))
-    return {file.path: file.content for file in files}
-
-
-def _read_back(timeline: Timeline, state: State) -> Event | None:
-    return former.event_from(state.id, state.hashed, timeline)
 
 
 @cache
