@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 import dateline
@@ -24,12 +25,13 @@ from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
 from dateline.model.line import Contents, Mainline
 from dateline.model.output import Ledger, OutputFile, Page, Stated
-from dateline.model.past import NO_HISTORY, History
+from dateline.model.past import NO_HISTORY, History, State
 from dateline.model.proofs import ENDING
 from dateline.model.records import Evidence, Records
 from dateline.model.removed import pieces, words_left
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Event, Timeline
 from dateline.pages import PageType
+from dateline.pages._lists import placed
 from dateline.render.assets import bundle
 from dateline.render.cards import palette, pictures
 from dateline.render.compiled import Compiled
@@ -37,6 +39,7 @@ from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
 from dateline.render.language import tokens
 from dateline.render.page import render
+from dateline.render.weighing import Weighing
 from dateline.resolve.changes import changes
 from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
@@ -195,16 +198,13 @@ def build(
     """
     timeline = completed(timeline)
     words = catalogue(timeline.site.language) if words is None else words
-    views = views_of(
-        timeline,
-        words,
-        dateline.__version__,
-        read_back=lambda state: former.event_from(state.id, state.hashed, timeline),
-        searched=indexer is not None,
-    )
     assets = bundle(templates, tokens(words))
-    every = planned(views)
     templating = environment(templates, assets, words, compiled)
+    read_back = partial(_read_back, timeline)
+    views = placed(
+        views_of(timeline, words, dateline.__version__, read_back=read_back, scales=Weighing(templating), searched=indexer is not None)
+    )
+    every = planned(views)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
@@ -220,6 +220,10 @@ def build(
     yield OutputFile(CHECKSUMS.path, checksums(data, DATA))
     if indexer is not None:
         yield from indexer(tuple(documents(views)))
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return former.event_from(state.id, state.hashed, timeline)
 
 
 def planned(views: Views) -> tuple[Page, ...]:

@@ -19,8 +19,9 @@ from dateline.views.wording import Wording
 class StoryShown:
     """A story, or its translation into `language`: its title and its summary, as plain text, and the way to it.
 
-    `authors` are those that it names itself, or of a translation that names none the story. `events` are the ids of the events set into it, in the order of time;
-    `count` says how many they are. `description` is for the head of its page, and for whoever shows it elsewhere.
+    `authors` are those that it names itself, or of a translation that names none the story. `events` are the ids of the events set
+    into it, in the order of time; `count` says how many they are. `description` is for the head of its page, and for whoever shows it
+    elsewhere.
     """
 
     id: str

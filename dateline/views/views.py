@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.output import Scales, Weightless
 from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
@@ -20,6 +21,7 @@ from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
+from dateline.views.parts import Lists
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
 from dateline.views.stories import StoryShown, StoryWay, story_shown, told_in
@@ -36,7 +38,8 @@ class Views:
     by page; `cards` are the cards of pages that have one of their own.
     `read_back` returns the event that a state was, from what was hashed alone.
     `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
-    `searched` tells whether the site has an index for search.
+    `searched` tells whether the site has an index for search. `scales` weigh what pages will be made of, and `lists` tell which lists
+    are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -60,6 +63,8 @@ class Views:
     stories: tuple[StoryShown, ...]
     told_in: Mapping[str, tuple[StoryWay, ...]]
     searched: bool
+    scales: Scales = field(default_factory=Weightless)
+    lists: Lists = field(default_factory=Lists)
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -76,9 +81,14 @@ class Views:
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
 
-    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
-        """Return the events with these ids as drawings show them."""
-        return tuple(self.items[self.numbers[id]] for id in ids)
+    def items_of(self, ids: Iterable[str], places: Mapping[str, Address] | None = None) -> tuple[Item, ...]:
+        """Return the events with these ids as drawings show them; marks lead to `places`, or else to the list on the same page."""
+        items = tuple(self.items[self.numbers[id]] for id in ids)
+        return tuple(replace(item, href=places[item.id].from_root()) for item in items) if places else items
+
+    def place_of(self, id: str) -> Address:
+        """Return where an event stands in the list of the timeline."""
+        return self.lists.of.get(id) or urls.in_list(id)
 
 
 def build(
@@ -88,8 +98,12 @@ def build(
     *,
     read_back: Callable[[State], Event | None] = lambda state: state.event,
     searched: bool = False,
+    scales: Scales | None = None,
 ) -> Views:
-    """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
+    """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
+
+    Without `scales` nothing weighs anything, and no list is divided.
+    """
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
     quoted = [tuple(shown(event, excerpt, timeline, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
@@ -124,6 +138,7 @@ def build(
         stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
         told_in=told_in(timeline, wording),
         searched=searched,
+        scales=scales or Weightless(),
     )
     return replace(views, cards=_cards(views))
 
