@@ -203,7 +203,8 @@ def _terms(name: str, terms: Iterable[TermShown], wording: Wording) -> Iterator[
 def _sources(views: Views) -> Iterator[Entry]:
     """Yield the sources on which most events rest."""
     counted = [(_events_of(source), source) for source in views.sources if source.withdrawn is None]
-    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], pair[1].heading.casefold(), pair[1].id))
+    order = views.wording.catalogue.order
+    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], order(pair[1].heading), pair[1].id))
     for number, source in ordered[:MOST]:
         entry = _entry(key("source", source.id), source.heading, number, views)
         yield replace(entry, theirs=source.title_is_theirs, href=source.href)

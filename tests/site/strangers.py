@@ -13,11 +13,13 @@ import dateline
 from dateline import former, pipeline
 from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
+from dateline.pages._lists import placed
 from dateline.render.assets import bundle
 from dateline.render.environment import environment
 from dateline.render.kept import Nothing
 from dateline.render.language import tokens
 from dateline.render.page import render
+from dateline.render.weighing import Weighing
 from dateline.rim.trees import DiskTree
 from dateline.views.views import build as views_of
 from tests.catalogue.strange import strange
@@ -36,11 +38,12 @@ def built(name: str) -> Mapping[str, bytes]:
     states = {id: tuple(replace(state, day=DAY) for state in line) for id, line in timeline.history.states.items()}
     timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
     templates, words = DiskTree(TEMPLATES), strange()
-    read_back = partial(_read_back, timeline)
-    views = views_of(timeline, words, dateline.__version__, read_back=read_back, searched=True)
     assets = bundle(templates, tokens(words))
     templating = environment(templates, assets, words)
-    files = (*assets.files, *(render(page, templating, Nothing()) for page in pipeline.planned(views)))
+    read_back = partial(_read_back, timeline)
+    views = views_of(timeline, words, dateline.__version__, read_back=read_back, scales=Weighing(templating), searched=True)
+    pages = pipeline.planned(placed(views))
+    files = (*assets.files, *(render(page, templating, Nothing()) for page in pages))
     media = {address.path: tree.read(path) for path, address in views.files.items()}
     return {**media, **{file.path: file.content for file in files}}
 
