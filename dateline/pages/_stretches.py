@@ -24,9 +24,9 @@ MOST_STRETCHES = 30
 
 @dataclass(frozen=True, slots=True)
 class YearWay:
-    """The way to a year: its anchor, unless the list on the page has it, and those of its months that lead nowhere nearer; its count in words and in digits.
+    """The way to a year: its anchor, unless the list on the page has it, and those of its months that lead nowhere nearer.
 
-    `share` is its part of the fullest year's, in per cent, for the small bars.
+    It has its count in words and in digits; `share` is its part of the fullest year's, in per cent, for the small bars.
     """
 
     anchor: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -126,6 +126,6 @@ def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], kind: str, t
         yield from further(views, entries, partial(urls.further, sort.index), page)
 
 
-def by_name(terms: tuple[TermShown, ...]) -> tuple[TermShown, ...]:
-    """Return terms by name, capitals and small letters alike."""
-    return tuple(sorted(terms, key=lambda term: (term.name.casefold(), term.id)))
+def by_name(terms: Iterable[TermShown], views: Views) -> tuple[TermShown, ...]:
+    """Return terms by name, in the order of the site's language."""
+    return tuple(sorted(terms, key=lambda term: (views.wording.catalogue.order(term.name), term.id)))

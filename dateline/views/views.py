@@ -137,7 +137,7 @@ def build(
         read_back=read_back,
         scales=scales or Weightless(),
         stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
-        told_in=told_in(timeline),
+        told_in=told_in(timeline, wording),
         searched=searched,
     )
     return replace(views, cards=_cards(views))
