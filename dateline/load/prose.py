@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dateline.diagnostics.diagnostic import Diagnostic
+from dateline.form.common import AUTHOR_OF_SITE, PERSON
 from dateline.form.prose import PAGE, STORY
 from dateline.load import forms, lasting, people, rules
 from dateline.load.desk import Desk
@@ -75,7 +76,7 @@ def _page(desk: Desk, root: tree.Mapping, empty: PageRecord, body: str, start: i
         title=fields.line("title") or "",
         summary=fields.text("summary"),
         menu=forms.is_true(fields, "menu"),
-        authors=people.read(fields),
+        authors=people.read(fields, form=AUTHOR_OF_SITE if empty.kind == "story" else PERSON),
         body=body,
         start=start,
         origin=Origin(desk.file, root),

@@ -108,7 +108,7 @@ class _Writer:
         lines = ["<table>", "<thead>", f"<tr>{head}</tr>", "</thead>", *body, "</table>"]
         if self.table is not None:
             name = escape(self.table(next(self.tables)))
-            lines = [f'<div class="table" role="region" tabindex="0" aria-label="{name}">', *lines, "</div>"]
+            lines = [f'<section class="table" tabindex="0" aria-label="{name}">', *lines, "</section>"]
         return "\n".join(lines)
 
     def _heading(self, cell: Prose, align: Align) -> str:

@@ -24,6 +24,7 @@ from dateline.model.records import (
     ExcerptRecord,
     MediaFile,
     MediumRecord,
+    Name,
     PageRecord,
     PlaceRecord,
     RelationType,
@@ -336,6 +337,16 @@ class ProsePage:
     record: PageRecord
     body: Document
     translations: tuple[PageRecord, ...] = ()
+
+    @property
+    def original(self) -> PageRecord:
+        """The page in the language of the site, with which its translations stand and fall; itself where there is none."""
+        return next((one for one in (self.record, *self.translations) if one.language is None), self.record)
+
+    @property
+    def authors(self) -> tuple[Name, ...]:
+        """Who wrote it; a translation that names nobody has the authors of what it translates."""
+        return self.record.authors or self.original.authors
 
 
 @dataclass(frozen=True, slots=True)

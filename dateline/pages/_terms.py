@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.chart.panel import Mini
 from dateline.model.output import Page
 from dateline.views.charts import mini
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
 from dateline.views.term_pages import Sort, TermShown
@@ -17,7 +18,10 @@ from dateline.views.withdrawals import described
 
 @dataclass(frozen=True, slots=True)
 class TermContext:
-    """What the page of a term shows. `index` leads to all of its sort, which `index_name` names; `sort` is its name in templates."""
+    """What the page of a term shows. `index` leads to all of its sort, which `index_name` names; `sort` is its name in templates.
+
+    `embed` is the code that puts it into another site.
+    """
 
     frame: Frame
     sort: str
@@ -27,6 +31,7 @@ class TermContext:
     chart: Mini | None
     years: tuple[YearShown, ...]
     none: str | None
+    embed: EmbedCode | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,9 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
         address = sort.page(term.id)
         heading = wording.t("terms.heading", name=term.name)
         years = views.listing(term.events)
+        frame = views.frame(address, heading, described(term.withdrawn) or term.description or term.count)
         context = TermContext(
-            frame=views.frame(address, heading, described(term.withdrawn) or term.description or term.count),
+            frame=frame,
             sort=sort.name,
             term=term,
             index=sort.index.from_root(),
@@ -64,6 +70,7 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
             chart=mini(views.items_of(term.events), years, wording, views.dates),
             years=years,
             none=None if term.events else wording.t(f"{sort.name}s.none"),
+            embed=embed_code(address, frame.title, "list", views.timeline, wording),
         )
         yield Page(address, page, template, context, lasts=True)
 

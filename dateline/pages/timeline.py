@@ -13,6 +13,7 @@ from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.linked_data import of_page
@@ -74,7 +75,7 @@ class Entry:
 class TimelineContext:
     """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
 
-    `mentions` are the disputed events and those that are still expected.
+    `mentions` are the disputed events and those that are still expected. `embed` is the code that puts it into another site.
     """
 
     frame: Frame
@@ -88,6 +89,7 @@ class TimelineContext:
     folded: bool
     legend_href: str
     panel: Panel
+    embed: EmbedCode | None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -113,6 +115,7 @@ def plan(views: Views) -> Iterator[Page]:
             folded=_folded(years),
             legend_href=urls.LEGEND.from_root(),
             panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
+            embed=embed_code(urls.TIMELINE, record.title, "list", views.timeline, views.wording),
         ),
     )
 

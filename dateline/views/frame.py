@@ -55,7 +55,8 @@ class Site:
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
-    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected; `feed` is that
+    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected, `coverage` to
+    what was taken from the sources and what was left; `feed` is that
     of new events and `feed_of_corrections` that of those, where there are such.
     """
 
@@ -73,6 +74,7 @@ class Site:
     contact: Notice | None
     unverified: bool
     corrections: str
+    coverage: str
     feed: FeedShown | None
     feed_of_corrections: FeedShown | None
 
@@ -118,6 +120,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         contact=_notice(record.contact),
         unverified=len(timeline.verified) < len(timeline.counted),
         corrections=urls.CORRECTIONS.from_root(),
+        coverage=urls.COVERAGE.from_root(),
         feed=_feed("feeds.events", urls.FEED, timeline, wording) if has_feed(timeline) else None,
         feed_of_corrections=_feed("feeds.corrections", urls.CORRECTIONS_FEED, timeline, wording) if record.base_url else None,
     )
@@ -168,13 +171,15 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         ("navigation.topics", urls.TOPICS, bool(timeline.topics)),
         ("navigation.places", urls.PLACES, bool(timeline.places)),
         ("navigation.sources", urls.SOURCES, True),
+        ("navigation.stories", urls.STORIES, any(story.record.withdrawn is None for story in timeline.stories)),
     )
     for key, target, has in there:
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
-    for page in timeline.pages:
-        if page.record.menu and not page.record.withdrawn and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
-            yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
+    for page in timeline.prose:
+        record, address = page.record, urls.record(page.record.kind, page.record.id)
+        if record.menu and not record.withdrawn and record.language is None and address != urls.ABOUT:
+            yield NavigationItem(record.title, address.from_root(), current=False)
     yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 
 

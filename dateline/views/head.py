@@ -21,6 +21,7 @@ from dateline import urls
 from dateline.card.measures import HEIGHT, WIDTH
 from dateline.citing.item import Item, Name
 from dateline.edtf.model import Point
+from dateline.model import records
 from dateline.model.records import SiteRecord
 from dateline.views.cards import CardShown
 from dateline.views.citations import FORMATS, WHOLE, Cited
@@ -71,12 +72,21 @@ class Head:
 
 
 def citable(
-    cited: Cited, description: str, site: SiteRecord, card: CardShown | None, data: tuple[tuple[urls.Address, str], ...], linked: Markup
+    cited: Cited,
+    description: str,
+    site: SiteRecord,
+    card: CardShown | None,
+    data: tuple[tuple[urls.Address, str], ...],
+    linked: Markup,
+    authors: tuple[records.Name, ...] = (),
 ) -> Head:
-    """Return the head of a page that is cited itself; `description` and `card` are for those who share it, `data` as in `signposts`."""
+    """Return the head of a page that is cited itself; `description` and `card` are for those who share it.
+
+    `data` and `authors` are as in `signposts`.
+    """
     return Head(
         metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site, card)),
-        links=(_DUBLIN_CORE, *signposts(cited, site, data)),
+        links=(_DUBLIN_CORE, *signposts(cited, site, data, authors)),
         data=linked,
         context=context(cited.item),
     )
@@ -140,10 +150,13 @@ def bibliographic(item: Item) -> Iterator[Meta]:
             yield Meta("name", f"dcterms.{term}", value)
 
 
-def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...]) -> Iterator[Link]:
+def signposts(
+    cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], authors: tuple[records.Name, ...] = ()
+) -> Iterator[Link]:
     """Yield the ways from a page for programs: what to cite, its description, its data, who wrote it, under which licence.
 
-    `data` are the files that hold what the page shows, each with its media type. Without the site's address only the files are told of.
+    `data` are the files that hold what the page shows, each with its media type; `authors` are those of the page, where it has its
+    own, else the site's are its authors. Without the site's address only the files are told of.
     """
     files = tuple(_alternates(cited))
     if cited.item.url is None:
@@ -152,7 +165,7 @@ def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, st
     yield Link("cite-as", cited.item.url)
     yield Link("type", "https://schema.org/WebPage")
     yield Link("type", "https://schema.org/AboutPage")
-    for name in site.authors:
+    for name in authors or site.authors:
         if name.orcid is not None:
             yield Link("author", ORCID + name.orcid)
     if (address := licence_address(site.licence)) is not None:

@@ -52,12 +52,19 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """What is known of a term, and where it leads, if anywhere."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of what is known of a term: its name, its value, and where that leads, if anywhere."""
+    """One kind of what is known of a term: its name, and all that there is of it."""
 
     name: str
-    value: str
-    href: str | None
+    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +138,20 @@ def shown(
 
 def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -> Iterator[Fact]:
     if term.also:
-        yield Fact(wording.t("terms.also"), wording.list_of(term.also), None)
+        yield Fact(wording.t("terms.also"), (Value(wording.list_of(term.also)),))
     if term.broader in timeline.topics and term.broader is not None:
-        yield Fact(wording.t("terms.broader"), timeline.topics[term.broader].name, urls.topic(term.broader).from_root())
-    for other in sorted(timeline.topics.values(), key=lambda other: (other.name.casefold(), other.id)):
-        if sort is TOPIC and other.broader == term.id:
-            yield Fact(wording.t("terms.narrower"), other.name, urls.topic(other.id).from_root())
+        yield Fact(wording.t("terms.broader"), (_topic(timeline.topics[term.broader]),))
+    by_name = sorted(timeline.topics.values(), key=lambda other: (other.name.casefold(), other.id))
+    if narrower := tuple(_topic(other) for other in by_name if sort is TOPIC and other.broader == term.id):
+        yield Fact(wording.t("terms.narrower"), narrower)
     if term.lat is not None and term.lon is not None:
-        yield Fact(wording.t("terms.coordinates"), _coordinates(term.lat, term.lon, wording), None)
-    for address in term.same_as:
-        yield Fact(wording.t("terms.same_as"), plain_address(address), address)
+        yield Fact(wording.t("terms.coordinates"), (Value(_coordinates(term.lat, term.lon, wording)),))
+    if term.same_as:
+        yield Fact(wording.t("terms.same_as"), tuple(Value(plain_address(address), address) for address in term.same_as))
+
+
+def _topic(topic: TermRecord) -> Value:
+    return Value(topic.name, urls.topic(topic.id).from_root())
 
 
 def _coordinates(lat: float, lon: float, wording: Wording) -> str:

@@ -12,9 +12,9 @@ from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
-from dateline.views.cards import CardShown, cards, listed_terms
+from dateline.views.cards import CardShown, cards, listed_stories, listed_terms
 from dateline.views.charts import item
-from dateline.views.citations import Cited, cited_event, cited_source, cited_timeline, panel
+from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -22,6 +22,7 @@ from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
+from dateline.views.stories import StoryShown, StoryWay, story_shown, told_in
 from dateline.views.term_pages import Said, Sort, TermShown
 from dateline.views.wording import Wording
 
@@ -31,9 +32,9 @@ class Views:
     """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
-    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page;
-    `cards` are the cards of pages that have one of their own.
-    `read_back` returns the event that a state was, from what was hashed alone.
+    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources, stories and the timeline,
+    by page; `cards` are the cards of pages that have one of their own. `read_back` returns the event that a state was, from what was
+    hashed alone. `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
     """
 
     timeline: Timeline
@@ -54,6 +55,8 @@ class Views:
     cited: Mapping[Address, Cited]
     cards: Mapping[Address, CardShown]
     read_back: Callable[[State], Event | None]
+    stories: tuple[StoryShown, ...]
+    told_in: Mapping[str, tuple[StoryWay, ...]]
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -87,6 +90,7 @@ def build(
     files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}
     said = _said(events, dates)
     cited = _cited(timeline, wording)
+    numbers = {event.id: number for number, event in enumerate(timeline.events)}
     panels = {page: panel(one, "event", timeline, wording, dates) for page, one in cited.items() if page.path.startswith("events/")}
     views = Views(
         timeline=timeline,
@@ -100,7 +104,7 @@ def build(
         ),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         items=tuple(item(event, dates) for event in timeline.events),
-        numbers={event.id: number for number, event in enumerate(timeline.events)},
+        numbers=numbers,
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),
         actors=_terms(term_pages.ACTOR, timeline, said, wording, dates),
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
@@ -109,13 +113,16 @@ def build(
         cited=cited,
         cards={},
         read_back=read_back,
+        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
+        told_in=told_in(timeline),
     )
     return replace(views, cards=_cards(views))
 
 
 def _cards(views: Views) -> Mapping[Address, CardShown]:
-    """Return the cards of the timeline, of actors, topics and events."""
-    listed = (*listed_terms(views.actors, urls.actor, views.items_of), *listed_terms(views.topics, urls.topic, views.items_of))
+    """Return the cards of the timeline, of stories, actors, topics and events."""
+    terms = (*listed_terms(views.actors, urls.actor, views.items_of), *listed_terms(views.topics, urls.topic, views.items_of))
+    listed = (*listed_stories(views.stories, views.items_of), *terms)
     return cards(views.timeline, views.events, views.items, listed, views.wording, views.dates)
 
 
@@ -123,7 +130,8 @@ def _cited(timeline: Timeline, wording: Wording) -> Mapping[Address, Cited]:
     """Return what can be cited, by the address of its page."""
     events = (cited_event(event, timeline, wording) for event in timeline.events)
     sources = (cited_source(source, wording) for source in timeline.sources.values())
-    return {one.page: one for one in (*events, *sources, cited_timeline(timeline)) if one is not None}
+    stories = (cited_story(story, timeline, wording) for story in timeline.stories)
+    return {one.page: one for one in (*events, *sources, *stories, cited_timeline(timeline)) if one is not None}
 
 
 def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wording: Wording, dates: Dates) -> tuple[TermShown, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.views.term_pages import Fact, Tallies, Tally, TermShown
+from dateline.views.term_pages import Fact, Tallies, Tally, TermShown, Value
 from dateline.views.views import Views
 from tests.views.sample import LEAST, dated, views_of
 
@@ -79,22 +79,26 @@ def test_topic_has_no_events_of_the_narrower_ones() -> None:
 
 def test_facts_of_an_actor_are_its_other_names_and_addresses_elsewhere() -> None:
     assert (
-        Fact("Also written", "Old Ned and N. Ross", None),
-        Fact("Elsewhere", "example.org/ned", "https://www.example.org/ned/"),
+        Fact("Also written", (Value("Old Ned and N. Ross"),)),
+        Fact("Elsewhere", (Value("example.org/ned", "https://www.example.org/ned/"),)),
     ) == _term(_views(), "pilot").facts
 
 
 @pytest.mark.parametrize(
     ("id", "facts"),
     [
-        ("water", [("Includes", "Flood", "flood"), ("Includes", "ice", "ice")]),
-        ("flood", [("Part of", "Water", "water"), ("Includes", "Storm flood", "storm-flood")]),
-        ("storm-flood", [("Part of", "Flood", "flood")]),
-        ("ice", [("Part of", "Water", "water")]),
+        ("water", [("Includes", [("Flood", "flood"), ("ice", "ice")])]),
+        ("flood", [("Part of", [("Water", "water")]), ("Includes", [("Storm flood", "storm-flood")])]),
+        ("storm-flood", [("Part of", [("Flood", "flood")])]),
+        ("ice", [("Part of", [("Water", "water")])]),
     ],
 )
-def test_facts_of_a_topic_are_the_next_wider_and_the_next_narrower_ones_by_name(id: str, facts: list[tuple[str, str, str]]) -> None:
-    assert [Fact(name, value, f"\x1aroot\x1atopics/{other}/") for name, value, other in facts] == [*_term(_views(), id).facts]
+def test_facts_of_a_topic_are_the_next_wider_and_the_next_narrower_ones_by_name(
+    id: str, facts: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
+    expected = [Fact(name, tuple(Value(text, f"\x1aroot\x1atopics/{other}/") for text, other in values)) for name, values in facts]
+
+    assert expected == [*_term(_views(), id).facts]
 
 
 def test_wider_topic_that_is_not_there_is_left_out() -> None:
@@ -124,7 +128,7 @@ def test_actor_that_is_called_as_a_topic_has_none_of_its_facts() -> None:
 def test_coordinates_are_degrees_north_and_east_positive(lat: str, lon: str, shown: str | None) -> None:
     views = views_of({**LEAST, "vocabulary/places.yaml": f"quay: {{name: Quay, lat: {lat}, lon: {lon}}}\n"})
 
-    assert ([Fact("Coordinates", shown, None)] if shown else []) == [*views.places[0].facts]
+    assert ([Fact("Coordinates", (Value(shown),))] if shown else []) == [*views.places[0].facts]
 
 
 def test_place_without_coordinates_says_nothing_of_them() -> None:
