@@ -5,7 +5,7 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -46,6 +46,7 @@ from dateline.text.file import TextFile
 from dateline.text.ids import mended_id
 from dateline.text.tree import InputTree
 from dateline.urls import CHECKSUMS, CITATION_CFF, EVENTS_JSON
+from dateline.views.corpus import documents
 from dateline.views.edition import edition
 from dateline.views.readme import Archived, readme
 from dateline.views.views import Views
@@ -55,6 +56,9 @@ from dateline.write.records import records
 
 DATA = "data/"
 """The folder of the site that holds its data, and the list of their hashes."""
+
+Indexer = Callable[[Sequence[OutputFile]], Iterable[OutputFile]]
+"""Makes the index of the search out of the documents that it is to find, one for each page."""
 
 _NOTHING = Nothing()
 
@@ -169,11 +173,18 @@ def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
 
 
 def build(
-    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+    timeline: Timeline,
+    templates: InputTree,
+    collection: InputTree,
+    *,
+    compiled: Compiled | None = None,
+    kept: Kept = _NOTHING,
+    indexer: Indexer | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
+    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without
+    an `indexer` there is no search, and its page offers browsing.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
@@ -181,7 +192,13 @@ def build(
     """
     timeline = completed(timeline)
     words = catalogue(timeline.site.language)
-    views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
+    views = views_of(
+        timeline,
+        words,
+        dateline.__version__,
+        read_back=lambda state: former.event_from(state.id, state.hashed, timeline),
+        searched=indexer is not None,
+    )
     assets = bundle(templates)
     every = planned(views)
     templating = environment(templates, assets, words, compiled)
@@ -198,6 +215,8 @@ def build(
             yield file
             data += [file] if file.path.startswith(DATA) else []
     yield OutputFile(CHECKSUMS.path, checksums(data, DATA))
+    if indexer is not None:
+        yield from indexer(tuple(documents(views)))
 
 
 def planned(views: Views) -> tuple[Page, ...]:

@@ -86,6 +86,8 @@ PLACES = Address("places/")
 SOURCES = Address("sources/")
 STORIES = Address("stories/")
 SEARCH = Address("search/")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
+"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
@@ -248,6 +250,15 @@ def in_list(id: str) -> Address:
 def period(year: int, month: int | None = None) -> Address:
     """Return the place of a year or a month in the timeline's list."""
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def filter_key(facet: str, value: str) -> str:
+    """Return how an address says that the list is filtered by a value: `/?f=actor:ada-moss`; there may be several `f`.
+
+    >>> filter_key("year", "1987")
+    'year:1987'
+    """
+    return f"{facet}:{value}"
 
 
 def undated() -> Address:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -14,22 +14,19 @@ from dateline.pages import PageType
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
 from dateline.views.embeds import EmbedCode, embed_code
+from dateline.views.facets import Facet, Find, facets, find
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.linked_data import of_page
 from dateline.views.listing import YearShown
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
-from dateline.views.sources import SourceShown
-from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.wording import emphasis, link
 
 MOST_MONTHS_UNFOLDED = 14
 MOST_LINES_UNFOLDED = 18
 """Years and months in the navigation; below more of them the legend would be off the screen."""
-MOST_ENTRIES = 10
-"""Entries of a facet; the way to all stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +49,6 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to look at the events: by one sort of thing, each with its page and the number of its events."""
-
-    name: str
-    entries: tuple[Entry, ...]
-    index: str
-    all: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One of a facet: its name, its page, how many events it has, in digits and in words."""
-
-    name: str
-    href: str
-    number: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineContext:
     """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
 
@@ -84,6 +61,7 @@ class TimelineContext:
     facts: tuple[str, ...]
     mentions: tuple[Mention, ...]
     overview: OverviewShown | None
+    find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
     folded: bool
@@ -110,7 +88,8 @@ def plan(views: Views) -> Iterator[Page]:
             facts=tuple(_facts(views)),
             mentions=tuple(_mentions(views)),
             overview=overview(views.items, years, views.wording, views.dates),
-            facets=tuple(_facets(views)),
+            find=find(len(views.timeline.counted), views.wording),
+            facets=tuple(facets(views, years)),
             years=years,
             folded=_folded(years),
             legend_href=urls.LEGEND.from_root(),
@@ -168,40 +147,6 @@ def _mentions(views: Views) -> Iterator[Mention]:
 
 def _way(event: Event, views: Views) -> Way:
     return Way(urls.in_list(event.id).fragment, title_html(event), views.dates.of_event(event).text)
-
-
-def _facets(views: Views) -> Iterator[Facet]:
-    """Yield the ways to look at the events by who, what, where and which source; those that this timeline has."""
-    for name, terms, index in (
-        ("actors", views.actors, urls.ACTORS),
-        ("topics", views.topics, urls.TOPICS),
-        ("places", views.places, urls.PLACES),
-    ):
-        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.counted and not term.withdrawn)
-        if entries:
-            yield Facet(views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all"))
-    quoted = [source for source in views.sources if _events_of(source) and not source.withdrawn]
-    if quoted:
-        entries = tuple(_of_source(source, views) for source in quoted)
-        yield Facet(views.wording.t("navigation.sources"), entries[:MOST_ENTRIES], urls.SOURCES.from_root(), views.wording.t("sources.all"))
-
-
-def _most_first(term: TermShown) -> tuple[int, str, str]:
-    return -term.counted, term.name.casefold(), term.id
-
-
-def _entry(term: TermShown) -> Entry:
-    return Entry(term.name, term.href, term.number, term.count)
-
-
-def _events_of(source: SourceShown) -> Set[str]:
-    return {quoted.event_href for quoted in source.quoted if not quoted.withdrawn}
-
-
-def _of_source(source: SourceShown, views: Views) -> Entry:
-    count = len(_events_of(source))
-    number, words = views.wording.catalogue.number(count), views.wording.plural("counts.events", count)
-    return Entry(source.name.text, source.href, number, words)
 
 
 PAGE = PageType("timeline", "pages/timeline.html", TimelineContext, plan)

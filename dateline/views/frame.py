@@ -99,8 +99,8 @@ class Frame:
     indexed: bool = True
 
 
-def site_of(timeline: Timeline, wording: Wording) -> Site:
-    """Return the site as its pages name it."""
+def site_of(timeline: Timeline, wording: Wording, *, searched: bool = False) -> Site:
+    """Return the site as its pages name it; one that is not `searched` offers browsing alone."""
     record = timeline.site
     catalogue = wording.catalogue
     foreign = prose_language(record.language, wording)
@@ -114,7 +114,7 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         prose_language=foreign,
         by=record.publisher or wording.list_of(names) or None,
         home=urls.TIMELINE.from_root(),
-        menu=tuple(_menu(timeline, wording)),
+        menu=tuple(_menu(timeline, wording, searched=searched)),
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
@@ -163,7 +163,7 @@ def frame(
     )
 
 
-def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
+def _menu(timeline: Timeline, wording: Wording, *, searched: bool) -> Iterator[NavigationItem]:
     """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there and hold."""
     there = (
         ("navigation.timeline", urls.TIMELINE, True),
@@ -173,7 +173,7 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         ("navigation.sources", urls.SOURCES, True),
         ("navigation.stories", urls.STORIES, any(story.record.withdrawn is None for story in timeline.stories)),
     )
-    for key, target, has in there:
+    for key, target, has in (*there, ("navigation.search" if searched else "navigation.browse", urls.SEARCH, True)):
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
     for page in timeline.prose:

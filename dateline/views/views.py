@@ -33,8 +33,10 @@ class Views:
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
     addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources, stories and the timeline,
-    by page; `cards` are the cards of pages that have one of their own. `read_back` returns the event that a state was, from what was
-    hashed alone. `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
+    by page; `cards` are the cards of pages that have one of their own.
+    `read_back` returns the event that a state was, from what was hashed alone.
+    `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
+    `searched` tells whether the site has an index for search.
     """
 
     timeline: Timeline
@@ -57,6 +59,7 @@ class Views:
     read_back: Callable[[State], Event | None]
     stories: tuple[StoryShown, ...]
     told_in: Mapping[str, tuple[StoryWay, ...]]
+    searched: bool
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -79,7 +82,12 @@ class Views:
 
 
 def build(
-    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+    timeline: Timeline,
+    catalogue: Catalogue,
+    version: str,
+    *,
+    read_back: Callable[[State], Event | None] = lambda state: state.event,
+    searched: bool = False,
 ) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
     wording = Wording(catalogue, date_words(catalogue))
@@ -97,7 +105,7 @@ def build(
         wording=wording,
         dates=dates,
         version=version,
-        site=site_of(timeline, wording),
+        site=site_of(timeline, wording, searched=searched),
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         events=tuple(
             event_shown(event, excerpts, panels.get(urls.event(event.id)), timeline, files, wording, dates) for event, excerpts in events
@@ -115,6 +123,7 @@ def build(
         read_back=read_back,
         stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
         told_in=told_in(timeline),
+        searched=searched,
     )
     return replace(views, cards=_cards(views))
 
