@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline.chart.panel import Mini
 from dateline.model.output import Page
 from dateline.views.charts import mini
@@ -30,6 +32,7 @@ class TermContext:
     index_name: str
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     none: str | None
     embed: EmbedCode | None
 
@@ -69,6 +72,7 @@ def plan_terms(views: Views, sort: Sort, terms: tuple[TermShown, ...], page: str
             index_name=wording.t(f"navigation.{sort.name}s"),
             chart=mini(views.items_of(term.events), years, wording, views.dates),
             years=years,
+            works=views.works(term.events),
             none=None if term.events else wording.t(f"{sort.name}s.none"),
             embed=embed_code(address, frame.title, "list", views.timeline, wording),
         )

@@ -64,6 +64,7 @@ class TimelineContext:
     find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     folded: bool
     legend_href: str
     panel: Panel
@@ -91,6 +92,7 @@ def plan(views: Views) -> Iterator[Page]:
             find=find(len(views.timeline.counted), views.wording),
             facets=tuple(facets(views, years)),
             years=years,
+            works=views.works(),
             folded=_folded(years),
             legend_href=urls.LEGEND.from_root(),
             panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.chart.panel import Mini
 from dateline.edtf.bounds import earliest, latest
@@ -47,6 +49,7 @@ class YearContext:
     later: Step | None
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -125,6 +128,7 @@ def _page(views: Views, times: Mapping[Time, list[str]], time: Time, in_list: Ad
         later=_step(views, times, after) if after is not None else None,
         chart=mini(views.items_of(ids), years, views.wording, views.dates),
         years=years,
+        works=views.works(ids),
     )
     return Page(address, PAGE.name, PAGE.template, context)
 

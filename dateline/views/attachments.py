@@ -18,7 +18,6 @@ from dateline.views.names import host_of
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording
 
-
 WIDEST, HIGHEST = 672, 600
 """Pixels of a picture that a page shows as it is: the width of its text, and less than the height of most screens."""
 

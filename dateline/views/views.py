@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
@@ -14,7 +16,7 @@ from dateline.urls import Address
 from dateline.views import term_pages
 from dateline.views.cards import CardShown, cards, listed_stories, listed_terms
 from dateline.views.charts import item
-from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, panel
+from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, line, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -36,6 +38,7 @@ class Views:
     by page; `cards` are the cards of pages that have one of their own.
     `read_back` returns the event that a state was, from what was hashed alone.
     `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
+    `references` are sources as a bibliography has them, by id.
     `searched` tells whether the site has an index for search.
     """
 
@@ -59,6 +62,7 @@ class Views:
     read_back: Callable[[State], Event | None]
     stories: tuple[StoryShown, ...]
     told_in: Mapping[str, tuple[StoryWay, ...]]
+    references: Mapping[str, Markup]
     searched: bool
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
@@ -75,6 +79,12 @@ class Views:
         numbers = sorted({self.numbers[id] for id in ids}) if ids is not None else range(len(self.rows))
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
+
+    def works(self, ids: Iterable[str] | None = None) -> tuple[Markup, ...]:
+        """Return the sources that events quote, all or those of `ids`, as a bibliography lists them: for paper, which has no ways."""
+        events = self.timeline.events if ids is None else [self.timeline.events[self.numbers[id]] for id in dict.fromkeys(ids)]
+        quoted = {excerpt.record.source for event in events for excerpt in event.excerpts}
+        return tuple(sorted((self.references[id] for id in quoted if id in self.references), key=lambda work: (work.striptags().casefold(), work)))
 
     def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
         """Return the events with these ids as drawings show them."""
@@ -123,6 +133,7 @@ def build(
         read_back=read_back,
         stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
         told_in=told_in(timeline),
+        references={id: line(cited[urls.source(id)].item) for id in timeline.sources if urls.source(id) in cited},
         searched=searched,
     )
     return replace(views, cards=_cards(views))
