@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.chart.model import Item
 from dateline.chart.panel import Mini
@@ -41,6 +43,7 @@ class TermContext:
     index_name: str
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     none: str | None
     embed: EmbedCode | None
     parts: tuple[Step, ...] = ()

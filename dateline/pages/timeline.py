@@ -74,6 +74,7 @@ class TimelineContext:
     find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     folded: bool
     legend_href: str
     panel: Panel
@@ -107,6 +108,7 @@ def page(views: Views, listed: tuple[YearShown, ...]) -> Page:
         find=_find(views),
         facets=tuple(facets(views, listed)),
         years=listed,
+        works=works_listed(views, listed),
         folded=_folded(listed),
         legend_href=urls.LEGEND.from_root(),
         panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),

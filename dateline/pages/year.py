@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.chart.model import Item
 from dateline.chart.panel import Mini
@@ -43,6 +45,7 @@ class YearContext:
     later: Step | None
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -166,6 +169,7 @@ def _shown(
         later=_step(views, known, after) if after is not None else None,
         chart=mini(items, years, views.wording, views.dates, leads),
         years=years,
+        works=views.works(ids),
     )
     return Page(address, PAGE.name, PAGE.template, context)
 
