@@ -5,8 +5,9 @@ It joins pure functions; what reads the disk or writes to it is handed in (rim/)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 import dateline
@@ -24,17 +25,20 @@ from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
 from dateline.model.line import Contents, Mainline
 from dateline.model.output import Ledger, OutputFile, Page, Stated
-from dateline.model.past import NO_HISTORY, History
+from dateline.model.past import NO_HISTORY, History, State
 from dateline.model.proofs import ENDING
 from dateline.model.records import Evidence, Records
 from dateline.model.removed import pieces, words_left
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Event, Timeline
 from dateline.pages import PageType
+from dateline.pages._lists import placed
 from dateline.render.assets import bundle
+from dateline.render.cards import palette, pictures
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
 from dateline.render.page import render
+from dateline.render.weighing import Weighing
 from dateline.resolve.changes import changes
 from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
@@ -45,6 +49,7 @@ from dateline.text.file import TextFile
 from dateline.text.ids import mended_id
 from dateline.text.tree import InputTree
 from dateline.urls import CHECKSUMS, CITATION_CFF, EVENTS_JSON
+from dateline.views.corpus import documents
 from dateline.views.edition import edition
 from dateline.views.readme import Archived, readme
 from dateline.views.views import Views
@@ -54,6 +59,9 @@ from dateline.write.records import records
 
 DATA = "data/"
 """The folder of the site that holds its data, and the list of their hashes."""
+
+Indexer = Callable[[Sequence[OutputFile]], Iterable[OutputFile]]
+"""Makes the index of the search out of the documents that it is to find, one for each page."""
 
 _NOTHING = Nothing()
 
@@ -168,11 +176,18 @@ def taken_down(tree: InputTree) -> tuple[tuple[str, str], ...]:
 
 
 def build(
-    timeline: Timeline, templates: InputTree, collection: InputTree, *, compiled: Compiled | None = None, kept: Kept = _NOTHING
+    timeline: Timeline,
+    templates: InputTree,
+    collection: InputTree,
+    *,
+    compiled: Compiled | None = None,
+    kept: Kept = _NOTHING,
+    indexer: Indexer | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes.
+    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without
+    an `indexer` there is no search, and its page offers browsing.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
@@ -180,22 +195,32 @@ def build(
     """
     timeline = completed(timeline)
     words = catalogue(timeline.site.language)
-    views = views_of(timeline, words, dateline.__version__, read_back=lambda state: former.event_from(state.id, state.hashed, timeline))
     assets = bundle(templates)
-    every = planned(views)
     templating = environment(templates, assets, words, compiled)
+    read_back = partial(_read_back, timeline)
+    views = placed(
+        views_of(timeline, words, dateline.__version__, read_back=read_back, scales=Weighing(templating), searched=indexer is not None)
+    )
+    every = planned(views)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
         yield OutputFile(place, collection.read(path))
     for page in every:
         yield render(page, templating, kept)
+    yield from pictures(((card.address.path, card.make()) for card in views.cards.values()), palette(templates), kept)
     data: list[OutputFile] = []
     for exporter in exporters():
         for file in exporter.build(views, every):
             yield file
             data += [file] if file.path.startswith(DATA) else []
     yield OutputFile(CHECKSUMS.path, checksums(data, DATA))
+    if indexer is not None:
+        yield from indexer(tuple(documents(views)))
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return former.event_from(state.id, state.hashed, timeline)
 
 
 def planned(views: Views) -> tuple[Page, ...]:

@@ -86,6 +86,11 @@ PLACES = Address("places/")
 SOURCES = Address("sources/")
 STORIES = Address("stories/")
 SEARCH = Address("search/")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
+"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
+YEARS = Address("years/")
+"""The folder of the pages of years, which is no page itself."""
+UNDATED = Address("years/undated/")
 COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")
@@ -179,11 +184,38 @@ def part(page: Address, name: str) -> Address:
     return Address(f"{page.path}{name}/")
 
 
-def record(kind: Kind, id: str) -> Address:
-    """Return the address of a record of any kind.
+def part_of_year(page: Address, year: int | None) -> Address:
+    """Return the address of what a page lists of a year, or of no year at all.
 
-    >>> record("topic", "strikes").path
-    'topics/strikes/'
+    >>> part_of_year(actor("nasa"), 1969).path, part_of_year(actor("nasa"), None).path
+    ('actors/nasa/1969/', 'actors/nasa/undated/')
+    """
+    return part(page, "undated" if year is None else _written(year))
+
+
+def part_of_month(page: Address, month: int | None) -> Address:
+    """Return the address of what the page of a year lists of a month, or of no month.
+
+    >>> part_of_month(year_page(2025), 3) == year_page(2025, 3), part_of_month(year_page(2025), None).path
+    (True, 'years/2025/none/')
+    """
+    return part(page, "none" if month is None else f"{month:02d}")
+
+
+def further(page: Address, number: int) -> Address:
+    """Return the address of a page of an index behind the first, which has number 1; a full stop is in no id.
+
+    >>> further(ACTORS, 2).path
+    'actors/part.2/'
+    """
+    return page if number == 1 else part(page, f"part.{number}")
+
+
+def record(kind: Kind, id: str, language: str | None = None) -> Address:
+    """Return the address of a record of any kind; pages of prose and stories have translations.
+
+    >>> record("topic", "strikes").path, record("story", "strike", "fr").path
+    ('topics/strikes/', 'stories/strike/fr/')
     """
     match kind:
         case "event":
@@ -197,9 +229,9 @@ def record(kind: Kind, id: str) -> Address:
         case "place":
             return place(id)
         case "page":
-            return prose(id)
+            return prose(id, language)
         case "story":
-            return story(id)
+            return story(id, language)
 
 
 def year_page(year: int, month: int | None = None) -> Address:
@@ -208,8 +240,12 @@ def year_page(year: int, month: int | None = None) -> Address:
     >>> year_page(2025, 3).path, year_page(-43).path
     ('years/2025/03/', 'years/-0043/')
     """
-    written = f"{'-' if year < 0 else ''}{abs(year):04d}"
-    return Address(f"years/{written}/" if month is None else f"years/{written}/{month:02d}/")
+    page = part_of_year(YEARS, year)
+    return page if month is None else part_of_month(page, month)
+
+
+def _written(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
 def source(id: str) -> Address:
@@ -248,6 +284,15 @@ def in_list(id: str) -> Address:
 def period(year: int, month: int | None = None) -> Address:
     """Return the place of a year or a month in the timeline's list."""
     return Address("", f"_{year}" if month is None else f"_{year}-{month:02d}")
+
+
+def filter_key(facet: str, value: str) -> str:
+    """Return how an address says that the list is filtered by a value: `/?f=actor:ada-moss`; there may be several `f`.
+
+    >>> filter_key("year", "1987")
+    'year:1987'
+    """
+    return f"{facet}:{value}"
 
 
 def undated() -> Address:

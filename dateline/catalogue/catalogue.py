@@ -72,6 +72,28 @@ class Catalogue:
         counted: dict[str, str | int] = {"count": count} if "count" in form.places else {}
         return self._fill(key, form, {**values, **counted})
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return the plural forms of the text under `key` by their CLDR category, places unfilled: for a script, which counts anew.
+
+        Raises:
+            CatalogueFault: There is no such text, or it has no plural forms.
+        """
+        entry = self._entry(key)
+        if not isinstance(entry, Mapping):
+            raise CatalogueFault(self.language, key, "it has no plural forms")
+        return {category: entry[category].text for category in sorted(entry)}
+
+    def unfilled(self, key: str) -> str:
+        """Return the text under `key` with its places unfilled, for a script.
+
+        Raises:
+            CatalogueFault: There is no such text.
+        """
+        entry = self._entry(key)
+        if not isinstance(entry, Template):
+            raise CatalogueFault(self.language, key, "it is not a single text")
+        return entry.text
+
     def words(self, key: str) -> Words:
         """Return the list under `key`, such as the names of the months.
 

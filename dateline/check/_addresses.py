@@ -16,9 +16,10 @@ from dateline.model.records import EventRecord, PageRecord, SourceRecord, TermRe
 from dateline.model.timeline import Timeline
 from dateline.text.origin import Origin
 
-KINDS: tuple[Kind, ...] = ("event", "source", "actor", "topic", "place", "page")
+KINDS: tuple[Kind, ...] = ("event", "source", "actor", "topic", "place", "page", "story")
 ONE: Mapping[Kind, str] = {
     "event": "an event", "source": "a source", "actor": "an actor", "topic": "a topic", "place": "a place", "page": "a page",
+    "story": "a story",
 }  # fmt: skip
 
 
@@ -77,7 +78,8 @@ def lasting(timeline: Timeline) -> Mapping[Kind, tuple[Lasting, ...]]:
         "actor": tuple(_term("actor", term) for term in timeline.actors.values()),
         "topic": tuple(_term("topic", term) for term in timeline.topics.values()),
         "place": tuple(_term("place", term) for term in timeline.places.values()),
-        "page": tuple(_page(page.record) for page in timeline.pages if page.record.language is None),
+        "page": tuple(_prose(page.record) for page in timeline.pages if page.record.language is None),
+        "story": tuple(_prose(story.record) for story in timeline.stories if story.record.language is None),
     }
 
 
@@ -94,5 +96,5 @@ def _term(kind: Kind, record: TermRecord) -> Lasting:
     return Lasting(kind, record.id, (record.name, *record.also), record.origin, record.previous_ids, record.withdrawn)
 
 
-def _page(record: PageRecord) -> Lasting:
-    return Lasting("page", record.id, (record.title,), record.origin, record.previous_ids, record.withdrawn)
+def _prose(record: PageRecord) -> Lasting:
+    return Lasting(record.kind, record.id, (record.title,), record.origin, record.previous_ids, record.withdrawn)

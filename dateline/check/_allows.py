@@ -134,9 +134,7 @@ def _faults(timeline: Timeline, rules: Mapping[str, Rule], entry: _Entry, *, rai
     elif rule.guarded or not rule.allowable or entry.severity is Severity.ERROR:
         by_site = not rule.guarded and name in timeline.site.severities
         others = (label(timeline.site.origin, f"/severities/{escape(name)}", "made an error here"),) if by_site else ()
-        why = (
-            _GUARDED if rule.guarded else "an error, not a warning" if rule.allowable else "an entry of `allow` silences nothing of `allow`"
-        )
+        why = _GUARDED if rule.guarded else "an error, not a warning" if rule.allowable else "no `allow` silences it"
         at = label(entry.origin, entry.pointer, why)
         cure = "take the entry out, and mend what the rule reports"
         yield GUARDED_RULE, Finding(f"`{name}` may not be allowed", at, others, help=(cure,))

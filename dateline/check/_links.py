@@ -1,4 +1,4 @@
-"""Every link of our own prose, with its place: summaries, bodies, answers, notes, pages."""
+"""Every link of our own prose, with its place: summaries, bodies, answers, notes, pages, stories."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def links(timeline: Timeline) -> Iterator[Placed]:
     for source in timeline.sources.values():
         yield from _in_notes(source.record.origin, source.record.origin.root, "")
     yield from _in_notes(timeline.site.origin, timeline.site.origin.root, "")
-    for page in timeline.pages:
+    for page in timeline.prose:
         for link in page.body.links:
             yield Placed(link, page.record.origin, None, page.record.start)
 

@@ -131,6 +131,12 @@ def in_text(source: Source, start: int, end: int, message: str) -> Label:
     return Label(source.record.text, Span(*source.text.original(start, end)), message)
 
 
+def in_excerpt(event: Event, excerpt: Excerpt, start: int, end: int, message: str) -> Label:
+    """Return a label at characters of the normalised words of an excerpt, in the event's file."""
+    pointer = f"/excerpts/{escape(excerpt.record.label)}/exact"
+    return label_within(event.record.origin, pointer, *normalise(excerpt.record.exact).original(start, end), message)
+
+
 def sentence_in(source: Source, start: int, end: int) -> str:
     """Return the sentence around a place of a text on one line; it ends where a line of the text as archived does, as headings do."""
     assert source.text is not None, "a place in a text needs a text"

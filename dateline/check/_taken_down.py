@@ -49,10 +49,10 @@ def texts(timeline: Timeline) -> Iterator[Text]:
     for event in timeline.events:
         yield from _below(event.record.origin, event.record.origin.node(""), "", _hidden(event))
     vocabulary = (*timeline.actors.values(), *timeline.topics.values(), *timeline.places.values())
-    records = (*(source.record.origin for source in timeline.sources.values()), *(page.record.origin for page in timeline.pages))
+    records = (*(source.record.origin for source in timeline.sources.values()), *(page.record.origin for page in timeline.prose))
     for origin in (timeline.site.origin, *records, *(term.origin for term in vocabulary)):
         yield from _below(origin, origin.node(""), "", frozenset())
-    for page in timeline.pages:
+    for page in timeline.prose:
         yield Text(page.record.body, page.record.origin, None, page.record.start)
 
 

@@ -119,7 +119,7 @@ def _renamed(id: str, like: Likeness) -> str:
     record = like.record
     ids = ", ".join((*record.previous_ids, id))
     is_new = not record.previous_ids
-    part = "the lines of " if is_term(record.kind) else "the head of " if record.kind == "page" else ""
+    part = "the lines of " if is_term(record.kind) else "the head of " if record.kind in ("page", "story") else ""
     where = part + record.home
     indent = "  " if is_term(record.kind) else ""
     verb = f"add to {where}" if is_new else f"write in {where}, in place of its `previous_ids`"
@@ -140,7 +140,7 @@ def _back(kind: Kind, id: str, seen: Seen, timeline: Timeline) -> str:
         prints = f"put its lines back, which `git show {_commit(seen)}:./{seen.path}` prints"
         return f"{prints}, with these under them:\n{lines}"
     files = f'"{seen.path.removesuffix(".yaml")}.*"' if kind == "source" else _quoted(seen.path)
-    place = "to its head" if kind == "page" else "at its end"
+    place = "to its head" if kind in ("page", "story") else "at its end"
     return f"bring it back by `git restore --source={_commit(seen)} -- {files}`, and add {place}:\n{lines}"
 
 

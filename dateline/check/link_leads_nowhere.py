@@ -1,7 +1,7 @@
 """A link inside the site leads to something that is not there.
 
-`[words](event:id)` and its like with `actor:`, `topic:`, `place:` and `source:` lead to pages of this site, so what they name must
-be in the collection. Mend the id, or write the words without a link:
+`[words](event:id)` and its like with `actor:`, `topic:`, `place:`, `source:` and `story:` lead to pages of this site, so what they
+name must be in the collection. Mend the id, or write the words without a link:
 
     the [vote](event:harbor-vote)          wrong: a slip of the pen
     the [vote](event:harbour-vote)         right
@@ -39,7 +39,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _known(timeline: Timeline) -> Mapping[str, Mapping[str, tuple[str | None, ...]]]:
-    """Return what may be named, kind by kind, each with the names that it goes by; stories there are none."""
+    """Return what may be named, kind by kind, each with the names that it goes by."""
     events: dict[str, tuple[str | None, ...]] = {
         id: (event.title, event.record.short, *event.record.previous_ids) for id, event in timeline.by_id.items()
     }
@@ -52,7 +52,9 @@ def _known(timeline: Timeline) -> Mapping[str, Mapping[str, tuple[str | None, ..
         "actor": {id: (term.name, *term.also, *term.previous_ids) for id, term in timeline.actors.items()},
         "topic": {id: (term.name, *term.previous_ids) for id, term in timeline.topics.items()},
         "place": {id: (term.name, *term.previous_ids) for id, term in timeline.places.items()},
-        "story": {},
+        "story": {
+            story.record.id: (story.record.title, *story.record.previous_ids) for story in timeline.stories if story.record.language is None
+        },
     }
 
 

@@ -1,7 +1,7 @@
-"""A translation of a page has no page that it translates.
+"""A translation of a page or a story has nothing that it translates.
 
-`pages/<id>.<language>.md` is shown beside `pages/<id>.md`, and without that nothing leads to it. Write the page itself in the
-language of the site, or give the file the name without a language:
+`pages/<id>.<language>.md` is shown beside `pages/<id>.md`, and without that nothing leads to it; so it is in `stories/`. Write the
+page or the story itself in the language of the site, or give the file the name without a language:
 
     pages/about.fr.md         wrong alone
     pages/about.md            right beside it
@@ -17,14 +17,15 @@ from dateline.model.timeline import Timeline
 
 def find(timeline: Timeline) -> Iterator[Finding]:
     """Yield a finding for each translation without its page."""
-    whole = {page.record.id for page in timeline.pages if page.record.language is None}
-    for page in timeline.pages:
-        id = page.record.id
-        if page.record.language is not None and id not in whole:
+    whole = {(page.record.kind, page.record.id) for page in timeline.prose if page.record.language is None}
+    for page in timeline.prose:
+        id, path = page.record.id, page.record.origin.file.path
+        if page.record.language is not None and (page.record.kind, id) not in whole:
+            original = path.with_name(f"{id}.md")
             yield Finding(
-                f"`pages/{id}.md` is not there, and `{page.record.origin.file.path}` translates it",
+                f"`{original}` is not there, and `{path}` translates it",
                 Label(page.record.origin.file, None, "a translation of nothing"),
-                help=(f"write `pages/{id}.md` in the language of the site, or rename this file to `{id}.md`",),
+                help=(f"write `{original}` in the language of the site, or rename this file to `{id}.md`",),
             )
 
 

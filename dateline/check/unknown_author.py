@@ -32,7 +32,7 @@ def find(timeline: Timeline) -> Iterator[Finding]:
 def _people(timeline: Timeline) -> Iterator[tuple[Origin, str, tuple[Name, ...]]]:
     """Yield each list of people with its place."""
     yield timeline.site.origin, "/authors", timeline.site.authors
-    for page in timeline.pages:
+    for page in timeline.prose:
         yield page.record.origin, "/authors", page.record.authors
     for source in timeline.sources.values():
         record = source.record

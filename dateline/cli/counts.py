@@ -41,7 +41,7 @@ def _withdrawn(timeline: Timeline) -> int:
         *timeline.actors.values(),
         *timeline.topics.values(),
         *timeline.places.values(),
-        *(page.record for page in timeline.pages if page.record.language is None),
+        *(page.record for page in timeline.prose if page.record.language is None),
     )
     return sum(record.withdrawn is not None for record in records)
 

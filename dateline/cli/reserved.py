@@ -25,6 +25,7 @@ def previous(records: Records, kind: Kind) -> dict[str, str]:
         "topic": records.topics,
         "place": records.places,
         "page": records.pages,
+        "story": records.stories,
     }
     return {id: record.id for record in named[kind] for id in record.previous_ids}
 

@@ -62,7 +62,8 @@ class Rule:
     `about` is the type of the thing that `find` takes; a rule of form, reported while reading, has neither.
     `guarded` rules protect evidence and addresses: no severity, no `allow` and no flag silences them.
     `yields_to` names rules whose finding on the same record already says what is wrong.
-    A warning that is not `allowable` is about `allow` itself: an entry for it would silence nothing.
+    A warning that is not `allowable` is about `allow` itself, or about files that have no such field: an entry for it would silence
+    nothing.
     A rule that `needs_text` does not run where a text is kept elsewhere and a proof stands in for it, and one that `needs_history`
     where nobody looked at what was published.
     """

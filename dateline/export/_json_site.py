@@ -1,4 +1,4 @@
-"""The site and its pages of prose in events.json."""
+"""The site, its pages of prose and its stories in events.json."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dateline.export._days import offset_text
 from dateline.export._json import Json, given, names
 from dateline.export._json_lasting import lasting
 from dateline.model.records import ClockRecord, PageRecord, Policy, SiteRecord
+from dateline.model.timeline import ProsePage
 
 
 def site_of(site: SiteRecord) -> dict[str, Json]:
@@ -34,8 +35,8 @@ def site_of(site: SiteRecord) -> dict[str, Json]:
 
 
 def page_of(page: PageRecord, base_url: str | None) -> dict[str, Json]:
-    """Return a page of prose, without its prose, which is for readers; a translation has its language."""
-    address = urls.prose(page.id, page.language)
+    """Return a page of prose or a story, without its prose, which is for readers; a translation has its language."""
+    address = urls.record(page.kind, page.id, page.language)
     return given(
         id=page.id,
         language=page.language,
@@ -47,6 +48,11 @@ def page_of(page: PageRecord, base_url: str | None) -> dict[str, Json]:
         authors=names(page.authors),
         **lasting(page.previous_ids, page.withdrawn),
     )
+
+
+def story_of(story: ProsePage, base_url: str | None) -> dict[str, Json]:
+    """Return a story, without its prose: beside what a page has, the ids of the events set into it, in the order of the story."""
+    return page_of(story.record, base_url) | given(events=[*story.body.events])
 
 
 def _clock(clock: ClockRecord) -> dict[str, Json]:

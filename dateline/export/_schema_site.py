@@ -1,8 +1,9 @@
-"""The site, its pages of prose, and what all parts share in the schema of events.json."""
+"""The site, its pages of prose and its stories, and what all parts share in the schema of events.json."""
 
 from __future__ import annotations
 
 from dateline.diagnostics.diagnostic import Severity
+from dateline.export._json import Json
 from dateline.export._schema import Schema, by_name, closed, flag, lasting, number, ref, several, text, whole, word
 from dateline.model.records import Evidence, Hemisphere
 
@@ -31,21 +32,11 @@ def definitions() -> dict[str, Schema]:
                 "cut_gap": whole("The most characters that a cut in an excerpt may leave out."),
             },
         ),
-        "page": closed(
-            "A page of prose, without its prose.",
-            {
-                "id": ref("id", "Its id; translations have that of their page."),
-                "path": text("Its address, as seen from the site's root."),
-                "title": text("Its title."),
-            },
-            {
-                "language": ref("language", "Of a translation: its language."),
-                "address": text("Its address, whole."),
-                "summary": text("A sentence or two about it."),
-                "menu": flag("true: it stands in the navigation of every page."),
-                "authors": several("Who wrote it.", ref("person", "An author.")),
-                **lasting("a page"),
-            },
+        "page": _prose("A page of prose, without its prose.", "a page", {}),
+        "story": _prose(
+            "A story, without its prose.",
+            "a story",
+            {"events": several("The events set into it, in the order of the story.", ref("id", "The id of an event."))},
         ),
         "withdrawn": closed(
             "That something was published and no longer holds.",
@@ -74,6 +65,26 @@ def definitions() -> dict[str, Schema]:
         "language": text("A language tag (BCP 47).", pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"),
         "orcid": text("An ORCID iD.", pattern="^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$"),
     }
+
+
+def _prose(about: str, one: str, more: dict[str, Json]) -> Schema:
+    return closed(
+        about,
+        {
+            "id": ref("id", "Its id; translations have that of what they translate."),
+            "path": text("Its address, as seen from the site's root."),
+            "title": text("Its title."),
+        },
+        {
+            "language": ref("language", "Of a translation: its language."),
+            "address": text("Its address, whole."),
+            "summary": text("A sentence or two about it."),
+            "menu": flag("true: it stands in the navigation of every page."),
+            "authors": several("Who wrote it.", ref("person", "An author.")),
+            **more,
+            **lasting(one),
+        },
+    )
 
 
 def _site() -> Schema:

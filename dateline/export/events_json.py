@@ -1,4 +1,4 @@
-"""All events, sources, terms and pages as one JSON document, for any program.
+"""All events, sources, terms, pages and stories as one JSON document, for any program.
 
 The keys are those of the YAML files; beside them stands what the build established: bounds, numbers, addresses, counts.
 Optional parts that are not given are left out, never null. What each part is called, may hold and means is in its JSON Schema
@@ -13,7 +13,7 @@ from dateline import urls
 from dateline.export import Exporter, _json_events, _json_sources
 from dateline.export._json import Json, given, written
 from dateline.export._json_events import event_of
-from dateline.export._json_site import page_of, site_of
+from dateline.export._json_site import page_of, site_of, story_of
 from dateline.export._json_sources import source_of, term_of
 from dateline.model.output import OutputFile, Page
 from dateline.model.records import TermRecord
@@ -42,6 +42,7 @@ def build(views: Views, pages: tuple[Page, ...]) -> Iterator[OutputFile]:
         "places": terms(timeline.places, urls.place),
         "pages": [page_of(page.record, base_url) for page in timeline.pages],
         **given(
+            stories=[story_of(story, base_url) for story in timeline.stories],
             removed_events=[_json_events.removed_of(record, base_url) for _, record in sorted(timeline.removed.events.items())],
             removed_sources=[_json_sources.removed_of(record, base_url) for _, record in sorted(timeline.removed.sources.items())],
         ),

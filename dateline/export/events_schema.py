@@ -41,7 +41,7 @@ def definitions() -> dict[str, Json]:
 
 def _document() -> Schema:
     return closed(
-        "All events, sources, terms and pages of a timeline. What is not given is left out; nothing is null.",
+        "All events, sources, terms, pages and stories of a timeline. What is not given is left out; nothing is null.",
         {
             "$schema": text("The address of this schema."),
             "format": {"description": "The version of this form; it grows with every change that could break a reader.", "const": FORMAT},
@@ -54,6 +54,7 @@ def _document() -> Schema:
             "pages": every("The pages of prose by id, translations behind them.", ref("page", "A page.")),
         },
         {
+            "stories": several("The stories by id, translations behind them.", ref("story", "A story.")),
             "removed_events": several("Events that were taken down, by id.", ref("removed_event", "One of them.")),
             "removed_sources": several("Sources that were taken down, by id.", ref("removed_source", "One of them.")),
         },

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Names = Literal["event", "source", "actor", "topic", "place", "excerpt", "document", "clock", "rule", "page", "former"]
+Names = Literal["event", "source", "actor", "topic", "place", "excerpt", "document", "clock", "rule", "page", "story", "former"]
 """What an id may name; of a former one nothing is there any more."""
 
 LONGEST_VALUE = 20_000

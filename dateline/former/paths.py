@@ -25,13 +25,15 @@ class Kind(Enum):
     PROOF = "proof"
     TERMS = "terms"
     PAGE = "page"
+    STORY = "story"
     MEDIUM = "medium"
     SITE = "site"
 
 
 RECORDS = frozenset((Kind.EVENT, Kind.SOURCE, Kind.PROOF, Kind.TERMS, Kind.SITE))
-"""What is read in any case; texts and pictures only where they are asked for, and of pages the names suffice."""
+"""What is read in any case; texts and pictures only where they are asked for, and of pages and stories the names suffice."""
 _IN_SEEDS = {ENDING: Kind.PROOF, ".yaml": Kind.SOURCE, ".txt": Kind.TEXT}
+_PROSE = {"pages": Kind.PAGE, "stories": Kind.STORY}
 _TERMS = {terms.path: terms.kind for terms in vocabulary.ALL}
 
 
@@ -57,9 +59,9 @@ def place(path: str) -> tuple[Kind, str] | None:
     if folder == "seeds" and "/" not in rest:
         kind, id = next(((kind, rest.removesuffix(ending)) for ending, kind in _IN_SEEDS.items() if rest.endswith(ending)), (None, ""))
         return _named(kind, id) if kind is not None else None
-    if folder == "pages" and "/" not in rest and rest.endswith(".md"):
+    if folder in _PROSE and "/" not in rest and rest.endswith(".md"):
         # A page in another language is part of its page.
-        return _named(Kind.PAGE, rest.removesuffix(".md"))
+        return _named(_PROSE[folder], rest.removesuffix(".md"))
     return None
 
 

@@ -21,6 +21,10 @@ from dateline.versions.meaning import Meaning, event_value, of_parts
 
 _TERMS: Mapping[str, Published] = {"actor": "actor", "topic": "topic", "place": "place"}
 
+_OWN_FILES: Mapping[Kind, Published] = {Kind.SOURCE: "source", Kind.PAGE: "page", Kind.STORY: "story"}
+"""What stands one in a file, besides events."""
+_KINDS: tuple[Published, ...] = ("event", *_OWN_FILES.values(), *_TERMS.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -110,7 +114,7 @@ class _Walker:
         self._users: dict[tuple[Kind, str], set[str]] = {}
         """The events that quote a source, or show a picture."""
         self._touched: set[tuple[Kind, str]] = set()
-        self._standing: dict[Published, _Standing] = {kind: _Standing() for kind in ("event", "source", "actor", "topic", "place", "page")}
+        self._standing: dict[Published, _Standing] = {kind: _Standing() for kind in _KINDS}
         if resumed is not None:
             self._resume(resumed)
 
@@ -177,11 +181,11 @@ class _Walker:
             standing.gone = {id: Seen(path, commit) for id, (path, commit) in gone.items()}
 
     def _note(self, kind: Kind, id: str, before: str | None) -> None:
-        """Take down whether a source, the terms of a kind or a page stand."""
+        """Take down whether a source, the terms of a kind, a page or a story stand."""
         path, object = self._one(kind, id)
-        if kind is Kind.SOURCE or kind is Kind.PAGE:
-            standing = self._standing["source" if kind is Kind.SOURCE else "page"]
-            if object is not None and path is not None and (kind is Kind.PAGE or self._store.source(path, object) is not None):
+        if kind in _OWN_FILES:
+            standing = self._standing[_OWN_FILES[kind]]
+            if object is not None and path is not None and (kind is not Kind.SOURCE or self._store.source(path, object) is not None):
                 standing.now[id] = path
             elif object is None:
                 standing.leaves(id, before)

@@ -45,10 +45,13 @@ def load(tree: InputTree, texts: str | None = None) -> Loaded:
     read_events = {path: event for path, event in zip(found.events, all_events, strict=False) if event is not None}
     all_sources = tuple(_source(reader, *paths) for paths in found.sources)
     all_pages = tuple(_page(reader, path) for path in found.pages)
-    named = _named(the_site, read_events.values(), all_sources, all_pages)
+    all_stories = tuple(_page(reader, path) for path in found.stories)
+    named = _named(the_site, read_events.values(), all_sources, (*all_pages, *all_stories))
     # What a folder that cannot be listed may hold is stood in for as far as it is named.
     if "seeds" in found.unread:
         all_sources = tuple(sources.stand_in(nowhere(f"seeds/{id}.yaml"), id, None) for id in named.linked("source"))
+    if "stories" in found.unread:
+        all_stories = tuple(prose.stand_in(nowhere(f"stories/{id}.md")) for id in named.linked("story"))
     unread = [PurePosixPath(path).stem for path in found.events if path not in read_events]
     if "events" in found.unread:
         unread += ["events", *sorted(named.events | named.linked("event"))]
@@ -59,11 +62,16 @@ def load(tree: InputTree, texts: str | None = None) -> Loaded:
         actors=_terms(reader, vocabulary.ACTORS, named, named.actors),
         topics=_terms(reader, vocabulary.TOPICS, named, named.topics),
         places=_terms(reader, vocabulary.PLACES, named, named.places),
-        pages=tuple(sorted(all_pages, key=lambda page: (page.id, page.language or ""))),
+        pages=_by_id(all_pages),
+        stories=_by_id(all_stories),
         media=media.read(tree, found, named.media, named.removed_media, faults),
         unread=tuple(unread),
     )
     return Loaded(records, tuple(faults))
+
+
+def _by_id(pages: Collection[PageRecord]) -> tuple[PageRecord, ...]:
+    return tuple(sorted(pages, key=lambda page: (page.id, page.language or "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +208,7 @@ def _proof(reader: _Reader, id: str, path: str) -> Proof | None:
 
 
 def _page(reader: _Reader, path: str) -> PageRecord:
-    """Read a page of prose, or have one without a readable head stood in for."""
+    """Read a page of prose or a story, or have one without a readable head stood in for."""
     if path in reader.found.unread:
         return prose.stand_in(nowhere(path))
     opened = files.open_page(reader.tree, path)

@@ -51,8 +51,9 @@ def open_record(tree: InputTree, path: str) -> Opened:
 
 
 def open_page(tree: InputTree, path: str) -> Opened:
-    """Read the text of a page of prose; control characters in its head are the YAML reader's affair."""
-    return _open(tree, path, LARGEST_RECORD, "a page", "1 MB", "part it into several pages")
+    """Read the text of a page of prose or a story; control characters in its head are the YAML reader's affair."""
+    one, several = ("a story", "stories") if path.startswith("stories/") else ("a page", "pages")
+    return _open(tree, path, LARGEST_RECORD, one, "1 MB", f"part it into several {several}")
 
 
 def open_proof(tree: InputTree, path: str) -> Opened:

@@ -221,10 +221,10 @@ def _meant_share(text: str) -> str | None:
     return meant if _NUMBER.fullmatch(meant) and 0 <= float(meant) <= 1 else None
 
 
-def count(fields: Fields, name: str) -> int | None:
-    """Return a whole number above 0."""
+def count(fields: Fields, name: str, *, least: int = 1) -> int | None:
+    """Return a whole number of `least` or more."""
     node = fields.raw(name)
-    return count_of(fields.desk, node, f"`{name}`", name) if node else None
+    return count_of(fields.desk, node, f"`{name}`", name, least=least) if node else None
 
 
 def counts(fields: Fields, name: str) -> tuple[int, ...]:
@@ -233,15 +233,15 @@ def counts(fields: Fields, name: str) -> tuple[int, ...]:
     return tuple(number for number in read if number is not None)
 
 
-def count_of(desk: Desk, node: Node, what: str, name: str = "") -> int | None:
-    """Return the whole number above 0 that a value is."""
+def count_of(desk: Desk, node: Node, what: str, name: str = "", *, least: int = 1) -> int | None:
+    """Return the whole number of `least` or more that a value is."""
     text = line_of(desk, node, what, name)
     if text is None:
         return None
-    if _WHOLE.fullmatch(text) and int(text) > 0:
+    if _WHOLE.fullmatch(text) and int(text) >= least:
         return int(text)
-    fault = "is not a whole number above 0" if _NUMBER.fullmatch(text) else "is not a number"
-    help = ["write digits alone: `3`"]
+    fault = f"is not a whole number{f' above {least - 1}' if least else ''}" if _NUMBER.fullmatch(text) else "is not a number"
+    help = [f"write digits alone: `{max(3, least)}`"]
     desk.report(rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {fault}", "a whole number is wanted here", help=help)
     return None
 

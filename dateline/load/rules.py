@@ -204,6 +204,7 @@ STRAY_FILE = _error(
         seeds/gazette.proof.json                        right: its proof, where the text is kept elsewhere
         vocabulary/places.yaml                          right
         pages/about.md                                  right
+        stories/the-vote.md                             right
     """,
 )
 EMPTY_FILE = _error(
@@ -443,9 +444,9 @@ INVALID_AUTHORITY = _error(
 BROKEN_HEAD = _error(
     "broken-head",
     """
-    A page of prose does not begin with a head between two lines `---`.
+    A page of prose or a story does not begin with a head between two lines `---`.
 
-    The head holds the page's `title` and what else is known of it, as YAML; the Markdown follows it:
+    The head holds its `title` and what else is known of it, as YAML; the Markdown follows it:
 
         # About this timeline                           wrong
 

@@ -35,12 +35,30 @@ class Found:
     faults: tuple[Diagnostic, ...]
     unread: frozenset[str] = frozenset()
     """What is there and not read, which was reported: records with another ending, what is no file, folders that cannot be listed."""
+    stories: tuple[str, ...] = ()
     proofs: frozenset[str] = frozenset()
     """The proofs of texts that are kept elsewhere, each beside its record."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """A folder of files in Markdown, and what one of them is."""
+
+    folder: str
+    one: str
+
+    @property
+    def right(self) -> str:
+        """How such a file is named."""
+        return f"{self.one} is `{self.folder}/<id>.md`"
+
+
+_PAGES = _Prose("pages", "a page")
+_STORIES = _Prose("stories", "a story")
+
+
 def survey(tree: InputTree) -> Found:
-    """Sort the files below `events/`, `seeds/`, `vocabulary/`, `pages/` and `media/`.
+    """Sort the files below `events/`, `seeds/`, `vocabulary/`, `stories/`, `pages/` and `media/`.
 
     A record that is named otherwise (`.yml`) is reported and known by its id, so that nothing that names it is reported as
     well; one in a sub-folder of `seeds/` is read all the same.
@@ -52,9 +70,10 @@ def survey(tree: InputTree) -> Found:
     sources = tuple(_sources(seeds, faults, unread))
     proofs = frozenset(str(path) for path in seeds if path.name.endswith(ENDING))
     terms = frozenset(_terms(_files(tree, "vocabulary", faults, unread), faults, unread))
-    pages = tuple(_pages(_files(tree, "pages", faults, unread), faults, unread))
+    pages = tuple(_prose(_PAGES, _files(tree, _PAGES.folder, faults, unread), faults, unread))
+    stories = tuple(_prose(_STORIES, _files(tree, _STORIES.folder, faults, unread), faults, unread))
     media = tuple(map(str, _files(tree, "media", faults, unread)))
-    return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread), proofs)
+    return Found(events, sources, terms, pages, media, tuple(faults), frozenset(unread), stories, proofs)
 
 
 def _files(tree: InputTree, folder: str, faults: list[Diagnostic], unread: set[str]) -> list[PurePosixPath]:
@@ -205,20 +224,21 @@ def _terms(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str
         faults.append(_stray(path, "not read", f"the vocabulary is {listed(known)}", cure))
 
 
-def _pages(paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
+def _prose(kind: _Prose, paths: list[PurePosixPath], faults: list[Diagnostic], unread: set[str]) -> Iterator[str]:
     for path in paths:
-        right = _meant_as_page(path)
+        right = _meant_as_prose(path, kind.folder)
         if path == right:
             yield str(path)
         elif right is not None and str(path) not in unread:
-            where = "named as a page" if len(path.parts) == 2 else "in `pages/` itself"
+            where = f"named as {kind.one}" if len(path.parts) == 2 else f"in `{kind.folder}/` itself"
             cure = _rename(right, paths) if len(path.parts) == 2 or right in paths else f"move it to `{right}`"
-            faults.append(_stray(path, f"not {where}", "a page is `pages/<id>.md`", cure))
+            faults.append(_stray(path, f"not {where}", kind.right, cure))
             if right not in paths and str(right) not in unread:
                 unread.add(str(right))
                 yield str(right)
         elif str(path) not in unread:
-            faults.append(_stray(path, "not a page", "a page is `pages/<id>.md`", "move it out of `pages/`; pictures stand in `media/`"))
+            cure = f"move it out of `{kind.folder}/`; pictures stand in `media/`"
+            faults.append(_stray(path, f"not {kind.one}", kind.right, cure))
 
 
 def _wrong_ending(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:
@@ -237,11 +257,11 @@ def _meant_as_record(path: PurePosixPath) -> PurePosixPath | None:
     return path.with_name(path.name + ".yaml") if not path.suffix and is_id(path.name) else None
 
 
-def _meant_as_page(path: PurePosixPath) -> PurePosixPath | None:
-    """Return the right name of a page, whatever folder it stands in and whatever ending an editor gave it."""
+def _meant_as_prose(path: PurePosixPath, of: str) -> PurePosixPath | None:
+    """Return the right name of a page or a story in the folder `of`, whatever folder it stands in and whatever ending an editor gave it."""
     name = path.stem if path.suffix.lower() == ".txt" else path.name
     stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix
-    return PurePosixPath("pages", f"{stem}.md") if ending.lower() in _MARKDOWN else None
+    return PurePosixPath(of, f"{stem}.md") if ending.lower() in _MARKDOWN else None
 
 
 def _text_without_record(path: PurePosixPath, paths: list[PurePosixPath]) -> Diagnostic:

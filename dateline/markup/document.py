@@ -98,3 +98,8 @@ class Document:
     phrases: tuple[Phrase, ...]
     sentences: tuple[Sentence, ...]
     links: tuple[Link, ...]
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of the events that are set whole, each once, in the order of the text."""
+        return tuple(dict.fromkeys(block.target.id for block in self.blocks if isinstance(block, EventBlock)))

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Literal
 
 from dateline.edtf.model import Edtf
 from dateline.model.proofs import Proof
 from dateline.quotes.digest import words_digest
 from dateline.text.file import TextFile
 from dateline.text.origin import Origin
+
+ProseKind = Literal["page", "story"]
+"""What a file in Markdown is: a page of prose, or a story."""
 
 
 class Status(Enum):
@@ -513,6 +517,8 @@ class SiteRecord:
 
     `published_since` is a commit or a day (`2025-03-14`): from then on addresses last; None: nothing counts as published yet.
     `tag_authority` and `tag_date` name the entries of feeds, whatever the site's address (RFC 4151).
+    `cards` is how many events there may be for each of them to have a card.
+    `split_kb` is the size in kB (1,000 bytes) of HTML above which a page with a list is divided.
     """
 
     title: str
@@ -534,11 +540,13 @@ class SiteRecord:
     published_since: str | None = None
     tag_authority: str | None = None
     tag_date: str | None = None
+    cards: int = 500
+    split_kb: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """A page of prose: its head, and its Markdown, which begins at `start` of its file.
+    """A page of prose, or a story: its head, and its Markdown, which begins at `start` of its file.
 
     `language` is that of a translation (`<id>.<language>.md`), None for the page itself.
     """
@@ -554,6 +562,7 @@ class PageRecord:
     origin: Origin = field(compare=False, repr=False)
     previous_ids: tuple[str, ...] = ()
     withdrawn: Withdrawn | None = None
+    kind: ProseKind = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,6 +593,7 @@ class Records:
     places: tuple[TermRecord, ...] = ()
     pages: tuple[PageRecord, ...] = ()
     media: tuple[MediaFile, ...] = ()
+    stories: tuple[PageRecord, ...] = ()
 
     @property
     def published(self) -> Records:

@@ -24,6 +24,7 @@ from dateline.model.records import (
     ExcerptRecord,
     MediaFile,
     MediumRecord,
+    Name,
     PageRecord,
     PlaceRecord,
     RelationType,
@@ -331,11 +332,21 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page of prose, read. `translations` are the same page in other languages."""
+    """A page of prose, or a story, read. `translations` are the same in other languages."""
 
     record: PageRecord
     body: Document
     translations: tuple[PageRecord, ...] = ()
+
+    @property
+    def original(self) -> PageRecord:
+        """The page in the language of the site, with which its translations stand and fall; itself where there is none."""
+        return next((one for one in (self.record, *self.translations) if one.language is None), self.record)
+
+    @property
+    def authors(self) -> tuple[Name, ...]:
+        """Who wrote it; a translation that names nobody has the authors of what it translates."""
+        return self.record.authors or self.original.authors
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +388,12 @@ class Timeline:
     requires_texts: bool = False
     removed: Removed = NOTHING_REMOVED
     history: History = field(default=NO_HISTORY, compare=False, repr=False)
+    stories: tuple[ProsePage, ...] = ()
+
+    @property
+    def prose(self) -> tuple[ProsePage, ...]:
+        """All that is written in Markdown files, translations too: pages of prose, then stories."""
+        return (*self.pages, *self.stories)
 
     @property
     def counted(self) -> tuple[Event, ...]:

@@ -12,11 +12,13 @@ from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
 from dateline.views.charts import strip
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.events import EventShown, Neighbour
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.history import HistoryShown, history
 from dateline.views.linked_data import of_event
+from dateline.views.stories import StoryWay
 from dateline.views.views import Views
 from dateline.views.wording import Wording
 
@@ -28,6 +30,7 @@ class EventContext:
     """What the page of an event shows: the event, its place in the timeline, and the events before and after it.
 
     `strip` is its date to scale; `calendar` says by which calendar a date is counted that is older than it. `history` are its versions.
+    `stories` are those that tell it; `embed` is the code that puts it into another site.
     """
 
     frame: Frame
@@ -38,6 +41,8 @@ class EventContext:
     earlier: Neighbour | None
     later: Neighbour | None
     history: HistoryShown | None
+    stories: tuple[StoryWay, ...]
+    embed: EmbedCode | None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -47,15 +52,18 @@ def plan(views: Views) -> Iterator[Page]:
         address = urls.event(event.id)
         # The date is part of the heading in a browser's tab: a title alone often fits more than one event.
         heading = views.wording.t("events.heading", title=event.heading, date=event.date.text)
+        frame = _frame(views, resolved, event, heading)
         context = EventContext(
-            frame=_frame(views, resolved, event, heading),
+            frame=frame,
             event=event,
             strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
             calendar=calendar_of(resolved, views.wording),
-            in_list=urls.in_list(event.id).from_root(),
+            in_list=views.place_of(event.id).from_root(),
             earlier=around[number],
             later=around[number + 2],
             history=history(resolved, views.timeline.history, views.wording, views.dates),
+            stories=views.told_in.get(event.id, ()),
+            embed=embed_code(address, frame.title, "event", views.timeline, views.wording) if event.draft is None else None,
         )
         yield Page(
             address,
@@ -82,7 +90,7 @@ def _frame(views: Views, event: Event, shown: EventShown, heading: str) -> Frame
         return frame
     shared = views.wording.t("events.shared", date=shown.date.text, description=frame.description)
     data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
-    return replace(frame, head=citable(cited, shared, timeline.site, data, of_event(event, cited, timeline)))
+    return replace(frame, head=citable(cited, shared, timeline.site, views.card(address), data, of_event(event, cited, timeline)))
 
 
 def _is_before_gregorian(event: Event) -> bool:

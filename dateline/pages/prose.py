@@ -38,9 +38,7 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, page: ProsePage) -> Page:
     record = page.record
-    # A translation is withdrawn with its page.
-    own = next((other for other in (record, *page.translations) if other.language is None), record)
-    gone = withdrawn(own.withdrawn, "page", views.timeline, views.wording, views.dates)
+    gone = withdrawn(page.original.withdrawn, "page", views.timeline, views.wording, views.dates)
     address = urls.prose(record.id, record.language)
     context = ProseContext(
         frame=views.frame(address, record.title, described(gone) or record.summary),

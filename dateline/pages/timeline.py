@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -11,24 +11,26 @@ from dateline import urls
 from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
+from dateline.pages._parts import Step, count, named
+from dateline.pages._stretches import Stretch, stretches
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
+from dateline.views.embeds import EmbedCode, embed_code
+from dateline.views.facets import Facet, Find, facets, find
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.linked_data import of_page
 from dateline.views.listing import YearShown
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
-from dateline.views.sources import SourceShown
-from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.wording import emphasis, link
 
 MOST_MONTHS_UNFOLDED = 14
 MOST_LINES_UNFOLDED = 18
 """Years and months in the navigation; below more of them the legend would be off the screen."""
-MOST_ENTRIES = 10
-"""Entries of a facet; the way to all stands below them."""
+MOST_WAYS = 60
+"""Disputed or expected events that are named before the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +44,25 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Events of a state that a reader looks for, counted: the words of the count, and the way to each; `sign` is the state's own."""
+    """Events of a state that a reader looks for, counted: the words of the count, and the way to each; `sign` is the state's own.
+
+    Of very many the latest are there, and `more` counts the others.
+    """
 
     name: str
     sign: str
     text: str
     ways: tuple[Way, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to look at the events: by one sort of thing, each with its page and the number of its events."""
-
-    name: str
-    entries: tuple[Entry, ...]
-    index: str
-    all: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One of a facet: its name, its page, how many events it has, in digits and in words."""
-
-    name: str
-    href: str
-    number: str
-    count: str
+    more: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineContext:
     """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
 
-    `mentions` are the disputed events and those that are still expected.
+    `mentions` are the disputed events and those that are still expected. `embed` is the code that puts it into another site. Where the
+    list is too long for the page, `stretches` are the ways to all years, `here` says what of it is listed, and `earlier` leads to what
+    comes before that.
     """
 
     frame: Frame
@@ -83,37 +71,81 @@ class TimelineContext:
     facts: tuple[str, ...]
     mentions: tuple[Mention, ...]
     overview: OverviewShown | None
+    find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
     folded: bool
     legend_href: str
     panel: Panel
+    embed: EmbedCode | None
+    stretches: tuple[Stretch, ...] = ()
+    here: str | None = None
+    earlier: Step | None = None
 
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
+    latest = views.lists.latest
+    yield page(views, views.listing() if latest is None else views.listing(latest.ids, silences=False))
+
+
+def page(views: Views, listed: tuple[YearShown, ...]) -> Page:
+    """Return the first page with a given list: of all events, or, where these are too many, of the latest."""
     record = views.timeline.site
-    years = views.listing()
     frame, cited = views.frame(urls.TIMELINE, record.title), views.cited[urls.TIMELINE]
     data = ((urls.EVENTS_JSON, "application/json"),)
-    yield Page(
-        urls.TIMELINE,
-        PAGE.name,
-        PAGE.template,
-        TimelineContext(
-            frame=replace(frame, head=citable(cited, frame.description, record, data, of_page(cited, views.timeline))),
-            title=record.title,
-            lede=record.description,
-            facts=tuple(_facts(views)),
-            mentions=tuple(_mentions(views)),
-            overview=overview(views.items, years, views.wording, views.dates),
-            facets=tuple(_facets(views)),
-            years=years,
-            folded=_folded(years),
-            legend_href=urls.LEGEND.from_root(),
-            panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
-        ),
+    linked = of_page(cited, views.timeline)
+    divided = bool(views.lists.of)
+    items = views.items_of(views.numbers, views.lists.of) if divided else views.items
+    context = TimelineContext(
+        frame=replace(frame, head=citable(cited, frame.description, record, views.card(urls.TIMELINE), data, linked)),
+        title=record.title,
+        lede=record.description,
+        facts=tuple(_facts(views)),
+        mentions=tuple(_mentions(views)),
+        overview=overview(items, listed, views.wording, views.dates, _pages(views) if divided else None),
+        find=find(len(views.timeline.counted), views.wording),
+        facets=tuple(facets(views, listed)),
+        years=listed,
+        folded=_folded(listed),
+        legend_href=urls.LEGEND.from_root(),
+        panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
+        embed=embed_code(urls.TIMELINE, record.title, "list", views.timeline, views.wording),
+        stretches=tuple(stretches(views)) if divided else (),
+        here=_here(views),
+        earlier=_earlier(views),
     )
+    return Page(urls.TIMELINE, PAGE.name, PAGE.template, context)
+
+
+def _pages(views: Views) -> dict[str, str]:
+    """Return where columns of the drawing lead: to the pages of years and months, by the anchors that these have in a list."""
+    times = (part for part in views.lists.parts.values() if part.heading is not None and not part.of)
+    return {
+        urls.period(year, month).anchor: part.address.from_root()
+        for part in times
+        for year, month in [part.heading or (None, None)]
+        if year is not None
+    }
+
+
+def _here(views: Views) -> str | None:
+    """Return what of the whole is listed, in words; None where all is."""
+    latest = views.lists.latest
+    if latest is None:
+        return None
+    here = views.wording.t("parts.count", count=count(latest.ids, views), whole=count(tuple(views.numbers), views))
+    return views.wording.t("parts.here", name=latest.name, count=here)
+
+
+def _earlier(views: Views) -> Step | None:
+    """Return the way to where the list goes on before what is listed: the page that has the first of it, or the one before."""
+    latest = views.lists.latest
+    if latest is None:
+        return None
+    first = views.numbers[latest.ids[0]]
+    before = views.lists.of[views.timeline.events[first - 1].id].path if first else None
+    return next((named(part, views) for part in views.lists.reading if part.address.path == before), None)
 
 
 def _folded(years: tuple[YearShown, ...]) -> bool:
@@ -159,45 +191,15 @@ def _mentions(views: Views) -> Iterator[Mention]:
     for name, sign, events in (("disputed", "≠", disputed), ("expected", "○", expected)):
         if events:
             text = wording.plural(f"timeline.{name}", len(events), number=emphasis(wording.catalogue.number(len(events))))
-            yield Mention(name, sign, text, tuple(_way(event, views) for event in events))
+            # Those are looked for that are not over; where there are many, each is marked in the list.
+            more = wording.plural("timeline.more_ways", len(events) - MOST_WAYS) if len(events) > MOST_WAYS else None
+            yield Mention(name, sign, text, tuple(_way(event, views) for event in events[-MOST_WAYS:]), more)
 
 
 def _way(event: Event, views: Views) -> Way:
-    return Way(urls.in_list(event.id).fragment, title_html(event), views.dates.of_event(event).text)
-
-
-def _facets(views: Views) -> Iterator[Facet]:
-    """Yield the ways to look at the events by who, what, where and which source; those that this timeline has."""
-    for name, terms, index in (
-        ("actors", views.actors, urls.ACTORS),
-        ("topics", views.topics, urls.TOPICS),
-        ("places", views.places, urls.PLACES),
-    ):
-        entries = tuple(_entry(term) for term in sorted(terms, key=_most_first) if term.counted and not term.withdrawn)
-        if entries:
-            yield Facet(views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all"))
-    quoted = [source for source in views.sources if _events_of(source) and not source.withdrawn]
-    if quoted:
-        entries = tuple(_of_source(source, views) for source in quoted)
-        yield Facet(views.wording.t("navigation.sources"), entries[:MOST_ENTRIES], urls.SOURCES.from_root(), views.wording.t("sources.all"))
-
-
-def _most_first(term: TermShown) -> tuple[int, str, str]:
-    return -term.counted, term.name.casefold(), term.id
-
-
-def _entry(term: TermShown) -> Entry:
-    return Entry(term.name, term.href, term.number, term.count)
-
-
-def _events_of(source: SourceShown) -> Set[str]:
-    return {quoted.event_href for quoted in source.quoted if not quoted.withdrawn}
-
-
-def _of_source(source: SourceShown, views: Views) -> Entry:
-    count = len(_events_of(source))
-    number, words = views.wording.catalogue.number(count), views.wording.plural("counts.events", count)
-    return Entry(source.name.text, source.href, number, words)
+    place = views.place_of(event.id)
+    href = place.from_root() if place.path else place.fragment
+    return Way(href, title_html(event), views.dates.of_event(event).text)
 
 
 PAGE = PageType("timeline", "pages/timeline.html", TimelineContext, plan)

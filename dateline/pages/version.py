@@ -18,6 +18,7 @@ from dateline.text.keys import key_of
 from dateline.views.changes import FieldShown, PartShown
 from dateline.views.charts import item, strip
 from dateline.views.citations import Panel
+from dateline.views.embeds import EmbedCode
 from dateline.views.events import EventShown
 from dateline.views.frame import Frame
 from dateline.views.head import citable
@@ -34,7 +35,7 @@ class VersionContext:
 
     Where `event` is not there, since today's reader cannot read it or it was taken down, `fields` are shown under the title, with the
     `panel`, or `removed` says what became of it. `lost_pictures` says which pictures are no longer kept; `spare` are anchors that once
-    stood here and lead to nothing of it.
+    stood here and lead to nothing of it. A version is cited and never put into another site, so there is no `embed`.
     """
 
     frame: Frame
@@ -48,6 +49,7 @@ class VersionContext:
     fields: tuple[PartShown[FieldShown], ...]
     removed: Markup | None
     spare: tuple[str, ...]
+    embed: EmbedCode | None = None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -95,7 +97,7 @@ def _frame(line: Line, version: VersionShown, views: Views, now: Whereabouts, ev
         return frame
     linked = of_event(event, one, timeline) if event is not None else of_page(one, timeline)
     data = ((urls.beside(address, urls.INDEX_JSON), "application/json"),)
-    return replace(frame, head=citable(one, frame.description, timeline.site, data, linked))
+    return replace(frame, head=citable(one, frame.description, timeline.site, views.card(address), data, linked))
 
 
 def _key(line: Line, spare: tuple[str, ...], site: str, now: Whereabouts, around: Surroundings) -> str:

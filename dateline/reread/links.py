@@ -19,7 +19,7 @@ from dateline.urls import NOT_FOUND, SITEMAP, TIMELINE
 
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 _IN_FEED = re.compile(r'\shref="([^"]*)"')
-_BASE = re.compile(rb"<base[\s/>]", re.IGNORECASE)
+_BASE = re.compile(rb"<base\b[^>]*\bhref\b", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LINK_HELP = "if one of the collection's own templates has the link, mend it; otherwise report this"
 

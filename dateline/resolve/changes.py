@@ -45,6 +45,7 @@ def history(former: Former) -> History:
         "topic": then.topics.values(),
         "place": then.places.values(),
         "page": [page.record for page in then.pages if page.record.language is None],
+        "story": [story.record for story in then.stories if story.record.language is None],
     }
     states = {id: (State(id, "", {}, event=event),) for event in _published(former) for id in (*event.record.previous_ids, event.id)}
     published = {kind: _seen(of_kind, former.name) for kind, of_kind in records.items()}

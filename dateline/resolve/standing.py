@@ -8,8 +8,8 @@ from __future__ import annotations
 from dateline.model.proofs import Entry, Proof, Standing
 from dateline.model.records import ExcerptRecord, SourceRecord
 from dateline.model.timeline import Location
+from dateline.quotes.around import after, before
 from dateline.quotes.locate import Found
-from dateline.quotes.normalise import Span, normalise_words
 
 
 def usable(record: SourceRecord) -> Proof | None:
@@ -27,21 +27,9 @@ def standing(record: ExcerptRecord, found: Found, location: Location, text: str)
     """Return where an excerpt stands that was found in a normalised text, with the words around it that it gives."""
     return Standing(
         exact=found.spans,
-        prefix=_before(record.prefix, found.start, text),
-        suffix=_after(record.suffix, found.end, text),
+        prefix=before(record.prefix, found.start, text),
+        suffix=after(record.suffix, found.end, text),
         pages=location.pages,
         unnumbered=location.unnumbered,
         section=location.section,
     )
-
-
-def _before(prefix: str | None, start: int, text: str) -> Span | None:
-    words = normalise_words(prefix or "")
-    space = text[start - 1 : start] == " "
-    return (start - space - len(words), start) if words else None
-
-
-def _after(suffix: str | None, end: int, text: str) -> Span | None:
-    words = normalise_words(suffix or "")
-    space = text[end : end + 1] == " "
-    return (end, end + space + len(words)) if words else None

@@ -72,6 +72,7 @@ def resolve(records: Records) -> Timeline:
         shares={id: published_share(source, quoted[id]) for id, source in by_id.items()},
         by_id={event.id: event for event in ordered.events},
         pages=_pages(records.pages),
+        stories=_pages(records.stories),
         media=records.media,
         duplicates=duplicates,
         unread=records.unread,
@@ -149,7 +150,7 @@ def _own(record: EventRecord, quoted: Iterable[Excerpt], summary: Prose, body: D
 
 
 def _pages(records: Iterable[PageRecord]) -> tuple[ProsePage, ...]:
-    """Return the pages of prose, by id, each beside the same page in other languages."""
+    """Return pages of prose, or stories, by id, each beside the same in other languages."""
     by_id: dict[str, list[PageRecord]] = {}
     for record in records:
         by_id.setdefault(record.id, []).append(record)

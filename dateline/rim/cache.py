@@ -24,7 +24,7 @@ HISTORY: Final = Path(".dateline", "cache", "history")
 _DIGEST: Final = hashlib.sha256().digest_size
 _LEVEL: Final = 1
 """Pages are much the same inside; more work would win little."""
-_SOURCES: Final = (".py", ".toml")
+_SOURCES: Final = (".py", ".toml", ".json")
 
 
 class Cache:

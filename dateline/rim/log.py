@@ -19,7 +19,7 @@ from dateline.model.line import Commit, Files, Line, Mainline, NoLine, Resumed
 from dateline.render.kept import Kept, Nothing
 from dateline.rim.git import UNSHALLOW, Git, HistoryFault, NoRepository, Reader
 
-PATHS = ("events", "seeds", "vocabulary", "pages", "media", "site.yaml")
+PATHS = ("events", "seeds", "vocabulary", "stories", "pages", "media", "site.yaml")
 """What a version, an address, or either's being published depends on."""
 _REGULAR = (b"100644", b"100755", b"100664")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")

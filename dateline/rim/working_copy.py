@@ -13,7 +13,7 @@ from pathlib import Path
 from dateline.rim.git import Git, HistoryFault, NoRepository
 from dateline.rim.log import has_git
 
-PATHS = ("site.yaml", "events", "seeds", "vocabulary", "pages", "media", "site_templates")
+PATHS = ("site.yaml", "events", "seeds", "vocabulary", "stories", "pages", "media", "site_templates")
 """What a site is made of."""
 _LACK = "what is committed is read by git, and there is no git on this machine"
 _CURE = "install git, or work in a copy of the collection without its `.git`"

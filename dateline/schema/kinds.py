@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.form.event import EVENT
-from dateline.form.prose import PAGE
+from dateline.form.prose import PAGE, STORY
 from dateline.form.shape import Form, Named
 from dateline.form.site import SITE
 from dateline.form.source import SOURCE
@@ -38,4 +38,5 @@ KINDS = (
     KindOfFile("places", PLACES, "The places of the vocabulary, by id.", "vocabulary/places.yaml"),
     KindOfFile("site", SITE, "The site: its name, its address, its rules.", "site.yaml"),
     KindOfFile("page", PAGE, "The head of a page of prose."),
+    KindOfFile("story", STORY, "The head of a story."),
 )

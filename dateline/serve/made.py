@@ -24,7 +24,7 @@ from dateline.serve.problems import Problem, of_diagnostics, of_reading, of_temp
 from dateline.serve.served import NOTHING, Served
 from dateline.text.tree import ReadFault
 
-_FILES = ("site.yaml", "site.yml", "events", "seeds", "vocabulary", "pages", "media")
+_FILES = ("site.yaml", "site.yml", "events", "seeds", "vocabulary", "stories", "pages", "media")
 """What a site is made from, beside its templates; the second is a slip of the pen of which a report tells."""
 
 

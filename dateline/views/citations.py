@@ -16,7 +16,7 @@ from dateline.citing import bibtex, csl, ris, runs
 from dateline.citing.item import Item
 from dateline.citing.styles import STYLES
 from dateline.model.past import State
-from dateline.model.timeline import Event, Source, Timeline
+from dateline.model.timeline import Event, ProsePage, Source, Timeline
 from dateline.urls import Address
 from dateline.views import items
 from dateline.views.dates import Dates
@@ -160,13 +160,19 @@ def cited_source(source: Source, wording: Wording) -> Cited:
     return Cited(page, items.of_source(source, wording), page, page)
 
 
+def cited_story(story: ProsePage, timeline: Timeline, wording: Wording) -> Cited:
+    """Return a story, or its translation: the living page, for a story has no versions."""
+    page = urls.story(story.record.id, story.record.language)
+    return Cited(page, items.of_story(story, timeline.site, wording), page, page)
+
+
 def cited_timeline(timeline: Timeline) -> Cited:
     """Return the whole timeline."""
     return Cited(urls.TIMELINE, items.of_timeline(timeline), urls.TIMELINE, urls.TIMELINE)
 
 
 def panel(cited: Cited, kind: str, timeline: Timeline, wording: Wording, dates: Dates) -> Panel:
-    """Return the panel of what is cited; `kind` is `event`, `version`, `source` or `timeline`."""
+    """Return the panel of what is cited; `kind` is `event`, `version`, `source`, `story` or `timeline`."""
     summary = wording.t("citations.excerpt")
     return Panel(
         heading=wording.t(f"citations.heading_{kind}"),

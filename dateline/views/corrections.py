@@ -127,9 +127,9 @@ class _Desk:
         for kind, terms in vocabulary:
             for term in terms.values():
                 yield from self.of_named(kind, term, term.name)
-        for page in timeline.pages:
+        for page in timeline.prose:
             if page.record.language is None:
-                yield from self.of_named("page", page.record, page.record.title)
+                yield from self.of_named(page.record.kind, page.record, page.record.title)
 
     def of_event(self, event: Event) -> Iterator[Amendment]:
         line = line_of(event.id, event.record.previous_ids, self.timeline.history)

@@ -18,7 +18,7 @@ from dateline.edtf.days import days_of
 from dateline.edtf.model import Edtf, Point, is_qualified, text
 from dateline.edtf.parse import parse
 from dateline.model.records import Role
-from dateline.model.timeline import Event, Excerpt, Timeline
+from dateline.model.timeline import Event, Excerpt, Source, Timeline
 from dateline.quotes.fragment import text_fragment
 from dateline.quotes.normalise import normalise
 from dateline.views.chains import Chain, chain, retold
@@ -174,10 +174,15 @@ def _fragment_of_words(excerpt: Excerpt) -> str:
 def paragraph_number(excerpt: Excerpt) -> int | None:
     """Return in which paragraph of the text the words begin, from 1; None where they were not found."""
     found, source = excerpt.found, excerpt.source
-    if found is None or source is None or source.text is None or source.record.text is None:
+    return paragraph_at(source, found.start, found.end) if found is not None and source is not None else None
+
+
+def paragraph_at(source: Source, start: int, end: int) -> int | None:
+    """Return in which paragraph of a text words of the normalised text begin, from 1; None where there is no text."""
+    if source.text is None or source.record.text is None:
         return None
-    start, _ = source.text.original(found.start, found.end)
-    return bisect_right(_starts(source.record.text.text), start)
+    first, _ = source.text.original(start, end)
+    return bisect_right(_starts(source.record.text.text), first)
 
 
 @lru_cache(maxsize=256)

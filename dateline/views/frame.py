@@ -13,6 +13,7 @@ from dateline import urls
 from dateline.model.records import SiteRecord
 from dateline.model.timeline import Timeline
 from dateline.urls import Address
+from dateline.views.cards import CardShown
 from dateline.views.head import Head, cards
 from dateline.views.names import plain_address, shortened
 from dateline.views.wording import Wording, prose_language
@@ -54,7 +55,8 @@ class Site:
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
-    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected; `feed` is that
+    `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected, `coverage` to
+    what was taken from the sources and what was left; `feed` is that
     of new events and `feed_of_corrections` that of those, where there are such.
     """
 
@@ -72,6 +74,7 @@ class Site:
     contact: Notice | None
     unverified: bool
     corrections: str
+    coverage: str
     feed: FeedShown | None
     feed_of_corrections: FeedShown | None
 
@@ -96,8 +99,8 @@ class Frame:
     indexed: bool = True
 
 
-def site_of(timeline: Timeline, wording: Wording) -> Site:
-    """Return the site as its pages name it."""
+def site_of(timeline: Timeline, wording: Wording, *, searched: bool = False) -> Site:
+    """Return the site as its pages name it; one that is not `searched` offers browsing alone."""
     record = timeline.site
     catalogue = wording.catalogue
     foreign = prose_language(record.language, wording)
@@ -111,12 +114,13 @@ def site_of(timeline: Timeline, wording: Wording) -> Site:
         prose_language=foreign,
         by=record.publisher or wording.list_of(names) or None,
         home=urls.TIMELINE.from_root(),
-        menu=tuple(_menu(timeline, wording)),
+        menu=tuple(_menu(timeline, wording, searched=searched)),
         licence=_notice(record.licence),
         repository=_notice(record.repository),
         contact=_notice(record.contact),
         unverified=len(timeline.verified) < len(timeline.counted),
         corrections=urls.CORRECTIONS.from_root(),
+        coverage=urls.COVERAGE.from_root(),
         feed=_feed("feeds.events", urls.FEED, timeline, wording) if has_feed(timeline) else None,
         feed_of_corrections=_feed("feeds.corrections", urls.CORRECTIONS_FEED, timeline, wording) if record.base_url else None,
     )
@@ -133,7 +137,15 @@ def _feed(key: str, address: Address, timeline: Timeline, wording: Wording) -> F
     return FeedShown(wording.t(key, site=timeline.site.title), address.from_root())
 
 
-def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, heading: str, description: str | None = None) -> Frame:
+def frame(
+    record: SiteRecord,
+    site: Site,
+    wording: Wording,
+    page: Address,
+    heading: str,
+    description: str | None = None,
+    card: CardShown | None = None,
+) -> Frame:
     """Return the frame of a page that is headed `heading`; the timeline itself is headed by the site's title."""
     is_home = page == urls.TIMELINE
     everywhere = page == urls.NOT_FOUND
@@ -147,11 +159,11 @@ def frame(record: SiteRecord, site: Site, wording: Wording, page: Address, headi
         description=about,
         canonical=canonical,
         navigation=tuple(replace(item, current=item.href == page.from_root()) for item in site.menu),
-        head=Head(tuple(cards(heading, about, record))),
+        head=Head(tuple(cards(heading, about, record, card))),
     )
 
 
-def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
+def _menu(timeline: Timeline, wording: Wording, *, searched: bool) -> Iterator[NavigationItem]:
     """Yield the pages of the navigation: those that this timeline has, and those of prose that ask to be there and hold."""
     there = (
         ("navigation.timeline", urls.TIMELINE, True),
@@ -159,13 +171,15 @@ def _menu(timeline: Timeline, wording: Wording) -> Iterator[NavigationItem]:
         ("navigation.topics", urls.TOPICS, bool(timeline.topics)),
         ("navigation.places", urls.PLACES, bool(timeline.places)),
         ("navigation.sources", urls.SOURCES, True),
+        ("navigation.stories", urls.STORIES, any(story.record.withdrawn is None for story in timeline.stories)),
     )
-    for key, target, has in there:
+    for key, target, has in (*there, ("navigation.search" if searched else "navigation.browse", urls.SEARCH, True)):
         if has:
             yield NavigationItem(wording.t(key), target.from_root(), current=False)
-    for page in timeline.pages:
-        if page.record.menu and not page.record.withdrawn and page.record.language is None and page.record.id != urls.ABOUT_PAGE:
-            yield NavigationItem(page.record.title, urls.prose(page.record.id).from_root(), current=False)
+    for page in timeline.prose:
+        record, address = page.record, urls.record(page.record.kind, page.record.id)
+        if record.menu and not record.withdrawn and record.language is None and address != urls.ABOUT:
+            yield NavigationItem(record.title, address.from_root(), current=False)
     yield NavigationItem(wording.t("navigation.about"), urls.ABOUT.from_root(), current=False)
 
 

@@ -18,9 +18,12 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from dateline import urls
+from dateline.card.measures import HEIGHT, WIDTH
 from dateline.citing.item import Item, Name
 from dateline.edtf.model import Point
+from dateline.model import records
 from dateline.model.records import SiteRecord
+from dateline.views.cards import CardShown
 from dateline.views.citations import FORMATS, WHOLE, Cited
 
 ORCID = "https://orcid.org/"
@@ -68,11 +71,22 @@ class Head:
     context: str | None = None
 
 
-def citable(cited: Cited, description: str, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], linked: Markup) -> Head:
-    """Return the head of a page that is cited itself; `description` is for those who share it, `data` as in `signposts`."""
+def citable(
+    cited: Cited,
+    description: str,
+    site: SiteRecord,
+    card: CardShown | None,
+    data: tuple[tuple[urls.Address, str], ...],
+    linked: Markup,
+    authors: tuple[records.Name, ...] = (),
+) -> Head:
+    """Return the head of a page that is cited itself.
+
+    `description` and `card` are for those who share it, `data` and `authors` as in `signposts`.
+    """
     return Head(
-        metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site)),
-        links=(_DUBLIN_CORE, *signposts(cited, site, data)),
+        metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site, card)),
+        links=(_DUBLIN_CORE, *signposts(cited, site, data, authors)),
         data=linked,
         context=context(cited.item),
     )
@@ -83,15 +97,26 @@ def about_work(cited: Cited, general: Head, linked: Markup) -> Head:
     return Head(general.metas, tuple(_alternates(cited)), linked)
 
 
-def cards(title: str, description: str, site: SiteRecord) -> Iterator[Meta]:
-    """Yield what networks show of a page that is shared; its address there is the canonical one, which the frame has."""
+def cards(title: str, description: str, site: SiteRecord, card: CardShown | None) -> Iterator[Meta]:
+    """Yield what networks show of a page that is shared; its address there is the canonical one, which the frame has.
+
+    There is no card where the site's address is not known, for networks ask for a picture by its whole one.
+    """
     yield Meta("property", "og:title", title)
     yield Meta("property", "og:description", description)
     yield Meta("property", "og:type", "website")
     yield Meta("property", "og:site_name", site.title)
     if re.fullmatch("[a-z]{2,3}-[A-Z]{2}", site.language):
         yield Meta("property", "og:locale", site.language.replace("-", "_"))
-    yield Meta("name", "twitter:card", "summary")
+    if card is None or site.base_url is None:
+        yield Meta("name", "twitter:card", "summary")
+        return
+    yield Meta("property", "og:image", card.address.absolute(site.base_url))
+    yield Meta("property", "og:image:type", "image/png")
+    yield Meta("property", "og:image:width", str(WIDTH))
+    yield Meta("property", "og:image:height", str(HEIGHT))
+    yield Meta("property", "og:image:alt", card.alt)
+    yield Meta("name", "twitter:card", "summary_large_image")
 
 
 def bibliographic(item: Item) -> Iterator[Meta]:
@@ -125,10 +150,13 @@ def bibliographic(item: Item) -> Iterator[Meta]:
             yield Meta("name", f"dcterms.{term}", value)
 
 
-def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...]) -> Iterator[Link]:
+def signposts(
+    cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, str], ...], authors: tuple[records.Name, ...] = ()
+) -> Iterator[Link]:
     """Yield the ways from a page for programs: what to cite, its description, its data, who wrote it, under which licence.
 
-    `data` are the files that hold what the page shows, each with its media type. Without the site's address only the files are told of.
+    `data` are the files that hold what the page shows, each with its media type; `authors` are those of the page, where it has its
+    own, else the site's are its authors. Without the site's address only the files are told of.
     """
     files = tuple(_alternates(cited))
     if cited.item.url is None:
@@ -137,7 +165,7 @@ def signposts(cited: Cited, site: SiteRecord, data: tuple[tuple[urls.Address, st
     yield Link("cite-as", cited.item.url)
     yield Link("type", "https://schema.org/WebPage")
     yield Link("type", "https://schema.org/AboutPage")
-    for name in site.authors:
+    for name in authors or site.authors:
         if name.orcid is not None:
             yield Link("author", ORCID + name.orcid)
     if (address := licence_address(site.licence)) is not None:

@@ -1,4 +1,4 @@
-"""What can be cited, as bibliographies know it: an event, a version of one, an excerpt, a source, the whole timeline.
+"""What can be cited, as bibliographies know it: an event, a version of one, an excerpt, a source, a story, the whole timeline.
 
 In here: which field of ours is which of theirs. Not in here: what a style or a format makes of it (citing/), files and panels.
 """
@@ -15,7 +15,7 @@ from dateline.markup import prose
 from dateline.model import records
 from dateline.model.past import State
 from dateline.model.records import OriginalRecord, SiteRecord, Withdrawn
-from dateline.model.timeline import Event, Excerpt, Source, Timeline
+from dateline.model.timeline import Event, Excerpt, ProsePage, Source, Timeline
 from dateline.urls import Address
 from dateline.views.names import name_of_source, opening_words
 from dateline.views.wording import Wording
@@ -97,6 +97,23 @@ def of_timeline(timeline: Timeline) -> Item:
         url=address(urls.TIMELINE, site),
         language=site.language,
         rights=site.licence,
+    )
+
+
+def of_story(story: ProsePage, site: SiteRecord, wording: Wording) -> Item:
+    """Return a story, or its translation, as it is now: by those who wrote it, else by those who are cited for the site."""
+    record = story.record
+    return Item(
+        id=".".join(part for part in ("story", record.id, record.language) if part),
+        kind="webpage",
+        title=record.title,
+        authors=tuple(map(_name, story.authors)) or authors(site),
+        publisher=site.publisher,
+        container=site.title,
+        url=address(urls.story(record.id, record.language), site),
+        language=record.language or site.language,
+        rights=site.licence,
+        note=withdrawal(story.original.withdrawn, wording),
     )
 
 

@@ -22,7 +22,7 @@ from dateline.edtf.model import Edtf, End, Interval, Point, Qualifier, text
 from dateline.markup.prose import parse, plain
 from dateline.model import records
 from dateline.model.records import PlaceRecord, RelationType, SiteRecord, SourceRecord, Status, TermRecord
-from dateline.model.timeline import Account, Event, Excerpt, Source, Timeline
+from dateline.model.timeline import Account, Event, Excerpt, ProsePage, Source, Timeline
 from dateline.urls import Address
 from dateline.views.citations import Cited
 from dateline.views.head import ORCID, licence_address
@@ -86,6 +86,20 @@ def of_event(event: Event, cited: Cited, timeline: Timeline) -> Markup:
         hasPart=[*quotations, *claims],
         citation=[_work(source, names) for source in sources.values()],
         correction=[{"@type": "CorrectionComment", "text": plain_note, "datePublished": day} for plain_note, day in _corrections(event)],
+    )
+    return script(page)
+
+
+def of_story(story: ProsePage, cited: Cited, timeline: Timeline) -> Markup:
+    """Return what the page of a story says: a page that tells of the events that are set into it."""
+    names = _Names(timeline.site)
+    own: list[Json] = [_author(name) for name in story.authors]
+    page = _page(cited, timeline, names) | _given(
+        inLanguage=cited.item.language,
+        author=own or [*(_author(name, timeline.site) for name in cited.item.authors)],
+        abstract=story.record.summary,
+        creativeWorkStatus="Withdrawn" if story.original.withdrawn is not None else None,
+        mentions=[_named(id, timeline, names) for id in story.body.events if id in timeline.by_id],
     )
     return script(page)
 
@@ -166,11 +180,11 @@ def _event(event: Event, timeline: Timeline, names: _Names) -> dict[str, Json]:
 
 def _related(event: Event, timeline: Timeline, names: _Names, *, inverse: bool) -> list[Json]:
     whole = [one.event for one in event.relations if one.type is RelationType.PART_OF and one.inverse is inverse]
-    return [
-        {"@type": "Event", "@id": names.of(Address(urls.event(id).path, "_main")), "name": timeline.by_id[id].title}
-        for id in whole
-        if id in timeline.by_id
-    ]
+    return [_named(id, timeline, names) for id in whole if id in timeline.by_id]
+
+
+def _named(id: str, timeline: Timeline, names: _Names) -> dict[str, Json]:
+    return {"@type": "Event", "@id": names.of(Address(urls.event(id).path, "_main")), "name": timeline.by_id[id].title}
 
 
 def _quotation(excerpt: Excerpt, cited: Cited, timeline: Timeline, names: _Names) -> dict[str, Json]:

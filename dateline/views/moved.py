@@ -45,7 +45,7 @@ class Removed:
 def moved(timeline: Timeline) -> tuple[Moved, ...]:
     """Return every address that leads on, in the order of their paths.
 
-    A translation of a page moves with it; what was taken down still has the ids that lead to its notice.
+    A translation of a page or a story moves with it; what was taken down still has the ids that lead to its notice.
     """
     return tuple(sorted(_moved(timeline), key=lambda one: one.address))
 
@@ -80,18 +80,18 @@ def _moved(timeline: Timeline) -> Iterator[Moved]:
         for term in terms.values():
             for id in term.previous_ids:
                 yield Moved(kind, id, urls.record(kind, id), term, urls.record(kind, term.id))
-    yield from _pages(timeline)
+    yield from _prose(timeline)
 
 
-def _pages(timeline: Timeline) -> Iterator[Moved]:
-    """Yield the addresses that pages of prose had; that of the page about the site always has one."""
-    for page in timeline.pages:
+def _prose(timeline: Timeline) -> Iterator[Moved]:
+    """Yield the addresses that pages of prose and stories had; that of the page about the site always has one."""
+    for page in timeline.prose:
         if page.record.language is None:
             for record in (page.record, *page.translations):
                 for id in page.record.previous_ids:
-                    address = urls.prose(id, record.language)
+                    address = urls.record(record.kind, id, record.language)
                     if address != urls.ABOUT:
-                        yield Moved("page", id, address, record, urls.prose(record.id, record.language))
+                        yield Moved(record.kind, id, address, record, urls.record(record.kind, record.id, record.language))
 
 
 def _sentence(timeline: Timeline, id: str, label: str, version: str, wording: Wording, dates: Dates) -> Markup:

@@ -17,6 +17,7 @@ from dateline.views.chains import Voices, rests_on_one_work, voices
 from dateline.views.counts import words_of
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
+from dateline.views.keys import keys
 from dateline.views.quoted import set_off, title_html
 from dateline.views.statuses import StatusShown, draft, unverified
 from dateline.views.statuses import shown as status_shown
@@ -35,7 +36,8 @@ class Row:
 
     `withdrawn` says that it no longer holds. `expects` is when an expectation was to happen. `disputed` is what the sources disagree
     about, where nothing settles it. `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how
-    many do. `actors` are at most three, `more_actors` says how many are left out. `prose_language` is as in views/frame.py.
+    many do. `actors` are at most three, `more_actors` says how many are left out. `keys` are what a filter finds it by (keys.py).
+    `prose_language` is as in views/frame.py.
     """
 
     anchor: str
@@ -60,11 +62,13 @@ class Row:
     actors: tuple[Term, ...]
     more_actors: str | None
     topics: tuple[Term, ...]
+    keys: str
 
 
 def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> Row:
     """Return the row of an event with its excerpts."""
     actors = terms(event.actors, urls.actor)
+    full_date = dates.of_event(event)
     left_out = len(actors) - MOST_ACTORS
     return Row(
         anchor=urls.in_list(event.id).anchor,
@@ -73,7 +77,7 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         draft=draft(wording) if event.record.draft else None,
         withdrawn=withdrawn(event.record.withdrawn, "event", timeline, wording, dates, [excerpt.source for excerpt in event.excerpts]),
         date=dates.of_event(event, under_heading=True),
-        full_date=dates.of_event(event),
+        full_date=full_date,
         basis=note(event.date, wording) if event.is_verified or event.record.basis else "",
         expects=dates.expected(event),
         prose_language=prose_language(timeline.site.language, wording),
@@ -89,4 +93,5 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         actors=actors[:MOST_ACTORS],
         more_actors=wording.plural("rows.more_actors", left_out) if left_out > 0 else None,
         topics=terms(event.topics, urls.topic),
+        keys=keys(event, full_date.mark),
     )

@@ -15,6 +15,8 @@ from dateline.model.timeline import Timeline
 def leads(timeline: Timeline) -> Callable[[Target], str | None]:
     """Return the function that gives the address of what a link names; None for what has no page."""
 
+    stories = {story.record.id for story in timeline.stories if story.record.language is None}
+
     def href(target: Target) -> str | None:
         known = {
             "event": ({*timeline.by_id, *timeline.removed.events}, urls.event),
@@ -22,6 +24,7 @@ def leads(timeline: Timeline) -> Callable[[Target], str | None]:
             "actor": (timeline.actors, urls.actor),
             "topic": (timeline.topics, urls.topic),
             "place": (timeline.places, urls.place),
+            "story": (stories, urls.story),
         }.get(target.kind)
         if known is None or target.id not in known[0]:
             return None

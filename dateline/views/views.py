@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.output import Scales, Weightless
 from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
+from dateline.views.cards import CardShown, cards, listed_terms
 from dateline.views.charts import item
-from dateline.views.citations import Cited, cited_event, cited_source, cited_timeline, panel
+from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
+from dateline.views.parts import Lists
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
+from dateline.views.stories import StoryShown, StoryWay, story_shown, told_in
 from dateline.views.term_pages import Said, Sort, TermShown
 from dateline.views.wording import Wording
 
@@ -30,8 +34,12 @@ class Views:
     """The timeline and how it is shown. `rows`, `events`, `neighbours` and `items` stand in its order, `sources` and terms by id.
 
     `items` are the events as drawings show them. `numbers` tells by its id where in that order an event stands. `files` are the
-    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources and the timeline, by page.
+    addresses of pictures by their path in the collection. `cited` is what can be cited of events, sources, stories and the timeline,
+    by page; `cards` are the cards of pages that have one of their own.
     `read_back` returns the event that a state was, from what was hashed alone.
+    `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
+    `searched` tells whether the site has an index for search. `scales` weigh what pages will be made of, and `lists` tell which lists
+    are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -50,11 +58,21 @@ class Views:
     places: tuple[TermShown, ...]
     files: Mapping[str, Address]
     cited: Mapping[Address, Cited]
+    cards: Mapping[Address, CardShown]
     read_back: Callable[[State], Event | None]
+    stories: tuple[StoryShown, ...]
+    told_in: Mapping[str, tuple[StoryWay, ...]]
+    searched: bool
+    scales: Scales = field(default_factory=Weightless)
+    lists: Lists = field(default_factory=Lists)
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
-        return frame(self.timeline.site, self.site, self.wording, page, heading, description)
+        return frame(self.timeline.site, self.site, self.wording, page, heading, description, self.card(page))
+
+    def card(self, page: Address) -> CardShown | None:
+        """Return the card that is shown where a page is shared: its own, else the site's; None where the site's address is not known."""
+        return self.cards.get(page) or self.cards.get(urls.TIMELINE)
 
     def listing(self, ids: Iterable[str] | None = None, *, silences: bool = True) -> tuple[YearShown, ...]:
         """Return events under their years and months: all, or those of `ids`; `silences` says where years between have none."""
@@ -63,15 +81,29 @@ class Views:
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
 
-    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
-        """Return the events with these ids as drawings show them."""
-        return tuple(self.items[self.numbers[id]] for id in ids)
+    def items_of(self, ids: Iterable[str], places: Mapping[str, Address] | None = None) -> tuple[Item, ...]:
+        """Return the events with these ids as drawings show them; marks lead to `places`, or else to the list on the same page."""
+        items = tuple(self.items[self.numbers[id]] for id in ids)
+        return tuple(replace(item, href=places[item.id].from_root()) for item in items) if places else items
+
+    def place_of(self, id: str) -> Address:
+        """Return where an event stands in the list of the timeline."""
+        return self.lists.of.get(id) or urls.in_list(id)
 
 
 def build(
-    timeline: Timeline, catalogue: Catalogue, version: str, *, read_back: Callable[[State], Event | None] = lambda state: state.event
+    timeline: Timeline,
+    catalogue: Catalogue,
+    version: str,
+    *,
+    read_back: Callable[[State], Event | None] = lambda state: state.event,
+    searched: bool = False,
+    scales: Scales | None = None,
 ) -> Views:
-    """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
+    """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
+
+    Without `scales` nothing weighs anything, and no list is divided.
+    """
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
     quoted = [tuple(shown(event, excerpt, timeline, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
@@ -80,35 +112,49 @@ def build(
     files = {file.path: urls.medium(file.path, file.sha256) for file in timeline.media if file.sha256}
     said = _said(events, dates)
     cited = _cited(timeline, wording)
+    numbers = {event.id: number for number, event in enumerate(timeline.events)}
     panels = {page: panel(one, "event", timeline, wording, dates) for page, one in cited.items() if page.path.startswith("events/")}
-    return Views(
+    views = Views(
         timeline=timeline,
         wording=wording,
         dates=dates,
         version=version,
-        site=site_of(timeline, wording),
+        site=site_of(timeline, wording, searched=searched),
         rows=tuple(row(event, excerpts, timeline, wording, dates) for event, excerpts in events),
         events=tuple(
             event_shown(event, excerpts, panels.get(urls.event(event.id)), timeline, files, wording, dates) for event, excerpts in events
         ),
         neighbours=tuple(neighbour(event, dates) for event in timeline.events),
         items=tuple(item(event, dates) for event in timeline.events),
-        numbers={event.id: number for number, event in enumerate(timeline.events)},
+        numbers=numbers,
         sources=tuple(source_shown(source, timeline, by_address, wording, dates) for source in timeline.sources.values()),
         actors=_terms(term_pages.ACTOR, timeline, said, wording, dates),
         topics=_terms(term_pages.TOPIC, timeline, {}, wording, dates),
         places=_terms(term_pages.PLACE, timeline, {}, wording, dates),
         files=files,
         cited=cited,
+        cards={},
         read_back=read_back,
+        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
+        told_in=told_in(timeline),
+        searched=searched,
+        scales=scales or Weightless(),
     )
+    return replace(views, cards=_cards(views))
+
+
+def _cards(views: Views) -> Mapping[Address, CardShown]:
+    """Return the cards of the timeline, of actors, topics and events."""
+    listed = (*listed_terms(views.actors, urls.actor, views.items_of), *listed_terms(views.topics, urls.topic, views.items_of))
+    return cards(views.timeline, views.events, views.items, listed, views.wording, views.dates)
 
 
 def _cited(timeline: Timeline, wording: Wording) -> Mapping[Address, Cited]:
     """Return what can be cited, by the address of its page."""
     events = (cited_event(event, timeline, wording) for event in timeline.events)
     sources = (cited_source(source, wording) for source in timeline.sources.values())
-    return {one.page: one for one in (*events, *sources, cited_timeline(timeline)) if one is not None}
+    stories = (cited_story(story, timeline, wording) for story in timeline.stories)
+    return {one.page: one for one in (*events, *sources, *stories, cited_timeline(timeline)) if one is not None}
 
 
 def _terms(sort: Sort, timeline: Timeline, said: Mapping[str, list[Said]], wording: Wording, dates: Dates) -> tuple[TermShown, ...]:

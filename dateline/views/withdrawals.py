@@ -86,9 +86,10 @@ def successor(kind: Kind, id: str, timeline: Timeline) -> Successor | None:
         source = timeline.sources.get(id)
         title = title_of(source.record, opening_words(source)) if source is not None else ""
         return Successor(title, Markup("<bdi>{}</bdi>").format(title), urls.source(id).from_root()) if source is not None else None
-    if kind == "page":
-        page = next((page.record for page in timeline.pages if page.record.id == id and page.record.language is None), None)
-        return Successor(page.title, Markup("{}").format(page.title), urls.prose(id).from_root()) if page is not None else None
+    if kind in ("page", "story"):
+        of_kind = (page.record for page in timeline.prose if page.record.kind == kind and page.record.language is None)
+        page = next((record for record in of_kind if record.id == id), None)
+        return Successor(page.title, Markup("{}").format(page.title), urls.record(kind, id).from_root()) if page is not None else None
     terms = {"actor": timeline.actors, "topic": timeline.topics, "place": timeline.places}[kind]
     term = terms.get(id)
     return Successor(term.name, Markup("<bdi>{}</bdi>").format(term.name), urls.record(kind, id).from_root()) if term is not None else None

@@ -17,7 +17,7 @@ from dateline.model.timeline import Event, Timeline
 from dateline.text.tree import InputTree, is_left_behind
 
 _SITE = "site.yaml"
-_WHOLE = (("vocabulary", ".yaml"), ("pages", ".md"))
+_WHOLE = (("vocabulary", ".yaml"), ("stories", ".md"), ("pages", ".md"))
 """Folders of which every file of the curators is published."""
 
 

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "dateline"
 LAYERS = {
     "text": 0, "urls": 0,
     "diagnostics": 1, "edtf": 1, "quotes": 1, "markup": 1, "catalogue": 1, "chart": 1, "versions": 1,
-    "model": 2, "form": 2, "citing": 2,
+    "model": 2, "form": 2, "citing": 2, "card": 2,
     "load": 3, "schema": 3, "capture": 3, "draft": 3, "importing": 3, "check": 3, "resolve": 3, "views": 3, "pages": 3, "export": 3,
     "render": 3,
     "write": 3, "reread": 3,

@@ -201,18 +201,20 @@ def test_labels_of_excerpts_have_the_last_version_that_had_them() -> None:
     assert {"vote": {"vote": versions[2], "mayor": versions[1]}} == found.labels
 
 
-def test_sources_terms_and_pages_are_known_where_they_stood_last() -> None:
+def test_sources_terms_pages_and_stories_are_known_where_they_stood_last() -> None:
     found = past(
         {**BASE, "vocabulary/actors.yaml": "nan: {name: Nan}\nold: {name: Old}\n", "pages/about.md": "x", "pages/about.de.md": "x"},
         {"vocabulary/actors.yaml": "nan: {name: Nan}\n", "vocabulary/topics.yaml": "harbour: {name: H}\n", "pages/about.md": None},
         {"seeds/gazette.yaml": None, "seeds/gazette.txt": None, "vocabulary/topics.yaml": None, "seeds/in/deep.yaml": source()},
+        {"stories/pier.md": "x", "stories/pier.de.md": "x", "stories/in/deep.md": "x"},
     )
 
     actors = "vocabulary/actors.yaml"
     assert {"gazette": Seen("seeds/gazette.yaml", "c2")} == found.published["source"]
-    assert {"nan": Seen(actors, "c3"), "old": Seen(actors, "c1")} == found.published["actor"]
+    assert {"nan": Seen(actors, "c4"), "old": Seen(actors, "c1")} == found.published["actor"]
     assert {"harbour": Seen("vocabulary/topics.yaml", "c2")} == found.published["topic"]
     assert {"about": Seen("pages/about.md", "c1")} == found.published["page"]
+    assert {"pier": Seen("stories/pier.md", "c4")} == found.published["story"]
     assert {} == found.published["place"]
 
 

@@ -13,7 +13,7 @@ def said(*paths: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["a.yaml~", ".#a.yaml", ".a.yaml.swp", ".DS_Store", ".gitkeep"])
-@pytest.mark.parametrize("folder", ["events", "events/sub", "seeds", "vocabulary", "pages", "media", "media/sub"])
+@pytest.mark.parametrize("folder", ["events", "events/sub", "seeds", "vocabulary", "stories", "pages", "media", "media/sub"])
 def test_what_editors_and_systems_leave_behind_is_passed_over(folder: str, name: str) -> None:
     assert [] == said(f"{folder}/{name}")
 
@@ -51,6 +51,9 @@ def test_what_editors_and_systems_leave_behind_is_passed_over(folder: str, name:
         ("pages/a.yaml", "`pages/a.yaml` is not a page"),
         ("pages/a.png", "`pages/a.png` is not a page"),
         ("pages/a", "`pages/a` is not a page"),
+        ("stories/a.markdown", "`stories/a.markdown` is not named as a story"),
+        ("stories/sub/a.md", "`stories/sub/a.md` is not in `stories/` itself"),
+        ("stories/a.yaml", "`stories/a.yaml` is not a story"),
     ],
 )
 def test_a_stray_file_is_reported(path: str, expected: str) -> None:
@@ -58,7 +61,18 @@ def test_a_stray_file_is_reported(path: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["pages/a.md", "pages/a.fr.md", "media/a.png", "media/sub/a.jpg", "media/notes.txt", "media/a", "vocabulary/places.yaml"]
+    "path",
+    [
+        "stories/a.md",
+        "stories/a.fr.md",
+        "pages/a.md",
+        "pages/a.fr.md",
+        "media/a.png",
+        "media/sub/a.jpg",
+        "media/notes.txt",
+        "media/a",
+        "vocabulary/places.yaml",
+    ],
 )
 def test_what_stands_where_it_belongs_is_no_stray_file(path: str) -> None:
     assert [] == said(path)
@@ -148,6 +162,8 @@ def test_a_text_without_a_record_is_known_by_its_id() -> None:
         (["pages/sub/a.md"], "move it to `pages/a.md`"),
         (["pages/sub/a.md", "pages/a.md"], "`pages/a.md` is there already: remove the one that is not wanted"),
         (["pages/a.png"], "move it out of `pages/`; pictures stand in `media/`"),
+        (["stories/sub/a.md"], "move it to `stories/a.md`"),
+        (["stories/a.png"], "move it out of `stories/`; pictures stand in `media/`"),
         (["vocabulary/places"], "rename it to `vocabulary/places.yaml`"),
         (["vocabulary/places.yaml.txt", "vocabulary/places.yaml"], "move its terms into `vocabulary/places.yaml`, and remove it"),
         (["vocabulary/countries.yaml"], "move it out of `vocabulary/`"),

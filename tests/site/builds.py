@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dateline
 from dateline import pipeline
+from dateline.render.kept import InMemory
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import InputTree
 from dateline.urls import MANIFEST
@@ -25,6 +26,9 @@ COLLECTIONS: Mapping[str, Path] = {
     **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years", "progressive", "german", "second")},
 }
 """Every whole collection by name; `real` is the repository's own."""
+
+_DRAWN = InMemory()
+"""Cards above all, which take long to draw and are the same in every build."""
 
 ADDRESS = "https://example.org/timeline/"
 DAY = "2026-03-14"
@@ -44,7 +48,7 @@ def built_with_versions(name: str) -> Mapping[str, bytes]:
     timeline = pipeline.completed(replace(timeline, site=replace(timeline.site, published_since=DAY)))
     states = {id: tuple(replace(state, day=DAY) for state in states) for id, states in timeline.history.states.items()}
     timeline = replace(timeline, history=replace(timeline.history, states=states, is_known=True))
-    return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree)}
+    return {file.path: file.content for file in pipeline.build(timeline, DiskTree(TEMPLATES), tree, kept=_DRAWN)}
 
 
 def built_from(
@@ -53,7 +57,7 @@ def built_from(
     """Build a site in memory, as `build` does before it writes anything."""
     walked = pipeline.walk(tree, base_url=base_url, texts=texts)
     timeline = pipeline.completed(walked.timeline)
-    files = tuple(pipeline.build(timeline, templates or DiskTree(TEMPLATES), tree))
+    files = tuple(pipeline.build(timeline, templates or DiskTree(TEMPLATES), tree, kept=_DRAWN))
     manifest = to_json(make(files, dateline.__version__, pipeline.ledger(timeline)))
     return {**{file.path: file.content for file in files}, MANIFEST.path: manifest}
 

@@ -103,3 +103,33 @@ def test_every_address_in_a_feed_is_one_of_the_site() -> None:
     assert {"corrections.atom", "corrections/", "events/lamp-goes-out/", "events/gate-is-freed/"} <= set(own)
     assert [] == [path for path in own if Address(path).file not in site]
     assert [] == [address for address in found if not address.startswith("https://")]
+
+
+def _cards(page: bytes) -> list[str | None]:
+    return [meta.get("content") for meta in reading.named(reading.page(page), "meta") if meta.get("property") == "og:image"]
+
+
+def test_every_page_names_one_card_that_is_a_file_and_every_card_is_named() -> None:
+    site = built("full")
+
+    named = {path: _cards(content) for path, content in site.items() if path.endswith(".html")}
+
+    files = {BASE + path for path in site if path.endswith("card.png")}
+    assert {} == {path: cards for path, cards in named.items() if len(cards) != 1 or cards[0] not in files}
+    assert files == {card for cards in named.values() for card in cards}
+
+
+def test_an_event_names_its_own_card_and_its_versions_name_the_timeline_s() -> None:
+    """What a version looked like when it was shared is no part of what was hashed for it."""
+    site = built("full")
+    versions = [path for path in site if re.fullmatch("events/lock-opens/v/[0-9a-f]{10}/index.html", path)]
+
+    assert [f"{BASE}events/lock-opens/card.png"] == _cards(site["events/lock-opens/index.html"])
+    assert versions
+    assert {f"{BASE}card.png"} == {card for path in versions for card in _cards(site[path])}
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_without_a_base_url_there_is_no_card(name: str) -> None:
+    assert [] == [path for path in built(name) if path.endswith("card.png")]
+    assert [] == [path for path, content in built(name).items() if path.endswith(".html") and _cards(content)]

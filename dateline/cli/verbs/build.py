@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dateline
-from dateline.cli import arguments, epoch, exits, history, previous, terminal, texts
+from dateline.cli import arguments, epoch, exits, history, previous, search, terminal, texts
 from dateline.cli.previous import PreviousRefusal
 from dateline.cli.verbs import Verb
 from dateline.diagnostics.diagnostic import blocks
 from dateline.diagnostics.formats import Report
 from dateline.rim.faults import PublishFault, standing
 from dateline.rim.git import HistoryFault
+from dateline.rim.search import SearchFault
 from dateline.rim.trees import DiskTree
 from dateline.text.display import visible
 from dateline.text.tree import ReadFault
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.render.problems import TemplateFault
     from dateline.rim.publish import Published
 
-SOURCES = ("events", "seeds", "vocabulary", "pages", "media", "site_templates")
+SOURCES = ("events", "seeds", "vocabulary", "stories", "pages", "media", "site_templates")
 """The folders of a collection that a site is made from, and may never be written into."""
 
 
@@ -37,6 +38,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     previous.add(parser)
     anew = "read the whole history and render every page anew, also what is kept from earlier builds; the site is the same"
     parser.add_argument("--no-cache", action="store_true", help=anew)
+    search.add(parser)
     texts.add(parser)
     arguments.add_findings(parser)
 
@@ -74,7 +76,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         voice.say(f"error: {fault}")
         voice.end(walked, f"error: {fault}")
         return exits.USAGE
-    except (TemplateFault, ReadFault, PublishFault, HistoryFault, PreviousRefusal) as fault:
+    except (TemplateFault, ReadFault, PublishFault, HistoryFault, PreviousRefusal, SearchFault) as fault:
         voice.say(_refusal(fault, output))
         voice.end(walked, _refusal(fault, output))
         return exits.BLOCKED
@@ -129,7 +131,8 @@ def _publish(walked: Walked, root: Path, output: Path, voice: _Voice, *, keeps: 
 
     timeline = pipeline.completed(walked.timeline)
     cache = Cache(root) if keeps else None
-    rendered = pipeline.build(timeline, templates(root), DiskTree(root), kept=cache or Nothing())
+    index = search.indexer(voice.options, root, keeps=keeps, say=voice.say, step=voice.step)
+    rendered = pipeline.build(timeline, templates(root), DiskTree(root), kept=cache or Nothing(), indexer=index)
     files = tuple(rendered if voice.is_document else terminal.progress(rendered, "files rendered"))
     sources = tuple(root / name for name in SOURCES)
     ledger = pipeline.ledger(timeline)
@@ -139,13 +142,13 @@ def _publish(walked: Walked, root: Path, output: Path, voice: _Voice, *, keeps: 
     return done
 
 
-def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault | PreviousRefusal, output: Path) -> str:
+def _refusal(fault: TemplateFault | ReadFault | PublishFault | HistoryFault | PreviousRefusal | SearchFault, output: Path) -> str:
     """Return what stopped a build that had nothing to mend in its records."""
     if isinstance(fault, PublishFault):
         places = [f"  {visible(path)}" for path in fault.paths]
         help = [f"  = help: {visible(line)}" for line in fault.help]
         return "\n".join((f"error: {visible(fault.message)}", *places, *help, fault.note))
-    if isinstance(fault, HistoryFault | PreviousRefusal):
+    if isinstance(fault, HistoryFault | PreviousRefusal | SearchFault):
         return f"error: {visible(fault.message)}\n  = help: {visible(fault.help)}\n{standing(output)}"
     if isinstance(fault, ReadFault):
         return f"error: `{visible(fault.path)}` cannot be read: {fault.reason}\n{standing(output)}"

@@ -33,7 +33,7 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 
 VERB = Verb(
     "new",
-    help="begin an event, a source, an actor, a topic, a place or a page",
+    help="begin an event, a source, an actor, a topic, a place, a story or a page",
     description="Begin a record: write its file with the right fields. Nothing is ever overwritten.",
     add_options=_add_options,
     run=_new,

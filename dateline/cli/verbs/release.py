@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "dist"
 """Where archives are written in a collection, if nothing else is asked for."""
-_RESERVED = ("events", "seeds", "vocabulary", "pages", "media", "site_templates", "output")
+_RESERVED = ("events", "seeds", "vocabulary", "stories", "pages", "media", "site_templates", "output")
 """Folders in which every file is read, or which are exchanged as a whole."""
 _MOST_NAMED = 5
 _NOTHING = "no archive was written"

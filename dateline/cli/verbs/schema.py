@@ -15,7 +15,7 @@ from dateline.text.display import visible
 
 DEFAULT = ".dateline/schema"
 """Where the schemas stand in a collection, if nothing else is asked for."""
-_OF_RECORDS = ("events", "seeds", "vocabulary", "pages", "media", "site_templates")
+_OF_RECORDS = ("events", "seeds", "vocabulary", "stories", "pages", "media", "site_templates")
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
