@@ -18,7 +18,7 @@ from dateline.pages._parts import Step, step, ways
 from dateline.views.charts import mini
 from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.term_pages import Sort, TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import described
@@ -110,6 +110,7 @@ def _context(
         index_name=wording.t(f"navigation.{sort.name}s"),
         chart=mini(items, listed, wording, views.dates, leads),
         years=listed,
+        works=views.works(rows_of(listed)),
         none=None if term.events else wording.t(f"{sort.name}s.none"),
         embed=embed_code(address, frame.title, "list", views.timeline, wording),
     )

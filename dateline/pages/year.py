@@ -19,7 +19,7 @@ from dateline.pages._parts import Step, count, month_part, step, ways
 from dateline.urls import Address
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.parts import Part, Time
 from dateline.views.views import Views
 
@@ -169,7 +169,7 @@ def _shown(
         later=_step(views, known, after) if after is not None else None,
         chart=mini(items, years, views.wording, views.dates, leads),
         years=years,
-        works=views.works(ids),
+        works=views.works(rows_of(years)),
     )
     return Page(address, PAGE.name, PAGE.template, context)
 
