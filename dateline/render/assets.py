@@ -1,6 +1,6 @@
 """Files that all pages share, under names that carry a part of their hash.
 
-In here: joining and tightening style sheets, a collection's own behind ours, hashed names, the addresses in style sheets that follow
+In here: joining and tightening style sheets, what of a script is for its writers alone, a collection's own behind ours, hashed names, the addresses in style sheets that follow
 them.
 Not in here: which page uses which asset.
 """
@@ -60,7 +60,7 @@ class Assets:
 
 
 def bundle(templates: InputTree) -> Assets:
-    """Return the assets below `static/`: one style sheet of all layers, and every other file as it is.
+    """Return the assets below `static/`: one style sheet of all layers, scripts without their comments, every other file as it is.
 
     Raises:
         ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
@@ -73,7 +73,7 @@ def bundle(templates: InputTree) -> Assets:
         raise TemplateFault(
             stray[0], None, f"this is no layer of the style sheet: there are {there}; what you set anew stands in {OWN}.css"
         )
-    contents = {path.removeprefix("static/"): templates.read(path) for path in assets if not path.startswith("static/css/")}
+    contents = {path.removeprefix("static/"): _content(templates, path) for path in assets if not path.startswith("static/css/")}
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
     layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
     own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""
@@ -81,6 +81,32 @@ def bundle(templates: InputTree) -> Assets:
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
     return Assets(files, addresses)
+
+
+def _content(templates: InputTree, path: str) -> bytes:
+    """Return a file as it is delivered; a script that is not UTF-8 is nothing that can be read, and stays as it is."""
+    content = templates.read(path)
+    if not path.endswith(".js"):
+        return content
+    try:
+        return lean(content.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return content
+
+
+def lean(script: str) -> str:
+    """Leave out of a script the lines that are a comment and what lines are set in by; every other line stays as it is.
+
+    A script stays whole where a text may go on over the end of a line, for there such a line may be part of it: where signs that begin
+    and end a template are not in pairs, or a line has no end. So it does with a comment that may be of several lines.
+
+    >>> lean("f(() => {\\n  // Why.\\n  g('//');  // here\\n});\\n")
+    "f(() => {\\ng('//');  // here\\n});\\n"
+    """
+    lines = [line.strip(" \t\r") for line in script.split("\n")]
+    if "/*" in script or any(line.count("`") % 2 or line.endswith("\\") for line in lines):
+        return script
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def joined(layers: list[str], own: str = "") -> str:

@@ -1,4 +1,4 @@
-/* What only a script can do; every page reads, links and cites without it. */
+// What only a script can do; every page reads, links and cites without it.
 (() => {
   // Opened from a disk, a folder has no page of its own: the link has to name it.
   if (location.protocol === 'file:') {
