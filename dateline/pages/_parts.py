@@ -83,8 +83,9 @@ def divided(root: Part, views: Views, fits: Fit) -> Part:
         return root
     years = [_year(root, year, events, views) for year, events in grouped(_events(root, views), 0)]
     divided_years = [part if fits(part) else _in_months(part, views, fits) for part in years]
-    # Where all are of one year, its parts are those of the list.
-    return replace(root, parts=tuple(divided_years) if len(divided_years) > 1 else divided_years[0].parts)
+    # Where all are of one year that is divided itself, its parts are those of the list.
+    only = divided_years[0].parts if len(divided_years) == 1 else ()
+    return replace(root, parts=only or tuple(divided_years))
 
 
 def _in_months(part: Part, views: Views, fits: Fit) -> Part:
@@ -165,6 +166,15 @@ def count(ids: Sequence[str], views: Views) -> str:
     """Return how many events there are in words, and beside that how many that were withdrawn."""
     counted = sum(not views.timeline.by_id[id].is_withdrawn for id in ids)
     return beside(views.wording.plural("counts.events", counted), len(ids) - counted, views.wording)
+
+
+def count_of(ids: Sequence[str], whole: Sequence[str], views: Views) -> str:
+    """Return how many of how many events there are, in words, and beside that how many that were withdrawn."""
+    counted, total = (sum(not views.timeline.by_id[id].is_withdrawn for id in several) for several in (ids, whole))
+    words = views.wording.t(
+        "parts.count", number=views.wording.catalogue.number(counted), whole=views.wording.plural("counts.events", total)
+    )
+    return beside(words, len(ids) - counted, views.wording)
 
 
 def ways(part: Part) -> dict[str, str]:

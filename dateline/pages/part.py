@@ -9,7 +9,7 @@ from dateline import urls
 from dateline.chart.panel import Mini
 from dateline.model.output import Page
 from dateline.pages import PageType
-from dateline.pages._parts import MOST_BESIDE, Step, count, named, step, ways
+from dateline.pages._parts import MOST_BESIDE, Step, count, count_of, named, step, ways
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
@@ -77,7 +77,7 @@ def _page(views: Views, part: Part, above: tuple[Part, ...], beside: tuple[Part,
         context=replace(
             context,
             above=tuple(_above(views, part, above)),
-            count=views.wording.t("parts.count", count=context.count, whole=count(whole, views)),
+            count=count_of(part.ids, whole, views),
             beside=tuple(step(one, views, part) for one in beside) if 1 < len(beside) <= MOST_BESIDE else (),
             parts=tuple(step(one, views) for one in part.parts),
             earlier=named(row[at - 1], views) if at else None,

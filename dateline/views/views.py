@@ -38,8 +38,8 @@ class Views:
     by page; `cards` are the cards of pages that have one of their own.
     `read_back` returns the event that a state was, from what was hashed alone.
     `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
-    `searched` tells whether the site has an index for search. `scales` weigh what pages will be made of, and `lists` tell which lists
-    are divided, and where their events stand.
+    `searched` tells whether the site has an index for search.
+    `scales` weigh what pages will be made of, and `lists` tell which lists are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -97,8 +97,8 @@ def build(
     version: str,
     *,
     read_back: Callable[[State], Event | None] = lambda state: state.event,
-    searched: bool = False,
     scales: Scales | None = None,
+    searched: bool = False,
 ) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
 
@@ -135,10 +135,10 @@ def build(
         cited=cited,
         cards={},
         read_back=read_back,
-        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
-        told_in=told_in(timeline),
-        searched=searched,
         scales=scales or Weightless(),
+        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
+        told_in=told_in(timeline, wording),
+        searched=searched,
     )
     return replace(views, cards=_cards(views))
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dateline.render.assets import LAYERS, bundle, joined, lean, tightened
+from dateline.render.assets import LAYERS, bundle, joined, tightened
 from dateline.render.problems import TemplateFault
 from dateline.rim.trees import Layered
 from dateline.text.tree import DictTree
@@ -66,41 +66,6 @@ def test_built_in_assets_stay_within_their_budgets() -> None:
     assert sizes["assets/site.js"] <= SCRIPT_BUDGET
     assert sizes["assets/instrument-sans.woff2"] <= ROMAN_FONT_BUDGET
     assert "assets/LICENSE.txt" in sizes
-
-
-def test_script_is_delivered_without_its_comments() -> None:
-    tree = _tree()
-    tree = DictTree(
-        {**{path: tree.read(path).decode() for path in _paths(tree)}, "static/js/a.js": "(() => {\n  // Why.\n  go();\n})();\n"}
-    )
-
-    assert "(() => {\ngo();\n})();\n" == _content(tree, "js/a.js")
-
-
-def _paths(tree: DictTree) -> list[str]:
-    return [entry.path for entry in tree.entries("static")]
-
-
-@pytest.mark.parametrize(
-    "script",
-    [
-        "a = `\n  // text\n`;\n",
-        "a = 'x\\\n  // text';\n",
-        "/*\n  // */ go();\n",
-    ],
-    ids=["template", "text over two lines", "comment of several lines"],
-)
-def test_script_in_which_a_line_may_be_part_of_a_text_stays_whole(script: str) -> None:
-    assert script == lean(script)
-
-
-def test_built_in_scripts_lose_nothing_but_comments_and_what_lines_are_set_in_by() -> None:
-    for entry in TEMPLATES.entries("static/js"):
-        script = TEMPLATES.read(entry.path).decode("utf-8")
-        kept = [line.strip() for line in script.splitlines() if line.strip() and not line.strip().startswith("//")]
-
-        assert kept == lean(script).splitlines(), entry.path
-        assert len(lean(script)) < len(script), entry.path
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@
   const form = $('.find');
   if (!form) return;
   const known = {}, each = (selector, use) => (known[selector] ??= [...document.querySelectorAll(selector)]).map(use);
-  const list = $('.timeline-list'), box = form.q, {lang} = document.documentElement;
-  const plurals = new Intl.PluralRules(lang), {format: digits} = new Intl.NumberFormat(lang);
+  const list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, plurals = new Intl.PluralRules(lang);
+  const {format: digits} = new Intl.NumberFormat(dataset.numbers ?? lang);
   let filtered, later, rows, typing;
 
   const say = (name, values) => form.dataset[name].replace(/{(\w+)}/g, (_, place) => values[place]);

@@ -7,6 +7,16 @@
     }
   }
 
+  // A year or a month that has no place in the list: the nearest one that has.
+  const time = (id) => { const [, year, month = 1] = /^_(-?\d+)(?:-(\d\d))?$/.exec(id) ?? []; return year * 12 + +month; };
+  const land = () => {
+    const id = location.hash.slice(1), far = (at) => Math.abs(time(at.id) - time(id));
+    const [at] = [...document.querySelectorAll('[id^=_]')].filter((at) => far(at) >= 0).sort((a, b) => far(a) - far(b));
+    if (at && !document.getElementById(id)) location.replace('#' + at.id);
+  };
+  addEventListener('hashchange', land);
+  land();
+
   // A page that leads on does so before its own time runs out, and to the very excerpt that was named.
   const moved = document.querySelector('[data-moved]');
   if (moved) location.replace(moved.href + location.hash);
