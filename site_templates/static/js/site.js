@@ -32,7 +32,7 @@
     if (key !== '/' || event.ctrlKey || event.metaKey || /^(search|text)/.test(target.type)) return;
     event.preventDefault();
     // On a phone the box is folded away with what stands about it.
-    if (!box.offsetParent) location.hash = box.parentElement.closest('[id]').id;
+    if (!box.offsetParent) location.hash = box.closest('aside').id;
     box.focus();
   });
 
