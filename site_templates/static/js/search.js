@@ -131,14 +131,5 @@
   };
   more.onclick = append;
   onpopstate = read;
-  onkeydown = (event) => {
-    if (event.key === '/' && event.target !== box && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      box.focus();
-    } else if (event.key === 'Escape' && event.target === box) {
-      box.value = '';
-      box.oninput();
-    }
-  };
   read();
 })();
