@@ -13,7 +13,7 @@ from functools import partial
 from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import _terms, part, timeline, year
-from dateline.pages._parts import Fit, divided, month_part, numbered
+from dateline.pages._parts import Fit, bundled, divided, month_part, numbered
 from dateline.urls import Address
 from dateline.views import term_pages
 from dateline.views.listing import YearShown
@@ -34,8 +34,9 @@ def placed(views: Views) -> Views:
     of = {event.id: _place(event.id, heading(event), times, undated) for event in views.timeline.events}
     years = tuple(leaf for time in sorted(time for time in times if time[1] is None) for leaf in times[time].leaves())
     last = () if undated is None else tuple(undated.leaves())
-    there = lists if undated is None else {**lists, undated.address: undated}
-    views = replace(views, lists=Lists(there, of, (*years, *last)))
+    of_years = [times[time] for time in sorted(time for time in times if time[1] is None)]
+    bundles = bundled([*of_years, *((undated,) if undated is not None else ())], urls.YEARS, "", views)
+    views = replace(views, lists=Lists({**lists, **{one.address: one for one in bundles}}, of, (*years, *last), bundles))
     return replace(views, lists=replace(views.lists, latest=_latest(views)))
 
 

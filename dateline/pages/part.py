@@ -39,8 +39,8 @@ class PartContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each part of a list that is divided; years and months have pages of their own kind."""
     for root in views.lists.parts.values():
-        if root.address == urls.UNDATED:
-            yield _page(views, root, (), (root,), views.lists.reading)
+        if (root.heading is None and not root.of) or root.address == urls.UNDATED:
+            yield _page(views, root, (), views.lists.ways, views.lists.reading)
         of_years = root.address.path.startswith(urls.YEARS.path)
         reading = views.lists.reading if of_years and views.lists.reading else tuple(root.leaves())
         yield from _below(views, root, (), reading)
