@@ -68,7 +68,7 @@ def _page(views: Views, part: Part, above: tuple[Part, ...], beside: tuple[Part,
     context = alone.context
     assert isinstance(context, PartContext), "it was made here"
     row = beside if part.parts else reading
-    at = next(number for number, one in enumerate(row) if one.address == part.address)
+    at = row.index(part)
     if part.parts:
         items = views.items_of(part.ids, part.holders())
         context = replace(context, chart=mini(items, (), views.wording, views.dates, ways(part)))
