@@ -25,8 +25,10 @@ SLACK = 8_000
 """Bytes left free on each page for the ways to other parts, which are known only when everything is divided."""
 MOST_BESIDE = 31
 """Parts of one list, up to which each of them has the ways to all."""
+AROUND_WORK = len("<li></li>\n")
+"""Bytes of a line in the list of sources besides what it says."""
 SURELY = 4
-"""A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around does not grow."""
+"""A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around grows less."""
 
 
 MOST_YEARS = 200
@@ -61,8 +63,10 @@ class Fit:
         return [views.scales.part(ROW, views.rows[views.numbers[id]], part.address) + 1 for id in part.ids]
 
     def around(self, part: Part) -> int:
-        """Return the bytes of a page without its rows, the headings of the list included."""
-        return self.views.scales.page(self.page(part, emptied(self.views.listing(part.ids))))
+        """Return the bytes of a page without its rows, the headings of the list and the sources that it quotes included."""
+        works = self.views.works(self.views.rows[self.views.numbers[id]] for id in part.ids)
+        listed = sum(len(work.encode()) + AROUND_WORK for work in works)
+        return self.views.scales.page(self.page(part, emptied(self.views.listing(part.ids)))) + listed
 
     def __call__(self, part: Part) -> bool:
         """Tell whether a part fits on one page."""

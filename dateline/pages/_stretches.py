@@ -24,9 +24,9 @@ MOST_STRETCHES = 30
 
 @dataclass(frozen=True, slots=True)
 class YearWay:
-    """The way to a year: its anchor and those of its months, unless the list on the page has them; its count in words and in digits.
+    """The way to a year: its anchor and those of its months, unless the list on the page has them.
 
-    `share` is its part of the fullest year's, in per cent, for the small bars.
+    It has its count in words and in digits; `share` is its part of the fullest year's, in per cent, for the small bars.
     """
 
     anchor: str | None

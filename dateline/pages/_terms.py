@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+
+from markupsafe import Markup
 
 from dateline import urls
 from dateline.chart.model import Item
@@ -16,7 +18,7 @@ from dateline.pages._parts import Step, step, ways
 from dateline.views.charts import mini
 from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.term_pages import Sort, TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import described
@@ -41,6 +43,7 @@ class TermContext:
     index_name: str
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     none: str | None
     embed: EmbedCode | None
     parts: tuple[Step, ...] = ()
@@ -107,6 +110,7 @@ def _context(
         index_name=wording.t(f"navigation.{sort.name}s"),
         chart=mini(items, listed, wording, views.dates, leads),
         years=listed,
+        works=views.works(rows_of(listed)),
         none=None if term.events else wording.t(f"{sort.name}s.none"),
         embed=embed_code(address, frame.title, "list", views.timeline, wording),
     )
@@ -126,6 +130,6 @@ def plan_index(views: Views, sort: Sort, groups: tuple[Group, ...], kind: str, t
         yield from further(views, entries, partial(urls.further, sort.index), page)
 
 
-def by_name(terms: tuple[TermShown, ...]) -> tuple[TermShown, ...]:
-    """Return terms by name, capitals and small letters alike."""
-    return tuple(sorted(terms, key=lambda term: (term.name.casefold(), term.id)))
+def by_name(terms: Iterable[TermShown], views: Views) -> tuple[TermShown, ...]:
+    """Return terms by name, in the order of the site's language."""
+    return tuple(sorted(terms, key=lambda term: (views.wording.catalogue.order(term.name), term.id)))

@@ -80,7 +80,7 @@ def _led(source: SourceShown, one: Further[Quoted]) -> Silhouette | None:
     if source.silhouette is None:
         return None
     there = {quoted.number for quoted in one.entries}
-    return replace(source.silhouette, numbers=tuple(number for number in source.silhouette.numbers if number.text in there))
+    return replace(source.silhouette, numbers=tuple(number for number in source.silhouette.numbers if number.number in there))
 
 
 PAGE = PageType("source", "pages/source.html", SourceContext, plan)

@@ -31,7 +31,9 @@ class SourcesContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield the bibliography, in as many pages as it takes."""
     heading, lede = views.wording.t("sources.index"), views.wording.t("sources.index_lede")
-    ordered = sorted(views.sources, key=lambda source: (source.silhouette is None, source.heading.casefold(), source.id))
+    ordered = sorted(
+        views.sources, key=lambda source: (source.silhouette is None, views.wording.catalogue.order(source.heading), source.id)
+    )
 
     def page(one: Further[SourceShown]) -> Page:
         context = SourcesContext(

@@ -20,7 +20,7 @@ from dateline.views.facets import Facet, Find, facets, find
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.linked_data import of_page
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
 from dateline.views.views import Views
@@ -74,6 +74,7 @@ class TimelineContext:
     find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     folded: bool
     legend_href: str
     panel: Panel
@@ -107,6 +108,7 @@ def page(views: Views, listed: tuple[YearShown, ...]) -> Page:
         find=_find(views),
         facets=tuple(facets(views, listed)),
         years=listed,
+        works=views.works(rows_of(listed)),
         folded=_folded(listed),
         legend_href=urls.LEGEND.from_root(),
         panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),

@@ -93,7 +93,9 @@ def test_facts_of_an_actor_are_its_other_names_and_addresses_elsewhere() -> None
         ("ice", [("Part of", [("Water", "water")])]),
     ],
 )
-def test_facts_of_a_topic_are_the_next_wider_and_the_next_narrower_ones_by_name(id: str, facts: list[tuple[str, list[tuple[str, str]]]]) -> None:
+def test_facts_of_a_topic_are_the_next_wider_and_the_next_narrower_ones_by_name(
+    id: str, facts: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
     expected = [Fact(name, tuple(Value(text, f"\x1aroot\x1atopics/{other}/") for text, other in values)) for name, values in facts]
 
     assert expected == [*_term(_views(), id).facts]

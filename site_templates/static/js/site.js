@@ -21,6 +21,21 @@
   const moved = document.querySelector('[data-moved]');
   if (moved) location.replace(moved.href + location.hash);
 
+  // The sign of a search goes to the box, where there is one; Escape empties it.
+  const box = document.querySelector('[type=search]');
+  if (box) addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (key === 'Escape' && target === box) {
+      box.value = '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (key !== '/' || event.ctrlKey || event.metaKey || /^(search|text)/.test(target.type)) return;
+    event.preventDefault();
+    // On a phone the box is folded away with what stands about it.
+    if (!box.offsetParent) location.hash = box.parentElement.closest('[id]').id;
+    box.focus();
+  });
+
   // A button that copies is made here, so that none stands there dead; it copies what stands before it.
   if (!navigator.clipboard) return;
   const copied = document.querySelector('[data-copied]')?.dataset.copied;
