@@ -29,6 +29,7 @@ PAGES = {
     "source": ("real", "sources/patriots-earthquake/index.html"),
     "sources": ("real", "sources/index.html"),
     "about": ("real", "about/index.html"),
+    "search": ("real", "search/index.html"),
     "not-found": ("real", "404.html"),
     "full timeline": ("full", "index.html"),
     "full event": ("full", "events/lock-opens/index.html"),
