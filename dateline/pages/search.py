@@ -14,6 +14,7 @@ from dateline.model.output import Page
 from dateline.pages import PageType
 from dateline.views.corpus import name_of_mark, name_of_sign
 from dateline.views.dates import Dates
+from dateline.views.facets import most_first
 from dateline.views.frame import Frame
 from dateline.views.keys import REPORTED, statuses
 from dateline.views.sources import SourceShown
@@ -21,6 +22,7 @@ from dateline.views.statuses import StatusShown, disputed
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import sign
+from dateline.views.wording import Wording
 
 MOST = 30
 """Entries under one heading; the way to all stands below them."""
@@ -182,7 +184,7 @@ def _shelves(views: Views) -> Iterator[Shelf]:
         ("topic", views.topics, urls.TOPICS),
         ("place", views.places, urls.PLACES),
     ):
-        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms)), index.from_root(), t(f"{name}s.all"))
+        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms, views.wording)), index.from_root(), t(f"{name}s.all"))
     yield Shelf("source", t("navigation.sources"), tuple(_sources(views)), urls.SOURCES.from_root(), t("sources.all"))
 
 
@@ -199,16 +201,17 @@ def _years(views: Views) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in found if entry.key in most)
 
 
-def _terms(name: str, terms: Iterable[TermShown]) -> Iterator[Entry]:
+def _terms(name: str, terms: Iterable[TermShown], wording: Wording) -> Iterator[Entry]:
     counted = [term for term in terms if term.counted and term.withdrawn is None]
-    for term in sorted(counted, key=lambda term: (-term.counted, term.name.casefold(), term.id))[:MOST]:
+    for term in sorted(counted, key=lambda term: most_first(term, wording))[:MOST]:
         yield Entry(urls.filter_key(name, term.id), term.name, False, term.number, term.events_count, term.href)
 
 
 def _sources(views: Views) -> Iterator[Entry]:
     """Yield the sources on which most events rest."""
     counted = [(_events_of(source), source) for source in views.sources if source.withdrawn is None]
-    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], pair[1].heading.casefold(), pair[1].id))
+    order = views.wording.catalogue.order
+    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], order(pair[1].heading), pair[1].id))
     for number, source in ordered[:MOST]:
         entry = _entry(urls.filter_key("source", source.id), source.heading, number, views)
         yield replace(entry, theirs=source.title_is_theirs, href=source.href)

@@ -60,8 +60,10 @@ class Assets:
     addresses: Mapping[str, Address]
 
 
-def bundle(templates: InputTree) -> Assets:
+def bundle(templates: InputTree, tokens: str = "") -> Assets:
     """Return the assets below `static/`: one style sheet of all layers, scripts tightened, and every other file as it is.
+
+    `tokens` is CSS that stands behind the tokens in their layer: what the language of the site gives (language.py).
 
     Raises:
         ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
@@ -78,6 +80,7 @@ def bundle(templates: InputTree) -> Assets:
     contents |= {name: _tightened_script(content) for name, content in contents.items() if name.endswith(".js")}
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
     layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
+    layers[LAYERS.index("tokens")] += tokens
     own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""
     contents[STYLE_SHEET] = joined(layers, own).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))

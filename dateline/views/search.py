@@ -166,7 +166,7 @@ def _term(kind: Literal["actor", "topic", "place"], term: TermShown, views: View
 def _source(source: SourceShown, views: Views) -> Entry:
     title = _plain(source.title, _TITLE)
     theirs = ((0, len(title.words.split())),) if source.title_is_theirs else ()
-    byline = _plain(", ".join(source.byline), _SUMMARY)
+    byline = _plain(views.wording.catalogue.row_of(source.byline), _SUMMARY)
     date = _plain(source.date.text if source.date is not None else "", _WORDS)
     gone = source.withdrawn is not None
     return _other("source", urls.source(source.id), replace(title, theirs=theirs), byline, (date,), gone, views)

@@ -76,5 +76,5 @@ def built_from(
 
 def records_of(root: Path) -> dict[str, bytes]:
     """Return the files that a collection consists of, by path."""
-    parts = ("site.yaml", "events/**/*.yaml", "seeds/*", "vocabulary/*", "media/**/*", "pages/*")
+    parts = ("site.yaml", "events/**/*.yaml", "seeds/*", "vocabulary/*", "media/**/*", "pages/*", "stories/*")
     return {path.relative_to(root).as_posix(): path.read_bytes() for part in parts for path in sorted(root.glob(part)) if path.is_file()}

@@ -11,8 +11,8 @@
   };
   const form = $('form.search'), { q: box, sort, more } = form, boxes = form.querySelectorAll('[name=f]'), said = form.dataset;
   const state = $('[role=status]'), found = $('#_found'), list = $('.events'), browse = $('#_browse');
-  const { lang } = document.documentElement;
-  const digits = (number) => number.toLocaleString(lang);
+  const { lang, dataset } = document.documentElement;
+  const digits = (number) => number.toLocaleString(dataset.numbers || lang);
   const counted = (number) => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
