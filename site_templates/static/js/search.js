@@ -8,10 +8,10 @@
     parent.append(node);
     return node;
   };
-  const form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]');
-  const found = $('#_found'), list = $('.events'), browse = $('#_browse');
-  const {lang} = document.documentElement, digits = number => number.toLocaleString(lang);
-  const counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
+  const form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
+    found = $('#_found'), list = $('.events'), browse = $('#_browse'),
+    {lang} = document.documentElement, digits = number => number.toLocaleString(lang),
+    counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
 
@@ -24,17 +24,15 @@
     search();
   };
   const write = () => {
-    const asked = new URLSearchParams([...new FormData(form)].filter(pair => pair[1].trim()));
-    const address = `?${asked}`.replaceAll('%3A', ':');
+    const asked = new URLSearchParams([...new FormData(form)].filter(pair => pair[1].trim())), address = `?${asked}`.replaceAll('%3A', ':');
     if (address !== (location.search || '?')) history[typing ? 'replaceState' : 'pushState'](0, '', address);
   };
 
   // Words of a page by their numbers: those found are marked, those of others are in their face.
   const put = (into, page, from, to) => {
     for (let at = from; at < to; at++) {
-      const word = page.words[at];
-      const face = word === '[…]' ? 'cut' : page.theirs.findLastIndex(edge => edge <= at) % 2 ? '' : 'theirs';
-      const node = face ? add(into, 'span', '', face) : into;
+      const word = page.words[at], theirs = page.theirs.findLastIndex(edge => edge <= at) % 2 === 0;
+      const face = word === '[…]' ? 'cut' : theirs && 'theirs', node = face ? add(into, 'span', '', face) : into;
       page.locations.includes(at) ? add(node, 'mark', word) : node.append(word);
       if (at < to - 1) into.append(' ');
     }
@@ -74,8 +72,7 @@
     if (from) $('a', list.children[from]).focus();
   };
 
-  const facet = each => each.value.split(':')[0];
-  const ask = except => {
+  const facet = each => each.value.split(':')[0], ask = except => {
     const filters = {};
     for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= {any: []}).any.push(each.value);
     return pagefind.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
