@@ -50,6 +50,7 @@ class StoryContext:
     chart: Mini | None
     dates: tuple[KeyDate, ...]
     parts: tuple[Part, ...]
+    works: tuple[Markup, ...]
     translations: tuple[Translation, ...]
     panel: Panel
     index: str
@@ -72,6 +73,7 @@ def _page(views: Views, page: ProsePage, story: StoryShown) -> Page:
         authors=story.authors or author(views.timeline.site, wording),
         chart=mini(views.items_of(story.events), (), wording, views.dates),
         dates=tuple(_key_date(views, id) for id in story.events),
+        works=views.works(views.rows[views.numbers[id]] for id in story.events),
         parts=in_story(parts(page, views.timeline, views.rows, wording)),
         translations=translations(page, views.timeline, wording),
         panel=panel(cited, "story", views.timeline, wording, views.dates),
