@@ -201,9 +201,8 @@ def build(
     assets = bundle(templates, tokens(words))
     templating = environment(templates, assets, words, compiled)
     read_back = partial(_read_back, timeline)
-    views = placed(
-        views_of(timeline, words, dateline.__version__, read_back=read_back, scales=Weighing(templating), searched=indexer is not None)
-    )
+    scales, searched = Weighing(templating), indexer is not None
+    views = placed(views_of(timeline, words, dateline.__version__, read_back=read_back, scales=scales, searched=searched))
     every = planned(views)
     yield from assets.files
     # The same picture under the same name in two folders has one address.

@@ -23,6 +23,7 @@ from dateline.views.chart_words import ChartWords
 from dateline.views.dates import Dates
 from dateline.views.events import EventShown
 from dateline.views.statuses import disputed
+from dateline.views.stories import StoryShown
 from dateline.views.term_pages import TermShown
 from dateline.views.wording import Wording
 
@@ -79,6 +80,13 @@ def listed_terms(
     """Yield the pages of terms."""
     for term in terms:
         yield Listed(page(term.id), term.name, term.count, partial(items, term.events), term.withdrawn is not None)
+
+
+def listed_stories(stories: Iterable[StoryShown], items: Callable[[Iterable[str]], tuple[Item, ...]]) -> Iterator[Listed]:
+    """Yield the pages of stories, and of their translations."""
+    for story in stories:
+        page = urls.story(story.id, story.language)
+        yield Listed(page, story.title, story.count, partial(items, story.events), story.withdrawn is not None)
 
 
 def _whole(timeline: Timeline, items: Sequence[Item], publisher: str | None, words: ChartWords) -> CardShown:

@@ -162,7 +162,7 @@ def event_shown(
         evidence=_evidence(excerpts, removed_excerpts(event, timeline, wording, dates)),
         count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,
-        pictures=pictures(event, files),
+        pictures=pictures(event, files, wording),
         removed_pictures=removed_pictures(event, timeline, wording, dates),
         relations=relations(event, timeline, wording, dates),
         links=links(event, timeline),

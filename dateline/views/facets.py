@@ -123,7 +123,7 @@ def most_first(term: TermShown, wording: Wording) -> tuple[int, Order, str]:
 
 
 def _of_term(sort: str, term: TermShown) -> Entry:
-    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.count, term.href)
+    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.events_count, term.href)
 
 
 def _events_of(source: SourceShown) -> Set[str]:

@@ -20,13 +20,17 @@ from dateline.views.wording import Wording
 MOST_ANCHORS = 600
 """Months or years without an event that have an anchor in a list all the same: as many as in fifty years, of 16 kB together."""
 
+FIRST_SEEN = 16
+"""Events of a list that may stand in the first window: less would fill none, however high, whatever stands above the list."""
+
 
 @dataclass(frozen=True, slots=True)
 class MonthShown:
     """The events under one heading. `year` and `name` make it up: the month, or that it is not known; `short` is for the navigation.
 
     `count` is of its events in words, `number` in digits, `share` in per cent of the fullest month's, for the small bars. `page`
-    is the page of the month, where it is one. `nearest` are the anchors of months and years without an event that lead here.
+    is the page of the month, where it is one. `nearest` are the anchors of months and years without an event that lead here. What is `far`
+    stands below the first window, and a browser may lay it out when the reader comes near.
     """
 
     anchor: str
@@ -39,6 +43,7 @@ class MonthShown:
     page: str | None
     rows: tuple[Row, ...]
     nearest: tuple[str, ...] = ()
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,13 @@ def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates,
     placed = [(heading(event), row) for event, row in events]
     by_month = {key: tuple(row for _, row in group) for key, group in groupby(placed, key=lambda pair: pair[0])}
     fullest = max((_counted(rows) for rows in by_month.values()), default=1) or 1
-    years = tuple(_years(by_month, fullest, wording, dates))
+    years = tuple(_with_far(_years(by_month, fullest, wording, dates)))
     return with_nearest(years, by_month) if silences else tuple(replace(year, silence=None) for year in years)
+
+
+def rows_of(years: Iterable[YearShown]) -> Iterator[Row]:
+    """Yield the rows of a list in its order."""
+    return (row for year in years for month in year.months for row in month.rows)
 
 
 def with_nearest(years: tuple[YearShown, ...], headings: Iterable[Heading]) -> tuple[YearShown, ...]:
@@ -126,6 +136,16 @@ def _years(
             months=shown,
         )
         before = year
+
+
+def _with_far(years: Iterable[YearShown]) -> Iterator[YearShown]:
+    before = 0
+    for year in years:
+        months = []
+        for month in year.months:
+            months.append(replace(month, far=before >= FIRST_SEEN))
+            before += len(month.rows)
+        yield replace(year, months=tuple(months))
 
 
 def _month(year: int | None, month: int | None, rows: tuple[Row, ...], fullest: int, wording: Wording, dates: Dates) -> MonthShown:

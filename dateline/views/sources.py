@@ -43,8 +43,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the order of the text, with the event that it supports."""
+    """An excerpt in the order of the text, with the event that it supports; `number` is its place in that order."""
 
+    number: int
     anchor: str
     excerpt: ExcerptShown
     event: Markup
@@ -101,7 +102,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
     record = source.record
     opening = opening_words(source)
     quotations = timeline.quotations.get(record.id, ())
-    quoted = tuple(_quoted(quotation, excerpts, dates) for quotation in quotations)
+    quoted = tuple(_quoted(number, quotation, excerpts, dates) for number, quotation in enumerate(quotations, 1))
     drawing = _silhouette(source, quotations)
     return SourceShown(
         id=record.id,
@@ -143,9 +144,10 @@ def _byline(source: Source, wording: Wording) -> tuple[str, ...]:
     return tuple(part for part in (head, names, inferred) if part)
 
 
-def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
+def _quoted(number: int, quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
     event, label = quotation.event, quotation.excerpt.record.label
     return Quoted(
+        number=number,
         anchor=_place(quotation).anchor,
         excerpt=excerpts[urls.event(event.id, label).from_root()],
         event=title_html(event),
