@@ -54,6 +54,7 @@
         line.append(' ');
         const text = add(line, tongue ? 'q' : 'span'), first = long ? Math.max(from, hit - 9) : from, last = long ? Math.min(to, hit + 30) : to;
         text.lang = tongue || lang;
+        text.dir = 'auto';
         text.dataset.marks = marks;
         if (first > from) add(text, 'span', '[…] ', 'cut');
         put(text, page, first, last);
