@@ -84,7 +84,8 @@ class Views:
         """Return the sources that events quote, all or those of `ids`, as a bibliography lists them: for paper, which has no ways."""
         events = self.timeline.events if ids is None else [self.timeline.events[self.numbers[id]] for id in dict.fromkeys(ids)]
         quoted = {excerpt.record.source for event in events for excerpt in event.excerpts}
-        return tuple(sorted((self.references[id] for id in quoted if id in self.references), key=lambda work: (work.striptags().casefold(), work)))
+        found = [self.references[id] for id in quoted if id in self.references]
+        return tuple(sorted(found, key=lambda work: (work.striptags().casefold(), work)))
 
     def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
         """Return the events with these ids as drawings show them."""

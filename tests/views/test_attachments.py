@@ -50,7 +50,7 @@ def test_picture_of_which_little_is_known_says_no_more() -> None:
     ],
 )
 def test_picture_with_more_to_show_than_its_page_has_a_way_to_itself(width: int, height: int, whole: str | None) -> None:
-    files = {**closing("media: [{file: quay.png, alt: The quay}]\n"), "media/quay.png": png(width, height)}
+    files: dict[str, str | bytes] = {**closing("media: [{file: quay.png, alt: The quay}]\n"), "media/quay.png": png(width, height)}
 
     (picture,) = views_of(files).events[0].pictures
 
