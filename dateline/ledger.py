@@ -26,7 +26,7 @@ from dateline.text.tree import InputTree, ReadFault
 from dateline.versions.meaning import version_of
 from dateline.write.manifest import ManifestFault, from_json, version_in
 
-_LISTING: Final = re.compile(r"(years/.+/|(?:actors|topics|places|sources|years)/[^/]+/.+/)index\.html")
+_LISTING: Final = re.compile(r"(years/.+/|(?:actors|topics|places|sources)/(?:[^/]+/.+|part\.[0-9]+)/|corrections/.+/)index\.html")
 """Pages of years and months, and of parts of a list that was split."""
 _EVENT: Final = re.compile(r"events/([^/]+)/")
 _VERSION: Final = re.compile(r"events/([^/]+)/v/([0-9a-f]{10})/")

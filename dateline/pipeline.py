@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, former, pages, registry
-from dateline.catalogue.catalogue import catalogue
+from dateline.catalogue.catalogue import Catalogue, catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.diagnostics.standing import marked
@@ -24,18 +25,21 @@ from dateline.load.site import PATH as SITE
 from dateline.model.changes import Changes, Former
 from dateline.model.line import Contents, Mainline
 from dateline.model.output import Ledger, OutputFile, Page, Stated
-from dateline.model.past import NO_HISTORY, History
+from dateline.model.past import NO_HISTORY, History, State
 from dateline.model.proofs import ENDING
 from dateline.model.records import Evidence, Records
 from dateline.model.removed import pieces, words_left
-from dateline.model.timeline import Timeline
+from dateline.model.timeline import Event, Timeline
 from dateline.pages import PageType
+from dateline.pages._lists import placed
 from dateline.render.assets import bundle
 from dateline.render.cards import palette, pictures
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
+from dateline.render.language import tokens
 from dateline.render.page import render
+from dateline.render.weighing import Weighing
 from dateline.resolve.changes import changes
 from dateline.resolve.changes import history as history_of
 from dateline.resolve.timeline import resolve
@@ -177,31 +181,29 @@ def build(
     templates: InputTree,
     collection: InputTree,
     *,
+    words: Catalogue | None = None,
     compiled: Compiled | None = None,
     kept: Kept = _NOTHING,
     indexer: Indexer | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without
-    an `indexer` there is no search, and its page offers browsing.
+    It is written in the `words` of a catalogue, those of the site's language if none is given. Whoever builds more than once hands in
+    what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without an `indexer` there is no search, and its
+    page offers browsing.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
     timeline = completed(timeline)
-    words = catalogue(timeline.site.language)
-    views = views_of(
-        timeline,
-        words,
-        dateline.__version__,
-        read_back=lambda state: former.event_from(state.id, state.hashed, timeline),
-        searched=indexer is not None,
-    )
-    assets = bundle(templates)
-    every = planned(views)
+    words = catalogue(timeline.site.language) if words is None else words
+    assets = bundle(templates, tokens(words))
     templating = environment(templates, assets, words, compiled)
+    read_back = partial(_read_back, timeline)
+    scales, searched = Weighing(templating), indexer is not None
+    views = placed(views_of(timeline, words, dateline.__version__, read_back=read_back, scales=scales, searched=searched))
+    every = planned(views)
     yield from assets.files
     # The same picture under the same name in two folders has one address.
     for place, path in {address.path: path for path, address in views.files.items()}.items():
@@ -217,6 +219,10 @@ def build(
     yield OutputFile(CHECKSUMS.path, checksums(data, DATA))
     if indexer is not None:
         yield from indexer(tuple(documents(views)))
+
+
+def _read_back(timeline: Timeline, state: State) -> Event | None:
+    return former.event_from(state.id, state.hashed, timeline)
 
 
 def planned(views: Views) -> tuple[Page, ...]:

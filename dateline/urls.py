@@ -86,6 +86,9 @@ PLACES = Address("places/")
 SOURCES = Address("sources/")
 STORIES = Address("stories/")
 SEARCH = Address("search/")
+YEARS = Address("years/")
+"""The folder of the pages of years, which is no page itself."""
+UNDATED = Address("years/undated/")
 SEARCH_PROGRAM = Address("pagefind/pagefind.js")
 """What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 COVERAGE = Address("coverage/")
@@ -181,6 +184,33 @@ def part(page: Address, name: str) -> Address:
     return Address(f"{page.path}{name}/")
 
 
+def part_of_year(page: Address, year: int | None) -> Address:
+    """Return the address of what a page lists of a year, or of no year at all.
+
+    >>> part_of_year(actor("nasa"), 1969).path, part_of_year(actor("nasa"), None).path
+    ('actors/nasa/1969/', 'actors/nasa/undated/')
+    """
+    return part(page, "undated" if year is None else _written(year))
+
+
+def part_of_month(page: Address, month: int | None) -> Address:
+    """Return the address of what the page of a year lists of a month, or of no month.
+
+    >>> part_of_month(year_page(2025), 3) == year_page(2025, 3), part_of_month(year_page(2025), None).path
+    (True, 'years/2025/none/')
+    """
+    return part(page, "none" if month is None else f"{month:02d}")
+
+
+def further(page: Address, number: int) -> Address:
+    """Return the address of a page of an index behind the first, which has number 1; a full stop is in no id.
+
+    >>> further(ACTORS, 2).path
+    'actors/part.2/'
+    """
+    return page if number == 1 else part(page, f"part.{number}")
+
+
 def record(kind: Kind, id: str, language: str | None = None) -> Address:
     """Return the address of a record of any kind; pages of prose and stories have translations.
 
@@ -210,8 +240,12 @@ def year_page(year: int, month: int | None = None) -> Address:
     >>> year_page(2025, 3).path, year_page(-43).path
     ('years/2025/03/', 'years/-0043/')
     """
-    written = f"{'-' if year < 0 else ''}{abs(year):04d}"
-    return Address(f"years/{written}/" if month is None else f"years/{written}/{month:02d}/")
+    page = part_of_year(YEARS, year)
+    return page if month is None else part_of_month(page, month)
+
+
+def _written(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
 def source(id: str) -> Address:

@@ -222,7 +222,7 @@ def _meant_share(text: str) -> str | None:
 
 
 def count(fields: Fields, name: str, *, least: int = 1) -> int | None:
-    """Return a whole number above 0, or from 0 on where that is the `least`."""
+    """Return a whole number of `least` or more."""
     node = fields.raw(name)
     return count_of(fields.desk, node, f"`{name}`", name, least=least) if node else None
 
@@ -234,14 +234,15 @@ def counts(fields: Fields, name: str) -> tuple[int, ...]:
 
 
 def count_of(desk: Desk, node: Node, what: str, name: str = "", *, least: int = 1) -> int | None:
-    """Return the whole number above 0 that a value is, or from 0 on."""
+    """Return the whole number of `least` or more that a value is."""
     text = line_of(desk, node, what, name)
     if text is None:
         return None
     if _WHOLE.fullmatch(text) and int(text) >= least:
         return int(text)
-    fault = f"is not a whole number{' above 0' if least else ''}" if _NUMBER.fullmatch(text) else "is not a number"
-    help = ["write digits alone: `3`"]
+    above = f" above {least - 1}" if least else ""
+    fault = f"is not a whole number{above}" if _NUMBER.fullmatch(text) else "is not a number"
+    help = [f"write digits alone: `{max(3, least)}`"]
     desk.report(rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {fault}", "a whole number is wanted here", help=help)
     return None
 

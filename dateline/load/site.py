@@ -12,7 +12,7 @@ from urllib.parse import quote
 from dateline.diagnostics.diagnostic import Severity
 from dateline.form.common import AUTHOR_OF_SITE
 from dateline.form.shape import LONGEST_VALUE
-from dateline.form.site import CLOCK, FORMAT, POLICY, SITE
+from dateline.form.site import CLOCK, FORMAT, LEAST_SPLIT_KB, POLICY, SITE
 from dateline.load import forms, people, rules
 from dateline.load.desk import Desk
 from dateline.load.fields import Fields, Kind, line_of, mapping_of, one_of, report_nothing
@@ -25,6 +25,7 @@ from dateline.text.yaml_values import quoted
 
 PATH = "site.yaml"
 DEFAULT_LANGUAGE = "en"
+SPLIT_KB = 1000
 DEFAULT_CARDS = 500
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _EVIDENCE = tuple(each.value for each in Evidence)
@@ -61,6 +62,7 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         published_since=fields.line("published_since"),
         tag_authority=_tag_authority(fields),
         tag_date=fields.line("tag_date") if forms.day(fields, "tag_date") is not None else None,
+        split_kb=forms.count(fields, "split_kb", least=LEAST_SPLIT_KB) or SPLIT_KB,
         cards=DEFAULT_CARDS if (cards := forms.count(fields, "cards", least=0)) is None else cards,
     )
 

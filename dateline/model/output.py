@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -65,6 +65,30 @@ class Page:
         if not self.lasts:
             return ()
         return (self.address.path, *(self.address.path + "#" + anchor for anchor in self.anchors))
+
+
+class Scales(Protocol):
+    """What tells in bytes how long a page will be, while pages are still planned."""
+
+    def part(self, template: str, value: Hashable, page: Address) -> int:
+        """Return the bytes that a part which is rendered once has on a page."""
+        ...
+
+    def page(self, page: Page) -> int:
+        """Return the most bytes that a page may have."""
+        ...
+
+
+class Weightless:
+    """Scales on which nothing weighs anything, for whoever plans pages and renders none: no list is divided."""
+
+    def part(self, template: str, value: Hashable, page: Address) -> int:
+        """Return nothing."""
+        return 0
+
+    def page(self, page: Page) -> int:
+        """Return nothing."""
+        return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def plan(views: Views) -> Iterator[Page]:
             event=event,
             strip=strip(resolved, views.items[number], views.wording, views.dates, views.timeline.site.clocks),
             calendar=calendar_of(resolved, views.wording),
-            in_list=urls.in_list(event.id).from_root(),
+            in_list=views.place_of(event.id).from_root(),
             earlier=around[number],
             later=around[number + 2],
             history=history(resolved, views.timeline.history, views.wording, views.dates),

@@ -21,10 +21,14 @@ from dateline.text.tree import InputTree, read_text
 
 @dataclass(frozen=True, slots=True)
 class Templating:
-    """Templates ready to render, and the hashes by which pages that were made of them are kept."""
+    """Templates ready to render, and the hashes by which pages that were made of them are kept.
+
+    `shared` gives a part that is rendered once, for a template and a value, as templates themselves ask for it.
+    """
 
     jinja: Environment
     fingerprint: Fingerprint
+    shared: Callable[[str, Hashable], Markup]
 
 
 def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, compiled: Compiled | None = None) -> Templating:
@@ -41,13 +45,14 @@ def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, comp
         bytecode_cache=compiled,
     )
     # Jinja's own functions (range, cycler, …) would let a template think; these are all that one may call.
+    shared = _shared(jinja)
     jinja.globals.clear()
     jinja.globals.update(
         asset=_asset(assets),
         t=_text(catalogue),
-        shared=_shared(jinja),
+        shared=shared,
     )
-    return Templating(jinja, Fingerprint(templates, assets, catalogue.language))
+    return Templating(jinja, Fingerprint(templates, assets, catalogue.language), shared)
 
 
 def _asset(assets: Assets) -> Callable[[str], str]:
@@ -75,13 +80,14 @@ def _text(catalogue: Catalogue) -> Callable[..., str]:
 
 def _shared(jinja: Environment) -> Callable[[str, Hashable], Markup]:
     """Return a function that renders a part for one value once, and gives the same text wherever it is asked for again."""
-    rendered: dict[tuple[str, Hashable], Markup] = {}
+    # To hash a row takes longer than to find it by its identity, which is its own as long as the row is kept beside the text.
+    rendered: dict[tuple[str, int], tuple[Hashable, Markup]] = {}
 
     def shared(template: str, row: Hashable) -> Markup:
-        key = (template, row)
+        key = (template, id(row))
         if key not in rendered:
-            rendered[key] = Markup(jinja.get_template(template).render(row=row))
-        return rendered[key]
+            rendered[key] = (row, Markup(jinja.get_template(template).render(row=row)))
+        return rendered[key][1]
 
     return shared
 

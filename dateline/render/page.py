@@ -33,7 +33,13 @@ def render(page: Page, templating: Templating, kept: Kept = _NOTHING) -> OutputF
     return OutputFile(page.address.file, content, page.lasting)
 
 
-def _content(template: str, context: Context, templating: Templating) -> bytes:
+def whole(template: str, context: Context, templating: Templating) -> str:
+    """Return a page with the way to the root filled in, and with all definitions, those too that it does not use.
+
+    Raises:
+        TemplateFault: A template is not well formed or asks for something that its page has not.
+        ReadFault: A template cannot be read.
+    """
     frame = context.frame
     try:
         text = templating.jinja.get_template(template).render(page=context, site=frame.site)
@@ -45,4 +51,8 @@ def _content(template: str, context: Context, templating: Templating) -> bytes:
         if place is None:
             raise
         raise TemplateFault(*place, f"this cannot be worked out: {error}") from error
-    return without_unused(text.replace(urls.ROOT, escape(frame.root))).encode("utf-8")
+    return text.replace(urls.ROOT, escape(frame.root))
+
+
+def _content(template: str, context: Context, templating: Templating) -> bytes:
+    return without_unused(whole(template, context, templating)).encode("utf-8")

@@ -94,7 +94,7 @@ def _whole(timeline: Timeline, items: Sequence[Item], publisher: str | None, wor
     title = timeline.site.title
 
     def make() -> Card:
-        note = ", ".join(_facts(timeline, items, words.wording))
+        note = words.wording.catalogue.row_of(tuple(_facts(timeline, items, words.wording)))
         return Card(None, publisher, title, note=note, panel=overview(items, words).panel)
 
     alt = words.wording.t("cards.site_by", title=title, publisher=publisher) if publisher else title
@@ -162,7 +162,7 @@ def _states(event: EventShown, wording: Wording) -> Iterator[State]:
 def _alt(event: EventShown, states: tuple[State, ...], names: Names, wording: Wording) -> str:
     said = {"date": event.date.text, "title": event.heading, "site": names.site}
     if states:
-        return wording.t("cards.event_in_states", states=", ".join(state.text for state in states), **said)
+        return wording.t("cards.event_in_states", states=wording.catalogue.row_of([state.text for state in states]), **said)
     return wording.t("cards.event", **said)
 
 

@@ -72,11 +72,16 @@ def item(event: Event, dates: Dates) -> model.Item:
     )
 
 
-def overview(items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates) -> OverviewShown | None:
-    """Return the drawing of all events, whose columns lead to the headings of `years`; None where there is no event."""
+def overview(
+    items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates, ways: Mapping[str, str] | None = None
+) -> OverviewShown | None:
+    """Return the drawing of all events; None where there is no event.
+
+    Its columns lead to the headings of `years`, or, of a list that is divided, the `ways` by the anchors of years and months.
+    """
     if not items:
         return None
-    drawing = drawn(items, ChartWords(wording, dates), _Ways(years))
+    drawing = drawn(items, ChartWords(wording, dates), _Ways(years, ways))
     entries = [LegendEntry(name, wording.t(f"marks.{name}")) for name in Dates.MARKS if name in drawing.marks]
     if drawing.disputed:
         entries.append(LegendEntry("month", wording.t("marks.disputed"), disputed=True))
@@ -85,9 +90,11 @@ def overview(items: Sequence[model.Item], years: Iterable[YearShown], wording: W
     return OverviewShown(drawing, tuple(entries))
 
 
-def mini(items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates) -> Mini | None:
-    """Return the small drawing of a selection; None where there is none."""
-    return small(items, ChartWords(wording, dates), _Ways(years)) if items else None
+def mini(
+    items: Sequence[model.Item], years: Iterable[YearShown], wording: Wording, dates: Dates, ways: Mapping[str, str] | None = None
+) -> Mini | None:
+    """Return the small drawing of a selection, whose columns lead as those of `overview`; None where there is none."""
+    return small(items, ChartWords(wording, dates), _Ways(years, ways)) if items else None
 
 
 def strip(event: Event, own: model.Item, wording: Wording, dates: Dates, clocks: Iterable[ClockRecord] = ()) -> DateStrip | None:
@@ -116,7 +123,7 @@ def _answers(event: Event, wording: Wording, dates: Dates, offsets: Mapping[str,
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
-                name = wording.t("accounts.answer", number=str(number))
+                name = wording.t("accounts.answer", number=number)
                 text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, answer, event).text)
                 yield (
                     model.Item(
@@ -135,17 +142,17 @@ def _answers(event: Event, wording: Wording, dates: Dates, offsets: Mapping[str,
 
 
 class _Ways:
-    """Where columns lead: to the headings that the list on the page has."""
+    """Where columns lead: to the headings that the list on the page has, or to the pages that have them."""
 
-    def __init__(self, years: Iterable[YearShown]) -> None:
-        self._anchors = frozenset(anchor for year in years for anchor in (year.anchor, *(month.anchor for month in year.months)))
+    def __init__(self, years: Iterable[YearShown], ways: Mapping[str, str] | None) -> None:
+        anchors = (anchor for year in years for anchor in (year.anchor, *(month.anchor for month in year.months)))
+        self._ways = ways if ways is not None else {anchor: f"#{anchor}" for anchor in anchors}
 
     def __call__(self, period: Period) -> str | None:
         """Return the way to the year or the month that a column stands for, if the list has it."""
         if period.size != 1 or period.unit not in ("year", "month"):
             return None
-        address = urls.period(period.year, period.month)
-        return address.fragment if address.anchor in self._anchors else None
+        return self._ways.get(urls.period(period.year, period.month).anchor)
 
 
 def _extents(date: Edtf) -> Iterator[model.Extent]:

@@ -199,7 +199,8 @@ def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
         if number is None:
             return Markup("")
         href, name = urls.event(event.id, footnote.label).fragment, wording.t("excerpts.name", number=number)
-        return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, number)
+        written = wording.catalogue.number(number)
+        return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, written)
 
     return mark
 

@@ -80,9 +80,9 @@ def citable(
     linked: Markup,
     authors: tuple[records.Name, ...] = (),
 ) -> Head:
-    """Return the head of a page that is cited itself; `description` and `card` are for those who share it.
+    """Return the head of a page that is cited itself.
 
-    `data` and `authors` are as in `signposts`.
+    `description` and `card` are for those who share it, `data` and `authors` as in `signposts`.
     """
     return Head(
         metas=(*bibliographic(cited.item), *cards(cited.item.title or "", description, site, card)),

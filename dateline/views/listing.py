@@ -10,12 +10,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dateline import urls
-from dateline.edtf.order import Place, place
 from dateline.model.timeline import Event
 from dateline.views.dates import Dates
+from dateline.views.parts import Heading, Time, heading
 from dateline.views.rows import Row
 from dateline.views.withdrawals import beside
 from dateline.views.wording import Wording
+
+MOST_ANCHORS = 600
+"""Months or years without an event that have an anchor in a list all the same: as many as in fifty years, of 16 kB together."""
+
+FIRST_SEEN = 16
+"""Events of a list that may stand in the first window: less would fill none, however high, whatever stands above the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,8 @@ class MonthShown:
     """The events under one heading. `year` and `name` make it up: the month, or that it is not known; `short` is for the navigation.
 
     `count` is of its events in words, `number` in digits, `share` in per cent of the fullest month's, for the small bars. `page`
-    is the page of the month, where it is one.
+    is the page of the month, where it is one. `nearest` are the anchors of months and years without an event that lead here. What is `far`
+    stands below the first window, and a browser may lay it out when the reader comes near.
     """
 
     anchor: str
@@ -35,6 +42,8 @@ class MonthShown:
     share: int
     page: str | None
     rows: tuple[Row, ...]
+    nearest: tuple[str, ...] = ()
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +67,53 @@ def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates,
 
     Without `silences` nothing is said of the years between, of which such a list does not tell.
     """
-    placed = [(_heading(event), row) for event, row in events]
+    placed = [(heading(event), row) for event, row in events]
     by_month = {key: tuple(row for _, row in group) for key, group in groupby(placed, key=lambda pair: pair[0])}
     fullest = max((_counted(rows) for rows in by_month.values()), default=1) or 1
-    years = tuple(_years(by_month, fullest, wording, dates))
-    return years if silences else tuple(replace(year, silence=None) for year in years)
+    years = tuple(_with_far(_years(by_month, fullest, wording, dates)))
+    return with_nearest(years, by_month) if silences else tuple(replace(year, silence=None) for year in years)
 
 
-def _heading(event: Event) -> tuple[int | None, int | None]:
-    at: Place | None = place(event.date.edtf) if event.date is not None else None
-    return (at.year, at.month) if at is not None else (None, None)
+def rows_of(years: Iterable[YearShown]) -> Iterator[Row]:
+    """Yield the rows of a list in its order."""
+    return (row for year in years for month in year.months for row in month.rows)
+
+
+def with_nearest(years: tuple[YearShown, ...], headings: Iterable[Heading]) -> tuple[YearShown, ...]:
+    """Return a list with the anchors of the years and months between that have no event, each at the nearest heading.
+
+    Above MOST_ANCHORS months from the first year to the last there are those of years alone, and above that many years none.
+    """
+    known = {heading: _at(*heading) for heading in headings if heading[0] is not None}
+    numbers = [year for year, _ in known if year is not None]
+    if not numbers:
+        return years
+    between = range(min(numbers), max(numbers) + 1)
+    there = {year.anchor for year in years} | {month.anchor for year in years for month in year.months}
+    times: list[Time] = [(year, None) for year in between] if len(between) <= MOST_ANCHORS else []
+    if len(between) * 12 <= MOST_ANCHORS:
+        times += [(year, month) for year in between for month in range(1, 13)]
+    found: dict[str, list[str]] = {}
+    for year, month in sorted(times, key=lambda time: (time[0], time[1] or 0)):
+        anchor = urls.period(year, month).anchor
+        if anchor not in there:
+            at = _at(year, month or 1)
+            nearest = min(known, key=lambda heading: abs(known[heading] - at))
+            found.setdefault(_anchor(*nearest), []).append(anchor)
+    return tuple(
+        replace(year, months=tuple(replace(month, nearest=tuple(found.get(month.anchor, ()))) for month in year.months)) for year in years
+    )
+
+
+def _at(year: int | None, month: int | None) -> float:
+    """Return where in the list a heading stands, in months; what has no month stands behind December."""
+    return (year or 0) * 12 + (month or 12.5)
+
+
+def _anchor(year: int | None, month: int | None) -> str:
+    if year is None:
+        return urls.undated().anchor
+    return urls.month_not_known(year).anchor if month is None else urls.period(year, month).anchor
 
 
 def _years(
@@ -92,16 +138,26 @@ def _years(
         before = year
 
 
+def _with_far(years: Iterable[YearShown]) -> Iterator[YearShown]:
+    before = 0
+    for year in years:
+        months = []
+        for month in year.months:
+            months.append(replace(month, far=before >= FIRST_SEEN))
+            before += len(month.rows)
+        yield replace(year, months=tuple(months))
+
+
 def _month(year: int | None, month: int | None, rows: tuple[Row, ...], fullest: int, wording: Wording, dates: Dates) -> MonthShown:
+    of_year = "" if year is None else dates.year(year)
     if year is None:
-        anchor, of_year, name, short = urls.undated().anchor, "", wording.t("timeline.undated"), wording.t("timeline.undated")
+        name = short = wording.t("timeline.undated")
     elif month is None:
-        anchor, of_year = urls.month_not_known(year).anchor, dates.year(year)
         name, short = wording.t("timeline.no_month"), wording.t("timeline.no_month_short")
     else:
-        anchor, of_year, name, short = urls.period(year, month).anchor, dates.year(year), dates.month(month), dates.month(month)
+        name = short = dates.month(month)
     return MonthShown(
-        anchor=anchor,
+        anchor=_anchor(year, month),
         year=of_year,
         name=name,
         short=short,

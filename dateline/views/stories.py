@@ -19,8 +19,9 @@ from dateline.views.wording import Wording
 class StoryShown:
     """A story, or its translation into `language`: its title and its summary, as plain text, and the way to it.
 
-    `authors` are those that it names itself, or of a translation that names none the story. `events` are the ids of the events set into it, in the order of time;
-    `count` says how many they are. `description` is for the head of its page, and for whoever shows it elsewhere.
+    `authors` are those that it names itself, or of a translation that names none the story. `events` are the ids of the events set
+    into it, in the order of time; `count` says how many they are. `description` is for the head of its page, and for whoever shows it
+    elsewhere.
     """
 
     id: str
@@ -64,14 +65,14 @@ def story_shown(story: ProsePage, timeline: Timeline, numbers: Mapping[str, int]
     )
 
 
-def told_in(timeline: Timeline) -> Mapping[str, tuple[StoryWay, ...]]:
+def told_in(timeline: Timeline, wording: Wording) -> Mapping[str, tuple[StoryWay, ...]]:
     """Return the stories that tell each event, set whole or by a link, by the event's id and the stories' titles.
 
     Those that were withdrawn no longer do; a translation is found from the story itself.
     """
     found: dict[str, dict[str, StoryWay]] = {}
     own = (story for story in timeline.stories if story.record.language is None and story.record.withdrawn is None)
-    for story in sorted(own, key=lambda story: (story.record.title.casefold(), story.record.id)):
+    for story in sorted(own, key=lambda story: (wording.catalogue.order(story.record.title), story.record.id)):
         way = StoryWay(story.record.title, urls.story(story.record.id).from_root())
         for link in story.body.links:
             if link.target is not None and link.target.kind == "event":

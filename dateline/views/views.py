@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
+from dateline.model.output import Scales, Weightless
 from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
@@ -22,6 +23,7 @@ from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
 from dateline.views.frame import Frame, Site, frame, site_of
 from dateline.views.listing import YearShown, listing
+from dateline.views.parts import Lists
 from dateline.views.rows import Row, row
 from dateline.views.sources import SourceShown, source_shown
 from dateline.views.stories import StoryShown, StoryWay, story_shown, told_in
@@ -40,6 +42,7 @@ class Views:
     `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
     `references` are sources as a bibliography has them, by id.
     `searched` tells whether the site has an index for search.
+    `scales` weigh what pages will be made of, and `lists` tell which lists are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -64,6 +67,8 @@ class Views:
     told_in: Mapping[str, tuple[StoryWay, ...]]
     references: Mapping[str, Markup]
     searched: bool
+    scales: Scales = field(default_factory=Weightless)
+    lists: Lists = field(default_factory=Lists)
 
     def frame(self, page: Address, heading: str, description: str | None = None) -> Frame:
         """Return the frame of a page that is headed `heading`."""
@@ -80,16 +85,22 @@ class Views:
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
 
-    def works(self, ids: Iterable[str] | None = None) -> tuple[Markup, ...]:
-        """Return the sources that events quote, all or those of `ids`, as a bibliography lists them: for paper, which has no ways."""
-        events = self.timeline.events if ids is None else [self.timeline.events[self.numbers[id]] for id in dict.fromkeys(ids)]
-        quoted = {excerpt.record.source for event in events for excerpt in event.excerpts}
-        found = [self.references[id] for id in quoted if id in self.references]
-        return tuple(sorted(found, key=lambda work: (work.striptags().casefold(), work)))
+    def works(self, rows: Iterable[Row]) -> tuple[Markup, ...]:
+        """Return the sources that events in a list quote, as a bibliography lists them: for paper, which has no ways."""
+        quoted = {excerpt.source for row in rows for excerpt in row.excerpts}
+        order = self.wording.catalogue.order
+        return tuple(
+            sorted((self.references[id] for id in quoted if id in self.references), key=lambda work: (order(work.striptags()), work))
+        )
 
-    def items_of(self, ids: Iterable[str]) -> tuple[Item, ...]:
-        """Return the events with these ids as drawings show them."""
-        return tuple(self.items[self.numbers[id]] for id in ids)
+    def items_of(self, ids: Iterable[str], places: Mapping[str, Address] | None = None) -> tuple[Item, ...]:
+        """Return the events with these ids as drawings show them; marks lead to `places`, or else to the list on the same page."""
+        items = tuple(self.items[self.numbers[id]] for id in ids)
+        return tuple(replace(item, href=places[item.id].from_root()) for item in items) if places else items
+
+    def place_of(self, id: str) -> Address:
+        """Return where an event stands in the list of the timeline."""
+        return self.lists.of.get(id) or urls.in_list(id)
 
 
 def build(
@@ -98,9 +109,13 @@ def build(
     version: str,
     *,
     read_back: Callable[[State], Event | None] = lambda state: state.event,
+    scales: Scales | None = None,
     searched: bool = False,
 ) -> Views:
-    """Return all views of a timeline, in the language of the catalogue; `version` is the program's."""
+    """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
+
+    Without `scales` nothing weighs anything, and no list is divided.
+    """
     wording = Wording(catalogue, date_words(catalogue))
     dates = Dates(wording.dates, wording.t("record.none"), {clock.id: clock.name for clock in timeline.site.clocks})
     quoted = [tuple(shown(event, excerpt, timeline, wording, dates) for excerpt in event.excerpts) for event in timeline.events]
@@ -132,8 +147,9 @@ def build(
         cited=cited,
         cards={},
         read_back=read_back,
+        scales=scales or Weightless(),
         stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
-        told_in=told_in(timeline),
+        told_in=told_in(timeline, wording),
         references={id: line(cited[urls.source(id)].item) for id in timeline.sources if urls.source(id) in cited},
         searched=searched,
     )
