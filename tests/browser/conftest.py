@@ -123,3 +123,15 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Sit
     for server in servers.values():
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on the loopback and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
