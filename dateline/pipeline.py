@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 import dateline
 from dateline import check, export, former, pages, registry
-from dateline.catalogue.catalogue import catalogue
+from dateline.catalogue.catalogue import Catalogue, catalogue
 from dateline.diagnostics import schema as reports
 from dateline.diagnostics.diagnostic import Diagnostic, Rule, blocks, in_order
 from dateline.diagnostics.standing import marked
@@ -37,6 +37,7 @@ from dateline.render.cards import palette, pictures
 from dateline.render.compiled import Compiled
 from dateline.render.environment import environment
 from dateline.render.kept import Kept, Nothing
+from dateline.render.language import tokens
 from dateline.render.page import render
 from dateline.render.weighing import Weighing
 from dateline.resolve.changes import changes
@@ -180,27 +181,28 @@ def build(
     templates: InputTree,
     collection: InputTree,
     *,
+    words: Catalogue | None = None,
     compiled: Compiled | None = None,
     kept: Kept = _NOTHING,
     indexer: Indexer | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every file of the site, in no order of meaning; equal input gives equal bytes. Pictures are taken from the collection.
 
-    Whoever builds more than once hands in what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without
-    an `indexer` there is no search, and its page offers browsing.
+    It is written in the `words` of a catalogue, those of the site's language if none is given. Whoever builds more than once hands in
+    what is `compiled` already, and the pages that are `kept`, which are the same bytes. Without an `indexer` there is no search, and its
+    page offers browsing.
 
     Raises:
         TemplateFault: A template is not well formed or asks for something that its page has not.
         ReadFault: A template, an asset or a picture cannot be read.
     """
     timeline = completed(timeline)
-    words = catalogue(timeline.site.language)
-    assets = bundle(templates)
+    words = catalogue(timeline.site.language) if words is None else words
+    assets = bundle(templates, tokens(words))
     templating = environment(templates, assets, words, compiled)
     read_back = partial(_read_back, timeline)
-    views = placed(
-        views_of(timeline, words, dateline.__version__, read_back=read_back, scales=Weighing(templating), searched=indexer is not None)
-    )
+    scales, searched = Weighing(templating), indexer is not None
+    views = placed(views_of(timeline, words, dateline.__version__, read_back=read_back, scales=scales, searched=searched))
     every = planned(views)
     yield from assets.files
     # The same picture under the same name in two folders has one address.

@@ -86,11 +86,11 @@ PLACES = Address("places/")
 SOURCES = Address("sources/")
 STORIES = Address("stories/")
 SEARCH = Address("search/")
-SEARCH_PROGRAM = Address("pagefind/pagefind.js")
-"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 YEARS = Address("years/")
 """The folder of the pages of years, which is no page itself."""
 UNDATED = Address("years/undated/")
+SEARCH_PROGRAM = Address("pagefind/pagefind.js")
+"""What the page of the search asks; the index stands beside it, in the folder that its name gives."""
 COVERAGE = Address("coverage/")
 ABOUT = Address("about/")
 LEGEND = Address("about/", "_dates")

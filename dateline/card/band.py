@@ -60,7 +60,8 @@ def _names(axis: Axis, base: float, palette: Palette) -> Iterator[str]:
                 for number, label in enumerate(axis.labels)
                 if label.shows in widths and (name := drawable(_name(label, full=full))) is not None
             ]
-            ends = [*(x for x, _ in named[1:]), INNER + _PADDING]
+            # Where our face lacks the signs of a language, a band has no names.
+            ends = [*(x for x, _ in named[1:]), INNER + _PADDING] if named else []
             if all(x + plain.width(name, _LABEL) <= end - _PADDING for (x, name), end in zip(named, ends, strict=True)):
                 for x, name in named:
                     yield plain.drawn(name, EDGE + x, base, _LABEL, palette.ink2)

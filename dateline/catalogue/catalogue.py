@@ -4,6 +4,7 @@ In here: reading a catalogue, filling its texts, writing numbers, shares and lis
 Not in here: the texts themselves (en.toml and those beside it), plural rules (plurals.py).
 
 A key is `section.name`. A text that is missing or misfilled is a fault of the program, never of a collection.
+How a language is written stands among the texts: its digits, what parts the items of a list, its quotation marks, its order of letters.
 """
 
 from __future__ import annotations
@@ -16,12 +17,25 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from dateline.catalogue.order import Order, order_of
 from dateline.catalogue.plurals import PLURALS, PluralRule
 from dateline.catalogue.template import Template, read
 
 FALLBACK = "en"
+
+_NUMBERS = ("count", "number")
+"""Places for a number, which one form of a text may have and another not."""
+_ASCII = "0123456789"
+_SYSTEMS = (
+    "latn", "arab", "arabext", "deva", "beng", "guru", "gujr", "orya", "tamldec",
+    "telu", "knda", "mlym", "thai", "laoo", "tibt", "mymr", "khmr",
+)  # fmt: skip
+_NUMBERING = dict(zip("0٠۰०০੦૦୦௦౦೦൦๐໐༠၀០", _SYSTEMS, strict=True))
+"""Unicode's names of the digits of a script, by their nought."""
+_NOT_LATIN = frozenset({"ar", "as", "bn", "ckb", "dz", "fa", "ks", "mr", "my", "ne", "pa", "ps", "sa", "sd", "ur", "uz"})
+"""Languages of which browsers may write numbers in digits of their own if they are not told."""
 
 Words = tuple[str, ...]
 Forms = Mapping[str, Template]
@@ -61,6 +75,8 @@ class Catalogue:
     def plural(self, key: str, count: int, **values: str | int) -> str:
         """Return the form of the text under `key` that `count` takes; `{count}` in it is the number as written in this language.
 
+        A form may leave out its `{count}` or `{number}`: some languages say "two events" in one word.
+
         Raises:
             CatalogueFault: There is no such text, it has no plural forms, or its places are not those given.
         """
@@ -69,8 +85,8 @@ class Catalogue:
         if not isinstance(entry, Mapping) or category not in entry:
             raise CatalogueFault(self.language, key, f"it has no plural form `{category}`")
         form = entry[category]
-        counted: dict[str, str | int] = {"count": count} if "count" in form.places else {}
-        return self._fill(key, form, {**values, **counted})
+        said = {name: value for name, value in {**values, "count": count}.items() if name not in _NUMBERS or name in form.places}
+        return self._fill(key, form, said)
 
     def forms(self, key: str) -> Mapping[str, str]:
         """Return the plural forms of the text under `key` by their CLDR category, places unfilled: for a script, which counts anew.
@@ -125,13 +141,32 @@ class Catalogue:
             if isinstance(entry, Template | tuple)
         }  # fmt: skip
 
+    def digits(self, text: str) -> str:
+        """Write the digits 0 to 9 of a text with those of the language.
+
+        >>> catalogue("en").digits("14:30")
+        '14:30'
+        """
+        own = self.t("numbers.digits")
+        return text if own == _ASCII else text.translate(str.maketrans(_ASCII, own))
+
+    def numbering(self, language: str) -> str | None:
+        """Return the tag by which a browser writes numbers of a page in `language` with these digits; None where it would anyway.
+
+        >>> catalogue("en").numbering("en-GB")
+        """
+        system = _NUMBERING.get(self.t("numbers.digits")[0])
+        if system is None or (system == "latn" and self.language.partition("-")[0] not in _NOT_LATIN):
+            return None
+        return f"{language}-u-nu-{system}"
+
     def number(self, value: int) -> str:
         """Write a whole number in the manner of the language.
 
         >>> catalogue("en").number(-10_000)
         '−10,000'
         """
-        digits = f"{abs(value):,}".replace(",", self.t("numbers.group"))
+        digits = self.digits(f"{abs(value):,}").replace(",", self.t("numbers.group"))
         return self.t("numbers.negative", digits=digits) if value < 0 else digits
 
     def decimal(self, value: float, places: int) -> str:
@@ -142,7 +177,7 @@ class Catalogue:
         """
         # What rounds to nothing has no sign: adding 0 takes it away.
         rounded = round(value, places) + 0.0
-        digits = f"{abs(rounded):.{places}f}".rstrip("0").rstrip(".").replace(".", self.t("numbers.decimal"))
+        digits = self.digits(f"{abs(rounded):.{places}f}".rstrip("0").rstrip(".")).replace(".", self.t("numbers.decimal"))
         return self.t("numbers.negative", digits=digits) if rounded < 0 else digits
 
     def percent(self, share: float) -> str:
@@ -172,6 +207,25 @@ class Catalogue:
         for item in items[1:-1]:
             joined = self.t("lists.middle", first=joined, next=item)
         return self.t("lists.pair", first=joined, last=items[-1])
+
+    def row_of(self, items: Sequence[str]) -> str:
+        """Join items as a row of names does, with no word before the last; where one is Markup, so is the result.
+
+        >>> catalogue("en").row_of(["A", "B", "C"])
+        'A, B, C'
+        """
+        separator = self.t("lists.comma")
+        return Markup(escape(separator)).join(items) if any(isinstance(item, Markup) for item in items) else separator.join(items)
+
+    def order(self, name: str) -> Order:
+        """Return by what a name is sorted among others: its letters, then the signs upon them, then its capitals; no marks before it.
+
+        A letter with a sign stands with its base, but where the language has it as a letter of its own (`sorting.letters`).
+
+        >>> sorted(["Zoll", "Öl", "ofen", "«Oper»"], key=catalogue("de").order)
+        ['ofen', 'Öl', '«Oper»', 'Zoll']
+        """
+        return order_of(name, self.words("sorting.letters"))
 
     def _entry(self, key: str) -> Template | Words | Forms:
         if key not in self.entries:
@@ -222,9 +276,17 @@ def from_toml(language: str, text: str) -> Catalogue:
     Raises:
         CatalogueFault: A text is not well formed, or the language has no plural rule.
     """
-    tables = tomllib.loads(text)
-    direction = tables.pop("direction", None)
-    if direction not in ("ltr", "rtl"):
+    return from_tables(language, tomllib.loads(text))
+
+
+def from_tables(language: str, tables: Mapping[str, object]) -> Catalogue:
+    """Return the catalogue that a file holds, given as TOML's tables; they are left as they are.
+
+    Raises:
+        CatalogueFault: A text is not well formed, or the language has no plural rule.
+    """
+    direction = tables.get("direction")
+    if not isinstance(direction, str) or direction not in ("ltr", "rtl"):
         raise CatalogueFault(language, "direction", "it is `ltr` or `rtl`")
     base = language.partition("-")[0]
     if base not in PLURALS:
@@ -233,6 +295,7 @@ def from_toml(language: str, text: str) -> Catalogue:
     entries = {
         f"{section}.{name}": _read_entry(language, f"{section}.{name}", value, rule)
         for section, table in tables.items()
+        if isinstance(table, Mapping)
         for name, value in table.items()
     }  # fmt: skip
     return Catalogue(language, direction, MappingProxyType(entries), rule)

@@ -30,6 +30,7 @@ def indexer(
 
     `say` gets what a curator has to know, `step` what takes long.
     """
+    from dateline.render.kept import Nothing
     from dateline.rim import search
     from dateline.rim.cache import Cache
 
@@ -42,7 +43,7 @@ def indexer(
     cache = Cache(root, search.FOLDER) if keeps else None
 
     def index(documents: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
-        files = program.index(documents, cache, step if len(documents) >= _MANY else lambda said: None)
+        files = program.index(documents, cache or Nothing(), step if len(documents) >= _MANY else lambda said: None)
         if cache is not None:
             cache.prune()
         return files

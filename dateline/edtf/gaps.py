@@ -79,11 +79,11 @@ def _with_days(date: Unspecified, voice: Voice) -> Runs:
     year = "" if "X" in date.year else year_text(int(date.year), language)
 
     def bare(day: int) -> Runs:
-        return known(language.day_of_month.format(day=day, month=month, year=year))
+        return known(language.day_of_month.format(day=language.numerals(f"{day}"), month=month, year=year))
 
     def whole(day: int) -> Runs:
         if not year:
-            return known(language.day_of_year.format(day=day, month=month, year=year))
+            return known(language.day_of_year.format(day=language.numerals(f"{day}"), month=month, year=year))
         return known(day_text(Point(int(date.year), int(date.month or 0), day), voice))
 
     runs = _one_of_days(_days(date), whole, bare, language)
@@ -105,7 +105,9 @@ def _with_day_of_some_month(date: Unspecified, voice: Voice) -> Runs:
     """Write 2004-XX-25 and 2004-1X-25: day 25 of a month of 2004."""
     language = voice.language
     month = lightened(known(language.some_month)) if date.month == "XX" else known(_months_text(date.month or "", voice))
-    inner = hedged(language.day_of_some_month, day=known(_listed(_days(date), str, language)), month=month)
+    inner = hedged(
+        language.day_of_some_month, day=known(_listed(_days(date), lambda number: language.numerals(f"{number}"), language)), month=month
+    )
     if _is_unknown(date.year):
         return hedged(language.year_not_known, date=inner)
     return inner if voice.year_is_said else hedged(language.of_year, date=inner, year=known(_years_text(date.year, language)))
@@ -131,7 +133,7 @@ def _years_text(year: str, language: DateWords) -> str:
     if _is_decade(year):
         return language.decade.format(decade=year_text(first, language))
     pattern = language.run if set(year[year.index("X") :]) == {"X"} else language.run_written
-    return pattern.format(first=year_text(first, language), last=year_text(last, language), written=year)
+    return pattern.format(first=year_text(first, language), last=year_text(last, language), written=language.numerals(year))
 
 
 def _months_text(month: str, voice: Voice) -> str:

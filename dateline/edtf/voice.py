@@ -74,6 +74,7 @@ def year_text(year: int, language: DateWords) -> str:
     """Write a year as people count it: the astronomical year 0 is 1 BC."""
     counted = year if year > 0 else 1 - year
     digits = f"{counted}" if counted < 10**MOST_DIGITS_UNGROUPED else f"{counted:,}".replace(",", language.group)
+    digits = language.numerals(digits)
     return language.year.format(year=digits) if year > 0 else language.year_bc.format(year=digits)
 
 
@@ -89,7 +90,7 @@ def day_text(point: Point, voice: Voice) -> str:
         pattern = language.day_of_month
     else:
         pattern = language.day_of_year if voice.year_is_said else language.day
-    return pattern.format(day=point.day, month=month, year=year_text(point.year, language))
+    return pattern.format(day=language.numerals(f"{point.day}"), month=month, year=year_text(point.year, language))
 
 
 def days_text(start: Point, end: Point, voice: Voice) -> str:
@@ -98,7 +99,8 @@ def days_text(start: Point, end: Point, voice: Voice) -> str:
     month = voice.months[(start.month or 1) - 1]
     under_year = language.days_of_year if voice.year_is_said else language.days
     pattern = language.days_of_month if voice.month_is_said else under_year
-    return pattern.format(first=start.day, last=end.day, month=month, year=year_text(start.year, language))
+    first, last = (language.numerals(f"{point.day}") for point in (start, end))
+    return pattern.format(first=first, last=last, month=month, year=year_text(start.year, language))
 
 
 def season_text(season: Season, voice: Voice) -> str:
@@ -124,7 +126,8 @@ def time_text(time: Time, language: DateWords) -> str:
     pattern = language.second
     if time.second is None:
         pattern = language.hour if time.minute is None else language.minute
-    return pattern.format(hour=f"{time.hour:02d}", minute=f"{time.minute or 0:02d}", second=f"{time.second or 0:02d}")
+    hour, minute, second = (language.numerals(f"{part or 0:02d}") for part in (time.hour, time.minute, time.second))
+    return pattern.format(hour=hour, minute=minute, second=second)
 
 
 def offset_text(minutes: int) -> str:

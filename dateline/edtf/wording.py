@@ -5,6 +5,8 @@ In here: the table. Not in here: filling it in (words.py and what it calls); oth
 
 from dataclasses import dataclass
 
+ASCII = "0123456789"
+
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
@@ -19,6 +21,9 @@ class DateWords:
     months: tuple[str, ...]
     months_short: tuple[str, ...]
     seasons: tuple[str, ...]
+
+    # The ten digits of the language, nought first.
+    digits: str
 
     # A year: {year}; as people count it, not as astronomers do. `group` stands between three digits and three of a year of
     # five digits or more.
@@ -112,6 +117,14 @@ class DateWords:
     all_between: str
     all_onward: str
 
+    def numerals(self, text: str) -> str:
+        """Write the digits 0 to 9 of a text with those of the language.
+
+        >>> ENGLISH.numerals("02:20")
+        '02:20'
+        """
+        return text if self.digits == ASCII else text.translate(str.maketrans(ASCII, self.digits))
+
 
 ENGLISH = DateWords(
     months=(
@@ -152,6 +165,7 @@ ENGLISH = DateWords(
         "first half",
         "second half",
     ),
+    digits=ASCII,
     year="{year}",
     year_bc="{year} BC",
     group=",",

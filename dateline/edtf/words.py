@@ -114,7 +114,7 @@ def _time_runs(point: Point, time: Time, voice: Voice) -> Runs:
     if not any(point is carrier for carrier in voice.carriers):
         return runs
     if time.offset is not None:
-        return hedged(language.zoned, time=runs, offset=lightened(known(offset_text(time.offset))))
+        return hedged(language.zoned, time=runs, offset=lightened(known(language.numerals(offset_text(time.offset)))))
     return runs if voice.clock is None else hedged(language.clocked, time=runs, clock=lightened(known(voice.clock)))
 
 

@@ -7,8 +7,8 @@ from dateline.form.shape import Field, Form, Language, Line, ListOf, Named, Numb
 from dateline.model.records import Evidence, Hemisphere
 
 FORMAT = "1"
-LEAST_SPLIT_KB = 300
-"""What may stand around a list, drawings first, takes up to four fifths of this however large the collection is."""
+LEAST_SPLIT_KB = 500
+"""What may stand around a list, drawings first, takes up to the half of this however large the collection is."""
 
 POLICY = Form(
     "`policy`",
@@ -50,8 +50,8 @@ SITE = Form(
         Field("published_since", Line(), "From which commit or day on addresses last: 2025-03-14. Without it nothing is published yet."),
         Field("tag_authority", Line(), "A domain or an address of mail of yours, for ids in feeds that outlive `base_url`: example.org."),
         Field("tag_date", DAY, "A day on which it was yours: 2025-03-14."),
-        Field("cards", Number(0, whole=True), "Up to how many events each has a picture of its own for networks (500)."),
         Field("split_kb", Number(LEAST_SPLIT_KB, whole=True), "The size in kB of HTML that no page with a list passes (1000)."),
+        Field("cards", Number(0, whole=True), "Up to how many events each has a picture of its own for networks (500)."),
         Field("hemisphere", Word(tuple(each.value for each in Hemisphere)), "In which hemisphere seasons are meant (north)."),
         Field("clocks", Named(CLOCK, "id"), "Clocks by which times of day are given, by id."),
         Field("severities", Named(Word(("error", "warning", "off")), "rule"), "Rules and how much they weigh."),

@@ -240,7 +240,8 @@ def count_of(desk: Desk, node: Node, what: str, name: str = "", *, least: int = 
         return None
     if _WHOLE.fullmatch(text) and int(text) >= least:
         return int(text)
-    fault = f"is not a whole number{f' above {least - 1}' if least else ''}" if _NUMBER.fullmatch(text) else "is not a number"
+    above = f" above {least - 1}" if least else ""
+    fault = f"is not a whole number{above}" if _NUMBER.fullmatch(text) else "is not a number"
     help = [f"write digits alone: `{max(3, least)}`"]
     desk.report(rules.INVALID_NUMBER, node.span, f"`{shown(text)}` {fault}", "a whole number is wanted here", help=help)
     return None

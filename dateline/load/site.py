@@ -25,8 +25,8 @@ from dateline.text.yaml_values import quoted
 
 PATH = "site.yaml"
 DEFAULT_LANGUAGE = "en"
-DEFAULT_CARDS = 500
 SPLIT_KB = 1000
+DEFAULT_CARDS = 500
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _EVIDENCE = tuple(each.value for each in Evidence)
 _HEMISPHERES = tuple(each.value for each in Hemisphere)
@@ -62,8 +62,8 @@ def read(desk: Desk, root: Mapping) -> SiteRecord:
         published_since=fields.line("published_since"),
         tag_authority=_tag_authority(fields),
         tag_date=fields.line("tag_date") if forms.day(fields, "tag_date") is not None else None,
-        cards=DEFAULT_CARDS if (cards := forms.count(fields, "cards", least=0)) is None else cards,
         split_kb=forms.count(fields, "split_kb", least=LEAST_SPLIT_KB) or SPLIT_KB,
+        cards=DEFAULT_CARDS if (cards := forms.count(fields, "cards", least=0)) is None else cards,
     )
 
 

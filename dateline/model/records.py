@@ -517,8 +517,8 @@ class SiteRecord:
 
     `published_since` is a commit or a day (`2025-03-14`): from then on addresses last; None: nothing counts as published yet.
     `tag_authority` and `tag_date` name the entries of feeds, whatever the site's address (RFC 4151).
-    `cards` is how many events there may be for each of them to have a card.
     `split_kb` is the size in kB (1,000 bytes) of HTML above which a page with a list is divided.
+    `cards` is how many events there may be for each of them to have a card.
     """
 
     title: str
@@ -540,8 +540,8 @@ class SiteRecord:
     published_since: str | None = None
     tag_authority: str | None = None
     tag_date: str | None = None
-    cards: int = 500
     split_kb: int = 1000
+    cards: int = 500
 
 
 @dataclass(frozen=True, slots=True)

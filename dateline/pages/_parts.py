@@ -24,8 +24,10 @@ SLACK = 8_000
 """Bytes left free on each page for the ways to other parts, which are known only when everything is divided."""
 MOST_BESIDE = 31
 """Parts of one list, up to which each of them has the ways to all."""
+AROUND_WORK = len("<li></li>\n")
+"""Bytes of a line in the list of sources besides what it says."""
 SURELY = 4
-"""A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around does not grow."""
+"""A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around grows less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,10 @@ class Fit:
         return [views.scales.part(ROW, views.rows[views.numbers[id]], part.address) + 1 for id in part.ids]
 
     def around(self, part: Part) -> int:
-        """Return the bytes of a page without its rows, the headings of the list included."""
-        return self.views.scales.page(self.page(part, emptied(self.views.listing(part.ids))))
+        """Return the bytes of a page without its rows, the headings of the list and the sources that it quotes included."""
+        works = self.views.works(self.views.rows[self.views.numbers[id]] for id in part.ids)
+        listed = sum(len(work.encode()) + AROUND_WORK for work in works)
+        return self.views.scales.page(self.page(part, emptied(self.views.listing(part.ids)))) + listed
 
     def __call__(self, part: Part) -> bool:
         """Tell whether a part fits on one page."""
@@ -83,8 +87,9 @@ def divided(root: Part, views: Views, fits: Fit) -> Part:
         return root
     years = [_year(root, year, events, views) for year, events in grouped(_events(root, views), 0)]
     divided_years = [part if fits(part) else _in_months(part, views, fits) for part in years]
-    # Where all are of one year, its parts are those of the list.
-    return replace(root, parts=tuple(divided_years) if len(divided_years) > 1 else divided_years[0].parts)
+    # Where all are of one year that is divided itself, its parts are those of the list.
+    only = divided_years[0].parts if len(divided_years) == 1 else ()
+    return replace(root, parts=only or tuple(divided_years))
 
 
 def _in_months(part: Part, views: Views, fits: Fit) -> Part:
@@ -165,6 +170,15 @@ def count(ids: Sequence[str], views: Views) -> str:
     """Return how many events there are in words, and beside that how many that were withdrawn."""
     counted = sum(not views.timeline.by_id[id].is_withdrawn for id in ids)
     return beside(views.wording.plural("counts.events", counted), len(ids) - counted, views.wording)
+
+
+def count_of(ids: Sequence[str], whole: Sequence[str], views: Views) -> str:
+    """Return how many of how many events there are, in words, and beside that how many that were withdrawn."""
+    counted, total = (sum(not views.timeline.by_id[id].is_withdrawn for id in several) for several in (ids, whole))
+    words = views.wording.t(
+        "parts.count", number=views.wording.catalogue.number(counted), whole=views.wording.plural("counts.events", total)
+    )
+    return beside(words, len(ids) - counted, views.wording)
 
 
 def ways(part: Part) -> dict[str, str]:

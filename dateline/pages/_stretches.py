@@ -11,6 +11,7 @@ from itertools import groupby
 
 from dateline import urls
 from dateline.pages._parts import count
+from dateline.views.listing import YearShown
 from dateline.views.parts import Part
 from dateline.views.views import Views
 
@@ -23,12 +24,12 @@ MOST_STRETCHES = 30
 
 @dataclass(frozen=True, slots=True)
 class YearWay:
-    """The way to a year: its anchor, and those of its months that lead nowhere nearer; its count in words and in digits.
+    """The way to a year: its anchor, unless the list on the page has it, and those of its months that lead nowhere nearer.
 
-    `share` is its part of the fullest year's, in per cent, for the small bars.
+    It has its count in words and in digits; `share` is its part of the fullest year's, in per cent, for the small bars.
     """
 
-    anchor: str
+    anchor: str | None
     months: tuple[str, ...]
     name: str
     href: str
@@ -46,22 +47,23 @@ class Stretch:
     years: tuple[YearWay, ...]
 
 
-def stretches(views: Views) -> Iterator[Stretch]:
-    """Yield the years that have events, and behind them what has no year."""
+def stretches(views: Views, listed: tuple[YearShown, ...]) -> Iterator[Stretch]:
+    """Yield the years that have events, and behind them what has no year; anchors that the list on the page has are its own."""
+    there = frozenset(anchor for year in listed for anchor in (year.anchor, *(month.anchor for month in year.months)))
     parts = [part for part in views.lists.parts.values() if not part.of and part.heading is not None and part.heading[1] is None]
     parts.sort(key=lambda part: (_year(part) is None, _year(part) or 0))
     fullest = max(_counted(part, views) for part in parts) or 1
     if len(parts) <= MOST_UNFOLDED:
-        yield Stretch(None, "", tuple(_way(part, views, fullest, months=True) for part in parts))
+        yield Stretch(None, "", tuple(_way(part, views, fullest, there, months=True) for part in parts))
         return
     size = 10
     while len({(_year(part) or 0) // size for part in parts}) > MOST_STRETCHES:
         size *= 10
     for first, several in groupby(parts, key=lambda part: None if _year(part) is None else (_year(part) or 0) // size):
         years = tuple(several)
-        ways = tuple(_way(part, views, fullest, months=len(parts) <= MOST_WITH_MONTHS) for part in years)
-        ids = tuple(dict.fromkeys(id for part in years for id in part.ids))
-        yield Stretch(_name(first, ways, views), count(ids, views), ways)
+        ways = tuple(_way(part, views, fullest, there, months=len(parts) <= MOST_WITH_MONTHS) for part in years)
+        ids = {id for part in years for id in part.ids if not views.timeline.by_id[id].is_withdrawn}
+        yield Stretch(_name(first, ways, views), views.wording.plural("counts.events", len(ids)), ways)
 
 
 def _name(first: int | None, ways: tuple[YearWay, ...], views: Views) -> str | None:
@@ -71,11 +73,13 @@ def _name(first: int | None, ways: tuple[YearWay, ...], views: Views) -> str | N
     return views.wording.t("timeline.years", first=ways[0].name, last=ways[-1].name)
 
 
-def _way(part: Part, views: Views, fullest: int, *, months: bool) -> YearWay:
+def _way(part: Part, views: Views, fullest: int, there: frozenset[str], *, months: bool) -> YearWay:
     year, counted = _year(part), _counted(part, views)
+    anchor = urls.undated().anchor if year is None else urls.period(year).anchor
+    of_months = (urls.period(year, month).anchor for month in range(1, 13) if months) if year is not None else ()
     return YearWay(
-        anchor=urls.undated().anchor if year is None else urls.period(year).anchor,
-        months=tuple(urls.period(year, month).anchor for month in range(1, 13)) if months and year is not None else (),
+        anchor=None if anchor in there else anchor,
+        months=tuple(month for month in of_months if month not in there),
         name=part.name,
         href=part.address.from_root(),
         count=count(part.ids, views),

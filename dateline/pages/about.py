@@ -147,7 +147,8 @@ def _clock(clock: ClockRecord, views: Views) -> ClockShown:
     elif clock.offset == 0:
         said = wording.t("about.clock_utc_roughly" if clock.roughly else "about.clock_utc")
     else:
-        said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset_text(clock.offset))
+        offset = wording.catalogue.digits(offset_text(clock.offset))
+        said = wording.t("about.clock_roughly" if clock.roughly else "about.clock_offset", offset=offset)
     return ClockShown(clock.name, said, note_html(clock.note, [], views.timeline))
 
 

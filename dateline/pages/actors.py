@@ -21,7 +21,7 @@ def _groups(views: Views) -> Iterator[Group]:
     """Yield the actors of each kind; those of none stand last, without a heading where all are such."""
     kinds = [*(views.wording.t(f"kinds_of_actor.{kind}") for kind in KINDS_OF_ACTOR), None]
     for kind, word in zip((*KINDS_OF_ACTOR, None), kinds, strict=True):
-        terms = by_name(tuple(term for term in views.actors if term.kind == word))
+        terms = by_name((term for term in views.actors if term.kind == word), views)
         others = len(terms) < len(views.actors)
         if terms:
             yield Group(views.wording.t(f"groups_of_actors.{kind or 'other'}") if kind or others else None, terms)

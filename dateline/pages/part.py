@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.chart.panel import Mini
 from dateline.model.output import Page
 from dateline.pages import PageType
-from dateline.pages._parts import MOST_BESIDE, Step, count, named, step, ways
+from dateline.pages._parts import MOST_BESIDE, Step, count, count_of, named, step, ways
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.parts import Part
 from dateline.views.views import Views
 
@@ -34,6 +36,7 @@ class PartContext:
     later: Step | None
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -59,7 +62,8 @@ def page(views: Views, part: Part, listed: tuple[YearShown, ...]) -> Page:
     number = count(part.ids, views)
     chart = mini(views.items_of(part.ids), listed, views.wording, views.dates)
     frame = views.frame(part.address, heading, views.wording.t("years.description", time=heading, count=number))
-    return Page(part.address, PAGE.name, PAGE.template, PartContext(frame, (), heading, number, (), (), None, None, chart, listed))
+    works = views.works(rows_of(listed))
+    return Page(part.address, PAGE.name, PAGE.template, PartContext(frame, (), heading, number, (), (), None, None, chart, listed, works))
 
 
 def _page(views: Views, part: Part, above: tuple[Part, ...], beside: tuple[Part, ...], reading: Sequence[Part]) -> Page:
@@ -77,7 +81,7 @@ def _page(views: Views, part: Part, above: tuple[Part, ...], beside: tuple[Part,
         context=replace(
             context,
             above=tuple(_above(views, part, above)),
-            count=views.wording.t("parts.count", count=context.count, whole=count(whole, views)),
+            count=count_of(part.ids, whole, views),
             beside=tuple(step(one, views, part) for one in beside) if 1 < len(beside) <= MOST_BESIDE else (),
             parts=tuple(step(one, views) for one in part.parts),
             earlier=named(row[at - 1], views) if at else None,

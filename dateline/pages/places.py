@@ -13,7 +13,7 @@ from dateline.views.views import Views
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
-    yield from plan_index(views, term_pages.PLACE, (Group(None, by_name(views.places)),), PAGE.name, PAGE.template)
+    yield from plan_index(views, term_pages.PLACE, (Group(None, by_name(views.places, views)),), PAGE.name, PAGE.template)
 
 
 PAGE = PageType("places", "pages/terms.html", TermsContext, plan)

@@ -14,13 +14,15 @@ from dateline.model.output import Page
 from dateline.pages import PageType
 from dateline.views.corpus import name_of_mark, name_of_sign
 from dateline.views.dates import Dates
+from dateline.views.facets import most_first
 from dateline.views.frame import Frame
-from dateline.views.search import REPORTED, key, statuses
+from dateline.views.keys import REPORTED, statuses
 from dateline.views.sources import SourceShown
 from dateline.views.statuses import StatusShown, disputed
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import sign
+from dateline.views.wording import Wording
 
 MOST = 30
 """Entries under one heading; the way to all stands below them."""
@@ -111,7 +113,7 @@ def plan(views: Views) -> Iterator[Page]:
 
 
 def _search(views: Views, shelves: tuple[Shelf, ...]) -> Search:
-    scripted = (Shelf("kind", _facet("kind", views), tuple(_kinds(views))), *shelves, *_states(views))
+    scripted = (Shelf("kind", views.wording.t("search.kind"), tuple(_kinds(views))), *shelves, *_states(views))
     marks = {(row.full_date.mark, row.has_disputed_date, row.unverified is not None) for row in views.rows}
     return Search(
         program=urls.SEARCH_PROGRAM.from_root(),
@@ -128,10 +130,6 @@ def _search(views: Views, shelves: tuple[Shelf, ...]) -> Search:
     )
 
 
-def _facet(name: str, views: Views) -> str:
-    return views.wording.t(f"search.facet_{name}")
-
-
 def _kinds(views: Views) -> Iterator[Entry]:
     counts = {
         "event": len(views.rows),
@@ -139,22 +137,27 @@ def _kinds(views: Views) -> Iterator[Entry]:
         "topic": len(views.topics),
         "place": len(views.places),
         "source": len(views.sources),
+        "story": sum(story.record.language is None for story in views.timeline.stories),
         "page": sum(page.record.language is None for page in views.timeline.pages),
     }
     for kind, number in counts.items():
         if number:
-            yield _entry(key("kind", kind), views.wording.t(f"search.kinds_{kind}"), number, views)
+            yield _entry(urls.filter_key("kind", kind), views.wording.t(f"search.kinds_{kind}"), number, views)
 
 
 def _states(views: Views) -> Iterator[Shelf]:
     """Yield what has no page of its own: statuses, and how exactly dates are known."""
     counts = Counter(status for event in views.timeline.events for status in statuses(event))
-    names = {REPORTED: views.wording.t("search.reported")} | {name: sign.text for name, sign in _signs(views).items()}
-    entries = (_entry(key("status", name), names[name], counts[name], views) for name in names if counts[name])
-    yield Shelf("status", _facet("status", views), tuple(entries))
+    names = {REPORTED: views.wording.t("facets.reported")} | {name: sign.text for name, sign in _signs(views).items()}
+    entries = (_entry(urls.filter_key("status", name), names[name], counts[name], views) for name in names if counts[name])
+    yield Shelf("status", views.wording.t("facets.status"), tuple(entries))
     dated = Counter(row.full_date.mark for row in views.rows)
-    marks = (_entry(key("certainty", mark), views.wording.t(f"marks.{mark}"), dated[mark], views) for mark in Dates.MARKS if dated[mark])
-    yield Shelf("certainty", _facet("certainty", views), tuple(marks))
+    marks = (
+        _entry(urls.filter_key("certainty", mark), views.wording.t(f"marks.{mark}"), dated[mark], views)
+        for mark in Dates.MARKS
+        if dated[mark]
+    )
+    yield Shelf("certainty", views.wording.t("facets.certainty"), tuple(marks))
 
 
 def _signs(views: Views) -> dict[str, StatusShown]:
@@ -165,19 +168,21 @@ def _signs(views: Views) -> dict[str, StatusShown]:
     shown += [said for row in views.rows for said in (row.draft, row.status, row.unverified)]
     terms = (*views.actors, *views.topics, *views.places)
     gone = (*(term.withdrawn for term in terms), *(source.withdrawn for source in views.sources))
-    shown += [sign(wording) if any(gone) or any(page.record.withdrawn for page in views.timeline.pages) else None]
+    shown += [
+        sign(wording) if any(gone) or any(page.record.withdrawn for page in (*views.timeline.pages, *views.timeline.stories)) else None
+    ]
     return {said.name: said for said in shown if said is not None}
 
 
 def _shelves(views: Views) -> Iterator[Shelf]:
     t = views.wording.t
-    yield Shelf("year", t("search.years"), _years(views), urls.TIMELINE.from_root(), t("search.all_years"))
+    yield Shelf("year", t("facets.years"), _years(views), urls.TIMELINE.from_root(), t("search.all_years"))
     for name, terms, index in (
         ("actor", views.actors, urls.ACTORS),
         ("topic", views.topics, urls.TOPICS),
         ("place", views.places, urls.PLACES),
     ):
-        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms)), index.from_root(), t(f"{name}s.all"))
+        yield Shelf(name, t(f"navigation.{name}s"), tuple(_terms(name, terms, views.wording)), index.from_root(), t(f"{name}s.all"))
     yield Shelf("source", t("navigation.sources"), tuple(_sources(views)), urls.SOURCES.from_root(), t("sources.all"))
 
 
@@ -187,23 +192,26 @@ def _years(views: Views) -> tuple[Entry, ...]:
     for year in views.listing(silences=False):
         number = sum(row.withdrawn is None for month in year.months for row in month.rows)
         if year.page is not None and number:
-            found.append((number, replace(_entry(key("year", year.anchor.removeprefix("_")), year.name, number, views), href=year.page)))
+            found.append(
+                (number, replace(_entry(urls.filter_key("year", year.anchor.removeprefix("_")), year.name, number, views), href=year.page))
+            )
     most = {entry.key for _, entry in sorted(found, key=lambda pair: -pair[0])[:MOST_YEARS]}
     return tuple(entry for _, entry in found if entry.key in most)
 
 
-def _terms(name: str, terms: Iterable[TermShown]) -> Iterator[Entry]:
+def _terms(name: str, terms: Iterable[TermShown], wording: Wording) -> Iterator[Entry]:
     counted = [term for term in terms if term.counted and term.withdrawn is None]
-    for term in sorted(counted, key=lambda term: (-term.counted, term.name.casefold(), term.id))[:MOST]:
-        yield Entry(key(name, term.id), term.name, False, term.number, term.events_count, term.href)
+    for term in sorted(counted, key=lambda term: most_first(term, wording))[:MOST]:
+        yield Entry(urls.filter_key(name, term.id), term.name, False, term.number, term.events_count, term.href)
 
 
 def _sources(views: Views) -> Iterator[Entry]:
     """Yield the sources on which most events rest."""
     counted = [(_events_of(source), source) for source in views.sources if source.withdrawn is None]
-    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], pair[1].heading.casefold(), pair[1].id))
+    order = views.wording.catalogue.order
+    ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], order(pair[1].heading), pair[1].id))
     for number, source in ordered[:MOST]:
-        entry = _entry(key("source", source.id), source.heading, number, views)
+        entry = _entry(urls.filter_key("source", source.id), source.heading, number, views)
         yield replace(entry, theirs=source.title_is_theirs, href=source.href)
 
 

@@ -23,7 +23,10 @@ class StoriesContext:
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page; none where there is no story."""
-    own = sorted((story for story in views.stories if story.language is None), key=lambda story: (story.title.casefold(), story.id))
+    own = sorted(
+        (story for story in views.stories if story.language is None),
+        key=lambda story: (views.wording.catalogue.order(story.title), story.id),
+    )
     if own:
         frame = views.frame(urls.STORIES, views.wording.t("stories.index"), views.wording.t("stories.index_lede"))
         yield Page(urls.STORIES, PAGE.name, PAGE.template, StoriesContext(frame, tuple(own)))

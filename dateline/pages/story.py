@@ -15,6 +15,7 @@ from dateline.pages import PageType
 from dateline.views.charts import mini
 from dateline.views.citations import Panel, panel
 from dateline.views.dates import DateShown
+from dateline.views.embeds import EmbedCode, embed_code
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.items import author
@@ -38,7 +39,8 @@ class KeyDate:
 class StoryContext:
     """What the page shows: the story in parts, prose and events; `chart` draws its events, `dates` lists them in the order of time.
 
-    `language` is that of a translation. `authors` are the story's own, or those who are cited for it. `index` leads to all stories.
+    `language` is that of a translation. `authors` are the story's own, or those who are cited for it. `index` leads to all stories. `embed`
+    is the code that puts it into another site.
     """
 
     frame: Frame
@@ -48,9 +50,11 @@ class StoryContext:
     chart: Mini | None
     dates: tuple[KeyDate, ...]
     parts: tuple[Part, ...]
+    works: tuple[Markup, ...]
     translations: tuple[Translation, ...]
     panel: Panel
     index: str
+    embed: EmbedCode | None
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -61,18 +65,20 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, page: ProsePage, story: StoryShown) -> Page:
     wording, address = views.wording, urls.story(story.id, story.language)
-    cited = views.cited[address]
+    cited, frame = views.cited[address], _frame(views, page, story)
     context = StoryContext(
-        frame=_frame(views, page, story),
+        frame=frame,
         story=story,
         language=story.language,
         authors=story.authors or author(views.timeline.site, wording),
         chart=mini(views.items_of(story.events), (), wording, views.dates),
         dates=tuple(_key_date(views, id) for id in story.events),
+        works=views.works(views.rows[views.numbers[id]] for id in story.events),
         parts=in_story(parts(page, views.timeline, views.rows, wording)),
         translations=translations(page, views.timeline, wording),
         panel=panel(cited, "story", views.timeline, wording, views.dates),
         index=urls.STORIES.from_root(),
+        embed=embed_code(address, frame.title, "list", views.timeline, wording),
     )
     return Page(address, PAGE.name, PAGE.template, context, lasts=True)
 

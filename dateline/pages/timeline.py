@@ -11,7 +11,7 @@ from dateline import urls
 from dateline.model.output import Page
 from dateline.model.timeline import Event
 from dateline.pages import PageType
-from dateline.pages._parts import Step, count, named
+from dateline.pages._parts import Step, count_of, named
 from dateline.pages._stretches import Stretch, stretches
 from dateline.views.charts import OverviewShown, overview
 from dateline.views.citations import Panel, panel
@@ -20,7 +20,7 @@ from dateline.views.facets import Facet, Find, facets, find
 from dateline.views.frame import Frame
 from dateline.views.head import citable
 from dateline.views.linked_data import of_page
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.quoted import title_html
 from dateline.views.relations import lacks_outcome
 from dateline.views.views import Views
@@ -60,9 +60,9 @@ class Mention:
 class TimelineContext:
     """What the first page shows. `facts` are counts in words; `folded` folds the months of the navigation by year.
 
-    `mentions` are the disputed events and those that are still expected. `embed` is the code that puts it into another site. Where the
-    list is too long for the page, `stretches` are the ways to all years, `here` says what of it is listed, and `earlier` leads to what
-    comes before that.
+    `mentions` are the disputed events and those that are still expected. Where the list is too long for the page, `stretches` are
+    the ways to all years, `here` says what of it is listed, and `earlier` leads to what comes before that.
+    `embed` is the code that puts it into another site.
     """
 
     frame: Frame
@@ -74,6 +74,7 @@ class TimelineContext:
     find: Find
     facets: tuple[Facet, ...]
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
     folded: bool
     legend_href: str
     panel: Panel
@@ -104,14 +105,15 @@ def page(views: Views, listed: tuple[YearShown, ...]) -> Page:
         facts=tuple(_facts(views)),
         mentions=tuple(_mentions(views)),
         overview=overview(items, listed, views.wording, views.dates, _pages(views) if divided else None),
-        find=find(len(views.timeline.counted), views.wording),
+        find=_find(views),
         facets=tuple(facets(views, listed)),
         years=listed,
+        works=views.works(rows_of(listed)),
         folded=_folded(listed),
         legend_href=urls.LEGEND.from_root(),
         panel=panel(cited, "timeline", views.timeline, views.wording, views.dates),
         embed=embed_code(urls.TIMELINE, record.title, "list", views.timeline, views.wording),
-        stretches=tuple(stretches(views)) if divided else (),
+        stretches=tuple(stretches(views, listed)) if divided else (),
         here=_here(views),
         earlier=_earlier(views),
     )
@@ -129,13 +131,21 @@ def _pages(views: Views) -> dict[str, str]:
     }
 
 
+def _find(views: Views) -> Find:
+    """Return the search box over the list, which says where the list is not the whole."""
+    latest = views.lists.latest
+    if latest is None:
+        return find(len(views.timeline.counted), views.wording)
+    counted = sum(not views.timeline.by_id[id].is_withdrawn for id in latest.ids)
+    return replace(find(counted, views.wording), partly=True, everywhere=urls.SEARCH.from_root() if views.searched else None)
+
+
 def _here(views: Views) -> str | None:
     """Return what of the whole is listed, in words; None where all is."""
     latest = views.lists.latest
     if latest is None:
         return None
-    here = views.wording.t("parts.count", count=count(latest.ids, views), whole=count(tuple(views.numbers), views))
-    return views.wording.t("parts.here", name=latest.name, count=here)
+    return views.wording.t("parts.here", name=latest.name, count=count_of(latest.ids, tuple(views.numbers), views))
 
 
 def _earlier(views: Views) -> Step | None:

@@ -13,7 +13,7 @@ from dateline.views.views import Views
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
-    yield from plan_index(views, term_pages.TOPIC, (Group(None, by_name(views.topics)),), PAGE.name, PAGE.template)
+    yield from plan_index(views, term_pages.TOPIC, (Group(None, by_name(views.topics, views)),), PAGE.name, PAGE.template)
 
 
 PAGE = PageType("topics", "pages/terms.html", TermsContext, plan)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.chart.model import Item
 from dateline.chart.panel import Mini
@@ -17,7 +19,7 @@ from dateline.pages._parts import Step, count, month_part, step, ways
 from dateline.urls import Address
 from dateline.views.charts import mini
 from dateline.views.frame import Frame
-from dateline.views.listing import YearShown
+from dateline.views.listing import YearShown, rows_of
 from dateline.views.parts import Part, Time
 from dateline.views.views import Views
 
@@ -43,6 +45,7 @@ class YearContext:
     later: Step | None
     chart: Mini | None
     years: tuple[YearShown, ...]
+    works: tuple[Markup, ...]
 
 
 def plan(views: Views) -> Iterator[Page]:
@@ -166,6 +169,7 @@ def _shown(
         later=_step(views, known, after) if after is not None else None,
         chart=mini(items, years, views.wording, views.dates, leads),
         years=years,
+        works=views.works(rows_of(years)),
     )
     return Page(address, PAGE.name, PAGE.template, context)
 

@@ -1,7 +1,7 @@
 """Files that all pages share, under names that carry a part of their hash.
 
 In here: joining and tightening style sheets, a collection's own behind ours, hashed names, the addresses in style sheets that follow
-them.
+them. Tightening scripts is another room's (scripts.py).
 Not in here: which page uses which asset.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from dateline import urls
 from dateline.model.output import OutputFile
 from dateline.render.problems import TemplateFault
+from dateline.render.scripts import tightened_script
 from dateline.text.tree import InputTree, is_left_behind, read_text
 from dateline.urls import Address
 
@@ -61,8 +62,10 @@ class Assets:
     addresses: Mapping[str, Address]
 
 
-def bundle(templates: InputTree) -> Assets:
-    """Return the assets below `static/`: one style sheet of all layers, and every other file as it is.
+def bundle(templates: InputTree, tokens: str = "") -> Assets:
+    """Return the assets below `static/`: one style sheet of all layers, scripts tightened, and every other file as it is.
+
+    `tokens` is CSS that stands behind the tokens in their layer: what the language of the site gives (language.py).
 
     Raises:
         ReadFault: An asset cannot be read, or a layer is not there or not UTF-8.
@@ -76,13 +79,23 @@ def bundle(templates: InputTree) -> Assets:
             stray[0], None, f"this is no layer of the style sheet: there are {there}; what you set anew stands in {OWN}.css"
         )
     contents = {path.removeprefix("static/"): templates.read(path) for path in assets if not path.startswith("static/css/")}
+    contents |= {name: _tightened_script(content) for name, content in contents.items() if name.endswith(".js")}
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
     layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
+    layers[LAYERS.index("tokens")] += tokens
     own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""
     contents[STYLE_SHEET] = joined(layers, own).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
     return Assets(files, addresses)
+
+
+def _tightened_script(content: bytes) -> bytes:
+    """Return a script without what means nothing; one that is no UTF-8 as it is."""
+    try:
+        return tightened_script(content.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return content
 
 
 def joined(layers: list[str], own: str = "") -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dateline.reread.fault import Fault
+from dateline.reread.packed import unpacked
 from dateline.reread.site import Site
 from dateline.reread.strings import strings_of
 from dateline.reread.words import normal
@@ -74,6 +75,6 @@ def _words(site: Site, path: str) -> str:
     if path in site.documents:
         return normal(site.documents[path].text)
     try:
-        return normal("\n".join(strings_of(path, site.files[path].decode("utf-8"))))
+        return normal("\n".join(strings_of(path, unpacked(site.files[path]).decode("utf-8"))))
     except UnicodeDecodeError:
         return ""

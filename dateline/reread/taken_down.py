@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from dateline.reread.fault import Fault
+from dateline.reread.packed import unpacked
 from dateline.reread.site import Site
 from dateline.reread.strings import strings_of
 from dateline.reread.words import is_unspaced
@@ -57,10 +58,11 @@ def _texts(site: Site, path: str) -> Iterator[str]:
     yield path
     if path in site.documents:
         yield site.documents[path].text
+    content = unpacked(site.files[path])
     try:
-        raw = site.files[path].decode("utf-8")
+        raw = content.decode("utf-8")
     except UnicodeDecodeError:
-        yield from (run.decode("utf-8", "replace") for run in _RUN.findall(site.files[path]))
+        yield from (run.decode("utf-8", "replace") for run in _RUN.findall(content))
         return
     yield raw
     yield from strings_of(path, raw)

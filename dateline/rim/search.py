@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Final
 
 from dateline.model.output import OutputFile
-from dateline.rim.cache import Cache
+from dateline.render.kept import Kept, Nothing
+from dateline.rim.one_order import sorted_anew
 from dateline.text.keys import key_of
 from dateline.urls import SEARCH_PROGRAM
 
@@ -33,6 +34,7 @@ _WANTED: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", ".
 _SETTINGS: Final = "PAGEFIND_"
 """What the names of variables begin with by which Pagefind would do otherwise than it is told here."""
 _SHOWN: Final = 3
+_NOTHING: Final = Nothing()
 
 
 class SearchFault(Exception):
@@ -52,9 +54,9 @@ class Pagefind:
     version: str
 
     def index(
-        self, documents: Sequence[OutputFile], cache: Cache | None = None, tell: Callable[[str], None] = lambda said: None
+        self, documents: Sequence[OutputFile], kept: Kept = _NOTHING, tell: Callable[[str], None] = lambda said: None
     ) -> tuple[OutputFile, ...]:
-        """Return the files of the index, sorted by path; taken from the cache where the same documents were indexed before.
+        """Return the files of the index, sorted by path; taken from what is kept where the same documents were indexed before.
 
         `tell` gets a line before the program is run.
 
@@ -62,13 +64,12 @@ class Pagefind:
             SearchFault: It could not be run, or did not do what it should.
         """
         key = key_of(["search", self.version, sys.platform, *(part for file in documents for part in (file.path, file.content))])
-        kept = cache.get(key) if cache is not None else None
-        if kept is not None:
-            return tuple(_unpacked(kept))
+        content = kept.get(key)
+        if content is not None:
+            return tuple(_unpacked(content))
         tell(f"Indexing {len(documents):,} pages for the search")
         files = self._made(documents)
-        if cache is not None:
-            cache.put(key, _packed(files))
+        kept.put(key, _packed(files))
         return files
 
     def _made(self, documents: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
@@ -77,9 +78,11 @@ class Pagefind:
                 root = Path(folder)
                 _write(root / "documents", documents)
                 self._run(root)
-                return tuple(_read(root / "index"))
+                return sorted_anew(_read(root / "index"))
         except OSError as fault:
             raise SearchFault(f"the index of the search cannot be made: {fault.strerror or fault}") from fault
+        except (ValueError, LookupError) as fault:
+            raise SearchFault(f"the index of the search cannot be read: {fault}; Pagefind {self.version} writes another one") from fault
 
     def _run(self, root: Path) -> None:
         """Run the program in a folder of its own, so that it finds no settings of anybody else."""

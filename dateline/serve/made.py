@@ -14,10 +14,12 @@ from dateline import pipeline
 from dateline.diagnostics.diagnostic import Diagnostic, blocks
 from dateline.model.past import NO_HISTORY, History
 from dateline.model.timeline import Timeline
+from dateline.pipeline import Indexer
 from dateline.render.assets import STYLE_SHEET, bundle
 from dateline.render.compiled import Compiled
 from dateline.render.kept import InMemory
 from dateline.render.problems import TemplateFault
+from dateline.rim import search
 from dateline.rim.templates import folders, templates
 from dateline.rim.trees import DiskTree
 from dateline.serve.problems import Problem, of_diagnostics, of_reading, of_template
@@ -26,6 +28,9 @@ from dateline.text.tree import ReadFault
 
 _FILES = ("site.yaml", "site.yml", "events", "seeds", "vocabulary", "stories", "pages", "media")
 """What a site is made from, beside its templates; the second is a slip of the pen of which a report tells."""
+
+MOST_SEARCHED = 500
+"""Events that are indexed for the search after each save, which takes a millisecond for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Maker:
     texts: str | None = None
     history: History = NO_HISTORY
     last: Served = NOTHING
+    _pagefind: search.Pagefind | None = field(default_factory=search.find, init=False)
     _compiled: Compiled = field(default_factory=Compiled, init=False)
     _kept: InMemory = field(default_factory=InMemory, init=False)
 
@@ -69,15 +75,28 @@ class Maker:
         if is_good:
             try:
                 self._kept.turn()
-                made = pipeline.build(walked.timeline, templates(self.root), tree, compiled=self._compiled, kept=self._kept)
+                indexer = self._indexer(walked.timeline)
+                made = pipeline.build(
+                    walked.timeline, templates(self.root), tree, compiled=self._compiled, kept=self._kept, indexer=indexer
+                )
                 files = {file.path: file.content for file in made}
                 self.last = Served(files, _below(walked.timeline), is_whole=True)
+            except search.SearchFault:
+                self._pagefind = None  # what cannot be indexed once cannot after the next save, and nobody serves for the search
+                return self.make()
             except (TemplateFault, ReadFault) as fault:
                 is_good, problems = False, (_of_build(fault), *problems)
         if not self.last.is_whole:
             self.last = self._styled(_below(walked.timeline))
         served = self.last.with_problems(problems)
         return Made(served, walked.timeline, walked.diagnostics, is_good, time.perf_counter() - begun)
+
+    def _indexer(self, timeline: Timeline) -> Indexer | None:
+        """Return what makes the index of the search; None where that would keep whoever saves waiting."""
+        program = self._pagefind
+        if program is None or len(timeline.events) > MOST_SEARCHED:
+            return None
+        return lambda documents: program.index(documents, self._kept)
 
     def _styled(self, below: str) -> Served:
         """Return a site of assets alone, so that the page that tells of errors looks as the site will."""

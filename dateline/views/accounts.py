@@ -98,7 +98,7 @@ def _answer(
     labels = dict.fromkeys(note.label for note in answer.text.footnotes)
     left, removed = tuple(excerpts[label] for label in labels if label in excerpts), names_of(labels, event, wording)
     return AnswerShown(
-        name=wording.t("accounts.answer", number=str(place)),
+        name=wording.t("accounts.answer", number=place),
         text=to_html(answer.text, mark, href=leads(timeline)),
         date=dates.given(answer.date.edtf, answer, event) if answer.date is not None else None,
         standing=standing,
@@ -111,5 +111,5 @@ def _answer(
 def _verdict(account: Account, wording: Wording) -> str:
     preferred = account.record.preferred
     if preferred is not None:
-        return wording.t("accounts.settled", answer=wording.t("accounts.answer", number=str(preferred)))
+        return wording.t("accounts.settled", answer=wording.t("accounts.answer", number=preferred))
     return wording.t("accounts.open_rejected" if account.record.rejected else "accounts.open")

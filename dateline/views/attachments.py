@@ -18,10 +18,16 @@ from dateline.views.names import host_of
 from dateline.views.quoted import note_html
 from dateline.views.wording import Wording
 
+WIDEST, HIGHEST = 672, 600
+"""Pixels of a picture that a page shows as it is: the width of its text, and less than the height of most screens."""
+
 
 @dataclass(frozen=True, slots=True)
 class PictureShown:
-    """A picture with its size in pixels; a sensitive one is folded under its warning."""
+    """A picture with its size in pixels; a sensitive one is folded under its warning.
+
+    `whole` are the words of the way to the file itself, for one that the page shows smaller than it is.
+    """
 
     src: str
     alt: str
@@ -30,6 +36,7 @@ class PictureShown:
     credit: str | None
     licence: str | None
     sensitive: str | None
+    whole: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class CorrectionShown:
     note: Markup
 
 
-def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureShown, ...]:
+def pictures(event: Event, addresses: Mapping[str, Address], wording: Wording) -> tuple[PictureShown, ...]:
     """Return the pictures of an event; `addresses` are those of the files of the collection by path."""
     return tuple(
         PictureShown(
@@ -70,10 +77,18 @@ def pictures(event: Event, addresses: Mapping[str, Address]) -> tuple[PictureSho
             credit=picture.record.credit,
             licence=picture.record.licence,
             sensitive=picture.record.sensitive,
+            whole=_whole(picture.file.width, picture.file.height, wording),
         )
         for picture in event.pictures
         if picture.file is not None and picture.file.path in addresses
     )
+
+
+def _whole(width: int, height: int, wording: Wording) -> str | None:
+    """Return the words of the way to a picture that has more to show than its page."""
+    if width <= WIDEST and height <= HIGHEST:
+        return None
+    return wording.t("pictures.whole", width=width, height=height)
 
 
 def links(event: Event, timeline: Timeline) -> tuple[LinkShown, ...]:

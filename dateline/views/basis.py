@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline import urls
 from dateline.edtf.anchors import unsure_part
@@ -155,7 +155,7 @@ def _step(step: ResolvedStep, excerpt: Excerpt | None, teller: _Teller) -> Step:
         words=step.words,
         language=excerpt.language if excerpt is not None else "",
         source=excerpt.record.source if excerpt is not None else "",
-        text=Markup(" ").join(said) if said else None,
+        text=Markup(escape(wording.t("lists.sentence"))).join(said) if said else None,
         note=None if _is_general(step) else note_html(step.note, [each.source for each in event.excerpts], teller.timeline),
     )
 

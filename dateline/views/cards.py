@@ -23,6 +23,7 @@ from dateline.views.chart_words import ChartWords
 from dateline.views.dates import Dates
 from dateline.views.events import EventShown
 from dateline.views.statuses import disputed
+from dateline.views.stories import StoryShown
 from dateline.views.term_pages import TermShown
 from dateline.views.wording import Wording
 
@@ -81,12 +82,19 @@ def listed_terms(
         yield Listed(page(term.id), term.name, term.count, partial(items, term.events), term.withdrawn is not None)
 
 
+def listed_stories(stories: Iterable[StoryShown], items: Callable[[Iterable[str]], tuple[Item, ...]]) -> Iterator[Listed]:
+    """Yield the pages of stories, and of their translations."""
+    for story in stories:
+        page = urls.story(story.id, story.language)
+        yield Listed(page, story.title, story.count, partial(items, story.events), story.withdrawn is not None)
+
+
 def _whole(timeline: Timeline, items: Sequence[Item], publisher: str | None, words: ChartWords) -> CardShown:
     """Return the card of the site. Its words count nothing, for every page without a card of its own has them."""
     title = timeline.site.title
 
     def make() -> Card:
-        note = ", ".join(_facts(timeline, items, words.wording))
+        note = words.wording.catalogue.row_of(tuple(_facts(timeline, items, words.wording)))
         return Card(None, publisher, title, note=note, panel=overview(items, words).panel)
 
     alt = words.wording.t("cards.site_by", title=title, publisher=publisher) if publisher else title
@@ -154,7 +162,7 @@ def _states(event: EventShown, wording: Wording) -> Iterator[State]:
 def _alt(event: EventShown, states: tuple[State, ...], names: Names, wording: Wording) -> str:
     said = {"date": event.date.text, "title": event.heading, "site": names.site}
     if states:
-        return wording.t("cards.event_in_states", states=", ".join(state.text for state in states), **said)
+        return wording.t("cards.event_in_states", states=wording.catalogue.row_of([state.text for state in states]), **said)
     return wording.t("cards.event", **said)
 
 

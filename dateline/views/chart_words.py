@@ -35,9 +35,9 @@ class ChartWords:
     def column(self, period: Period) -> ColumnName:
         """Return the name of a column without what its era says; a run of years is named in short by its first."""
         if period.hour is not None:
-            return _always(self.wording.t("chart.hour", hour=f"{period.hour:02d}"))
+            return _always(self.wording.t("chart.hour", hour=self.wording.catalogue.digits(f"{period.hour:02d}")))
         if period.day is not None:
-            return _always(str(period.day))
+            return _always(self.wording.catalogue.number(period.day))
         if period.month is not None:
             return self._months(period.month, period.month + period.size - 1)
         if period.size == 1:

@@ -123,7 +123,7 @@ def _answers(event: Event, wording: Wording, dates: Dates, offsets: Mapping[str,
     for account in event.accounts:
         for number, answer in enumerate(account.answers, 1):
             if answer.date is not None:
-                name = wording.t("accounts.answer", number=str(number))
+                name = wording.t("accounts.answer", number=number)
                 text = wording.t("accounts.dated", answer=name, date=dates.given(answer.date.edtf, answer, event).text)
                 yield (
                     model.Item(

@@ -142,14 +142,14 @@ class Coverage:
 def coverage(timeline: Timeline, wording: Wording, dates: Dates) -> Coverage:
     """Return what a timeline took and left; counts are those of the other pages."""
     sources = tuple(timeline.sources.values())
-    by_title = sorted(sources, key=lambda source: (_title(source).casefold(), source.record.id))
+    by_title = sorted(sources, key=lambda source: (wording.catalogue.order(_title(source)), source.record.id))
     single = tuple(event for event in timeline.verified if event.corroboration.origins == 1)
     silent = sum(event.corroboration.origins == 0 for event in timeline.verified)
     waiting = tuple(event for event in timeline.counted if not event.is_verified)
     history = timeline.history
     former = published_before(timeline) if history.is_known and history.states else None
     return Coverage(
-        shares=_works(_most_first(sources, timeline), lambda source: _share(source, timeline, wording), wording),
+        shares=_works(_most_first(sources, timeline, wording), lambda source: _share(source, timeline, wording), wording),
         left_out=_left_out(tuple(source for source in by_title if source.record.left_out), wording),
         unquoted=_works(tuple(source for source in by_title if source.length and not _quoted(source, timeline)), _work, wording),
         known=_works(
@@ -200,12 +200,11 @@ def _quoted(source: Source, timeline: Timeline) -> tuple[Quotation, ...]:
     return timeline.quotations.get(source.record.id, ())
 
 
-def _most_first(sources: Sequence[Source], timeline: Timeline) -> tuple[Source, ...]:
+def _most_first(sources: Sequence[Source], timeline: Timeline, wording: Wording) -> tuple[Source, ...]:
     """Return the works with a text, of which most is published first."""
     kept = (source for source in sources if source.length)
-    return tuple(
-        sorted(kept, key=lambda source: (-timeline.shares.get(source.record.id, 0.0), _title(source).casefold(), source.record.id))
-    )
+    order, shares = wording.catalogue.order, timeline.shares
+    return tuple(sorted(kept, key=lambda source: (-shares.get(source.record.id, 0.0), order(_title(source)), source.record.id)))
 
 
 def _share(source: Source, timeline: Timeline, wording: Wording) -> Share:
@@ -256,7 +255,7 @@ def _passages(source: Source, wording: Wording) -> Iterator[Passage]:
     for start, _, one in sorted(found, key=lambda passage: (passage[0] is None, passage[0] or 0, passage[1])):
         length = wording.plural("coverage.words", word_count(normalise_words(one.exact)))
         places = (*_where(source, start, wording), length) if start is not None else (length,)
-        yield Passage(", ".join(places), reason_html(one.reason, source) or Markup(""))
+        yield Passage(wording.catalogue.row_of(places), reason_html(one.reason, source) or Markup(""))
 
 
 def _start(words: str, source: Source) -> int | None:

@@ -14,6 +14,7 @@ from dateline.edtf.marks import Mark, mark
 from dateline.edtf.model import Edtf, Point
 from dateline.edtf.order import place
 from dateline.edtf.voice import singles
+from dateline.edtf.wording import ASCII
 from dateline.edtf.words import DateWords, Run, machine, plain, words
 from dateline.model.records import Status
 from dateline.model.timeline import Answer, Event
@@ -45,9 +46,9 @@ class DateShown:
 def date_words(catalogue: Catalogue) -> DateWords:
     """Return the words and patterns for dates, from the section `dates` of the catalogue."""
     section = catalogue.section("dates")
-    given: dict[str, str | tuple[str, ...]] = {each.name: section[each.name] for each in fields(DateWords)}
+    given: dict[str, str | tuple[str, ...]] = {each.name: section[each.name] for each in fields(DateWords) if each.name != "digits"}
     # Which names are lists and which are patterns is the catalogue's shape, which a test holds against DateWords.
-    return DateWords(**given)  # type: ignore[arg-type]
+    return DateWords(digits=catalogue.digits(ASCII), **given)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

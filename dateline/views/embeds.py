@@ -64,7 +64,7 @@ def embed_code(page: Address, title: str, kind: Literal["event", "list"], timeli
         f'<iframe src="{escape(urls.embed(page).absolute(base_url))}" title="{escape(title)}" width="100%" height="{height}" '
         'loading="lazy" style="border:0"></iframe>'
     )
-    return EmbedCode(code, wording.t("embeds.height", height=str(height)))
+    return EmbedCode(code, wording.t("embeds.height", height=height))
 
 
 def framed(frame: Frame, page: Address, timeline: Timeline) -> Frame:

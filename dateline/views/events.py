@@ -162,7 +162,7 @@ def event_shown(
         evidence=_evidence(excerpts, removed_excerpts(event, timeline, wording, dates)),
         count=count_of_all(event, timeline, wording),
         accounts=shown_accounts,
-        pictures=pictures(event, files),
+        pictures=pictures(event, files, wording),
         removed_pictures=removed_pictures(event, timeline, wording, dates),
         relations=relations(event, timeline, wording, dates),
         links=links(event, timeline),
@@ -199,7 +199,8 @@ def _footnotes(event: Event, wording: Wording) -> Callable[[Footnote], str]:
         if number is None:
             return Markup("")
         href, name = urls.event(event.id, footnote.label).fragment, wording.t("excerpts.name", number=number)
-        return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, number)
+        written = wording.catalogue.number(number)
+        return Markup('<sup class="footnote"><a href="{}" aria-label="{}">[{}]</a></sup>').format(href, name, written)
 
     return mark
 

@@ -127,7 +127,7 @@ def _where(excerpt: Excerpt, wording: Wording) -> Iterator[str]:
         yield wording.t("locators.section", value=section)
     number = paragraph_number(excerpt)
     if number is not None and not given and not pages and not excerpt.location.unnumbered:
-        yield wording.t("locators.paragraph", value=str(number))
+        yield wording.t("locators.paragraph", value=number)
 
 
 def _ways(excerpt: Excerpt) -> Ways:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from dateline import urls
+from dateline.catalogue.order import Order
 from dateline.views.dates import Dates
 from dateline.views.keys import REPORTED, statuses
 from dateline.views.listing import YearShown
@@ -94,7 +95,8 @@ def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
         ("topic", "topics", views.topics, urls.TOPICS),
         ("place", "places", views.places, urls.PLACES),
     ):
-        entries = tuple(_of_term(sort, term) for term in sorted(terms, key=_most_first) if term.counted and not term.withdrawn)
+        named = sorted(terms, key=lambda term: most_first(term, views.wording))
+        entries = tuple(_of_term(sort, term) for term in named if term.counted and not term.withdrawn)
         if entries:
             yield Facet(
                 sort, views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all")
@@ -115,12 +117,13 @@ def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
             yield facet
 
 
-def _most_first(term: TermShown) -> tuple[int, str, str]:
-    return -term.counted, term.name.casefold(), term.id
+def most_first(term: TermShown, wording: Wording) -> tuple[int, Order, str]:
+    """Return by what a term stands among others: the most named first, of equals by name."""
+    return -term.counted, wording.catalogue.order(term.name), term.id
 
 
 def _of_term(sort: str, term: TermShown) -> Entry:
-    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.count, term.href)
+    return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.events_count, term.href)
 
 
 def _events_of(source: SourceShown) -> Set[str]:

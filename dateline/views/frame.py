@@ -55,6 +55,7 @@ class Site:
 
     `menu` are the pages in the navigation of every page, none of them current.
     `prose_language` is that of the curator's own words where the interface speaks another, which is then `language`.
+    `numbering` is the tag by which scripts write numbers, where that of `language` would not do.
     `unverified` tells whether some of the events rest on no excerpt yet. `corrections` is the way to what was corrected, `coverage` to
     what was taken from the sources and what was left; `feed` is that
     of new events and `feed_of_corrections` that of those, where there are such.
@@ -65,6 +66,7 @@ class Site:
     description: str | None
     language: str
     direction: str
+    numbering: str | None
     prose_language: str | None
     by: str | None
     home: str
@@ -111,6 +113,7 @@ def site_of(timeline: Timeline, wording: Wording, *, searched: bool = False) -> 
         description=record.description,
         language=catalogue.language if foreign else record.language,
         direction=catalogue.direction,
+        numbering=catalogue.numbering(catalogue.language if foreign else record.language),
         prose_language=foreign,
         by=record.publisher or wording.list_of(names) or None,
         home=urls.TIMELINE.from_root(),

@@ -74,6 +74,11 @@ def listing(events: Iterable[tuple[Event, Row]], wording: Wording, dates: Dates,
     return with_nearest(years, by_month) if silences else tuple(replace(year, silence=None) for year in years)
 
 
+def rows_of(years: Iterable[YearShown]) -> Iterator[Row]:
+    """Yield the rows of a list in its order."""
+    return (row for year in years for month in year.months for row in month.rows)
+
+
 def with_nearest(years: tuple[YearShown, ...], headings: Iterable[Heading]) -> tuple[YearShown, ...]:
     """Return a list with the anchors of the years and months between that have no event, each at the nearest heading.
 

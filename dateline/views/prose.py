@@ -96,7 +96,7 @@ def _parts(
 
 def table_names(wording: Wording) -> Callable[[int], str]:
     """Return the function that names a table by its number, for those who hear the page."""
-    return lambda number: wording.t("prose.table", number=str(number))
+    return lambda number: wording.t("prose.table", number=number)
 
 
 def translations(page: ProsePage, timeline: Timeline, wording: Wording) -> tuple[Translation, ...]:

@@ -47,7 +47,7 @@ def readme(timeline: Timeline, catalogue: Catalogue, archived: Archived) -> str:
     parts += [f"{' ' * _COLUMN}sha256sum -c SHA256SUMS", "", *_wrapped(wording.t("archive.texts"))]
     parts += _wrapped(wording.t("archive.made" if archived.left_out else "archive.again", version=archived.version))
     if archived.left_out:
-        parts += _wrapped(wording.t("archive.left_out", files=", ".join(archived.left_out)))
+        parts += _wrapped(wording.t("archive.left_out", files=catalogue.row_of(archived.left_out)))
     else:
         parts[-1:] = [f"{' ' * _COLUMN}dateline build --root records --previous site", ""]
     return "\n".join([*head, *parts]).rstrip("\n") + "\n"

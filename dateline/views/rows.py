@@ -37,7 +37,7 @@ class Row:
     `withdrawn` says that it no longer holds. `expects` is when an expectation was to happen. `disputed` is what the sources disagree
     about, where nothing settles it. `single` says that one work alone states it, and `voices` whom it cites; else `count` tells how
     many do. `actors` are at most three, `more_actors` says how many are left out. `keys` are what a filter finds it by (keys.py).
-    `prose_language` is as in views/frame.py.
+    `address` is its page's whole, for paper, where that of the site is known. `prose_language` is as in views/frame.py.
     """
 
     anchor: str
@@ -63,6 +63,7 @@ class Row:
     more_actors: str | None
     topics: tuple[Term, ...]
     keys: str
+    address: str | None
 
 
 def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wording: Wording, dates: Dates) -> Row:
@@ -94,4 +95,5 @@ def row(event: Event, excerpts: tuple[ExcerptShown, ...], timeline: Timeline, wo
         more_actors=wording.plural("rows.more_actors", left_out) if left_out > 0 else None,
         topics=terms(event.topics, urls.topic),
         keys=keys(event, full_date.mark),
+        address=urls.event(event.id).absolute(timeline.site.base_url) if timeline.site.base_url else None,
     )

@@ -14,9 +14,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from dateline import urls
-from dateline.edtf.order import place
 from dateline.markup.blocks_html import to_html
-from dateline.model.records import Status
 from dateline.model.timeline import Event
 from dateline.urls import Address
 from dateline.views.accounts import AccountShown
@@ -34,7 +32,6 @@ from dateline.views.views import Views
 from dateline.views.withdrawals import sign
 from dateline.views.wording import Wording
 
-REPORTED = "reported"
 _TITLE, _SUMMARY, _NAMES, _WORDS, _ASIDE = 7.0, 2.0, 1.5, 1.0, 0.5
 """How much a word weighs by where it stands; 1 is a word of an excerpt."""
 
@@ -113,7 +110,7 @@ def _event(number: int, event: Event, row: Row, shown: EventShown, views: Views)
         title=_prose(row.title, _TITLE),
         summary=_prose(row.summary, _SUMMARY),
         parts=_told(_parts(event, row, shown, views)),
-        keys=(key("kind", "event"), *_keys(event, row)),
+        keys=(urls.filter_key("kind", "event"), *row.keys.split()),
         place=number,
         date=row.full_date,
         kind=None,
@@ -137,30 +134,6 @@ def _parts(event: Event, row: Row, shown: EventShown, views: Views) -> Iterator[
         yield _names(wording.t(f"events.{key}"), f"_{key}", [term.name for term in terms], wording)
     yield _names(wording.t("events.sources"), "_sources", [name.text for name in shown.sources], wording)
     yield _plain(row.full_date.text, _WORDS)
-
-
-def statuses(event: Event) -> Iterator[str]:
-    if event.status is not None:
-        yield REPORTED if event.status in (Status.OCCURRED, Status.REPORTED) else event.status.value
-    for status, holds in (("disputed", event.is_disputed), ("unverified", not event.is_verified), ("draft", event.record.draft)):
-        if holds:
-            yield status
-
-
-def key(facet: str, value: str) -> str:
-    return f"{facet}:{value}"
-
-
-def _keys(event: Event, row: Row) -> Iterator[str]:
-    """Yield by what an event is filtered: its year is the one under which it stands in the list."""
-    at = place(event.date.edtf) if event.date is not None else None
-    yield key("year", str(at.year) if at is not None and at.year is not None else "undated")
-    for facet, named in (("actor", event.actors), ("topic", event.topics), ("place", event.places)):
-        yield from dict.fromkeys(key(facet, id) for id, term in named if id is not None and term is not None)
-    yield from dict.fromkeys(key("source", excerpt.record.source) for excerpt in event.excerpts)
-    yield from (key("status", status) for status in statuses(event))
-    if row.full_date.mark is not None:
-        yield key("certainty", row.full_date.mark)
 
 
 def _excerpt(excerpt: ExcerptShown, wording: Wording) -> Iterator[Part]:
@@ -193,21 +166,20 @@ def _term(kind: Literal["actor", "topic", "place"], term: TermShown, views: View
 def _source(source: SourceShown, views: Views) -> Entry:
     title = _plain(source.title, _TITLE)
     theirs = ((0, len(title.words.split())),) if source.title_is_theirs else ()
-    byline = _plain(", ".join(source.byline), _SUMMARY)
+    byline = _plain(views.wording.catalogue.row_of(source.byline), _SUMMARY)
     date = _plain(source.date.text if source.date is not None else "", _WORDS)
     gone = source.withdrawn is not None
     return _other("source", urls.source(source.id), replace(title, theirs=theirs), byline, (date,), gone, views)
 
 
 def _pages(views: Views) -> Iterator[Entry]:
-    """Yield pages of prose in the language of the site; a translation is found by them, which lead to it."""
-    for page in views.timeline.pages:
-        record = page.record
-        if record.language is None:
+    """Yield stories and pages of prose in the language of the site; a translation is found by them, which lead to it."""
+    for kind, pages, address in (("story", views.timeline.stories, urls.story), ("page", views.timeline.pages, urls.prose)):
+        for record, body in ((page.record, page.body) for page in pages if page.record.language is None):
             title, summary = _plain(record.title, _TITLE), _plain(record.summary or "", _SUMMARY)
-            html = to_html(page.body, lambda footnote: "", href=leads(views.timeline), table=table_names(views.wording))
-            body = _prose(html, _WORDS, name=views.wording.t("search.text"))
-            yield _other("page", urls.prose(record.id), title, summary, (body,), record.withdrawn is not None, views)
+            html = to_html(body, lambda footnote: "", href=leads(views.timeline), table=table_names(views.wording))
+            text = _prose(html, _WORDS, name=views.wording.t("search.text"))
+            yield _other(kind, address(record.id), title, summary, (text,), record.withdrawn is not None, views)
 
 
 def _other(kind: str, page: Address, title: Part, summary: Part, parts: Iterable[Part], withdrawn: bool, views: Views) -> Entry:
@@ -217,7 +189,7 @@ def _other(kind: str, page: Address, title: Part, summary: Part, parts: Iterable
         title=title,
         summary=summary,
         parts=_told(parts),
-        keys=(key("kind", kind),),
+        keys=(urls.filter_key("kind", kind),),
         place=None,
         date=None,
         kind=views.wording.t(f"search.kind_{kind}"),

@@ -30,7 +30,7 @@ FARTHEST_NUMBER = 14
 class Number:
     """The number of an excerpt beside the line where it begins, and the way to it."""
 
-    text: str
+    number: int
     y: int
     href: str
 
@@ -164,4 +164,4 @@ def _numbers(lines: Sequence[_Line], quoted: Sequence[tuple[Sequence[Span], str]
             y = max(line.y + 3, least)
             if y - line.y <= FARTHEST_NUMBER:
                 least = y + NUMBER_PITCH
-                yield Number(str(number), y, href)
+                yield Number(number, y, href)

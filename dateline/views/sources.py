@@ -43,8 +43,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """An excerpt in the order of the text, with the event that it supports."""
+    """An excerpt in the order of the text, with the event that it supports; `number` is its place in that order."""
 
+    number: int
     anchor: str
     excerpt: ExcerptShown
     event: Markup
@@ -101,7 +102,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
     record = source.record
     opening = opening_words(source)
     quotations = timeline.quotations.get(record.id, ())
-    quoted = tuple(_quoted(quotation, excerpts, dates) for quotation in quotations)
+    quoted = tuple(_quoted(number, quotation, excerpts, dates) for number, quotation in enumerate(quotations, 1))
     drawing = _silhouette(source, quotations)
     return SourceShown(
         id=record.id,
@@ -137,15 +138,16 @@ def _byline(source: Source, wording: Wording) -> tuple[str, ...]:
     A work without a title is headed by its opening words, or by its publisher where no text is kept.
     """
     record = source.record
-    names = ", ".join(name.full for name in record.authors)
+    names = _names(record.authors, wording)
     head = record.publisher if record.title or source.text is not None else wording.t("sources.no_title")
     inferred = wording.t("sources.title_inferred_short") if "title" in record.inferred else ""
     return tuple(part for part in (head, names, inferred) if part)
 
 
-def _quoted(quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
+def _quoted(number: int, quotation: Quotation, excerpts: Mapping[str, ExcerptShown], dates: Dates) -> Quoted:
     event, label = quotation.event, quotation.excerpt.record.label
     return Quoted(
+        number=number,
         anchor=_place(quotation).anchor,
         excerpt=excerpts[urls.event(event.id, label).from_root()],
         event=title_html(event),
@@ -191,15 +193,15 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
     quality = record.text_quality
     every = (
         field("publisher", record.publisher),
-        field("authors", _names(record.authors)),
+        field("authors", _names(record.authors, wording)),
         field("published", date(record.published)),
         field("url", plain_address(record.url) if record.url else None, record.url),
         field("language", _language(source.language, wording) if record.language or source.length else None),
         field("kind", wording.t(f"kinds.{record.kind}")),
     )
     some = (
-        field("editors", _names(published.editors)),
-        field("translators", _names(published.translators)),
+        field("editors", _names(published.editors, wording)),
+        field("translators", _names(published.translators, wording)),
         field("place", published.place),
         field("container", published.container),
         field("volume", published.volume),
@@ -224,8 +226,8 @@ def _fields(source: Source, wording: Wording, dates: Dates) -> Iterator[Field]:
         yield field("text", wording.t("sources.extent_elsewhere", characters=wording.plural("sources.characters", source.length)))
 
 
-def _names(people: tuple[Name, ...]) -> str:
-    return ", ".join(person.full for person in people)
+def _names(people: tuple[Name, ...], wording: Wording) -> str:
+    return wording.catalogue.row_of([person.full for person in people])
 
 
 def _original(original: OriginalRecord | None, wording: Wording, dates: Dates) -> str | None:
@@ -233,7 +235,7 @@ def _original(original: OriginalRecord | None, wording: Wording, dates: Dates) -
     if original is None:
         return None
     date = dates.text(original.date) if original.date is not None else None
-    return ", ".join(part for part in (original.title, original.publisher, original.place, date) if part) or None
+    return wording.catalogue.row_of([part for part in (original.title, original.publisher, original.place, date) if part]) or None
 
 
 def _archived(archived: Archived | None, wording: Wording, dates: Dates) -> str | None:

@@ -65,14 +65,14 @@ def story_shown(story: ProsePage, timeline: Timeline, numbers: Mapping[str, int]
     )
 
 
-def told_in(timeline: Timeline) -> Mapping[str, tuple[StoryWay, ...]]:
+def told_in(timeline: Timeline, wording: Wording) -> Mapping[str, tuple[StoryWay, ...]]:
     """Return the stories that tell each event, set whole or by a link, by the event's id and the stories' titles.
 
     Those that were withdrawn no longer do; a translation is found from the story itself.
     """
     found: dict[str, dict[str, StoryWay]] = {}
     own = (story for story in timeline.stories if story.record.language is None and story.record.withdrawn is None)
-    for story in sorted(own, key=lambda story: (story.record.title.casefold(), story.record.id)):
+    for story in sorted(own, key=lambda story: (wording.catalogue.order(story.record.title), story.record.id)):
         way = StoryWay(story.record.title, urls.story(story.record.id).from_root())
         for link in story.body.links:
             if link.target is not None and link.target.kind == "event":

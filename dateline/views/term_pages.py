@@ -141,7 +141,7 @@ def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -
         yield Fact(wording.t("terms.also"), (Value(wording.list_of(term.also)),))
     if term.broader in timeline.topics and term.broader is not None:
         yield Fact(wording.t("terms.broader"), (_topic(timeline.topics[term.broader]),))
-    by_name = sorted(timeline.topics.values(), key=lambda other: (other.name.casefold(), other.id))
+    by_name = sorted(timeline.topics.values(), key=lambda other: (wording.catalogue.order(other.name), other.id))
     if narrower := tuple(_topic(other) for other in by_name if sort is TOPIC and other.broader == term.id):
         yield Fact(wording.t("terms.narrower"), narrower)
     if term.lat is not None and term.lon is not None:
@@ -166,7 +166,7 @@ def _holds(term: TermRecord) -> bool:
 def _tallies(sort: Sort, own: TermRecord, events: tuple[Event, ...], terms: Mapping[str, TermRecord], wording: Wording) -> Tallies:
     """Return the terms of one sort that share events with the term at hand, itself left out, by number and name."""
     counted = Counter(id for event in events for id in set(sort.named(event)) if id in terms and terms[id] is not own and _holds(terms[id]))
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], terms[item[0]].name.casefold(), item[0]))
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], wording.catalogue.order(terms[item[0]].name), item[0]))
     entries = tuple(
         Tally(terms[id].name, sort.page(id).from_root(), wording.catalogue.number(number), wording.plural("counts.events", number))
         for id, number in ordered[:MOST_NAMED]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline import urls
 from dateline.edtf.parse import parse
@@ -226,7 +226,7 @@ def _days(line: Line, views: Views) -> Markup | None:
     """Return from which days a version stood."""
     keys = ("versions.since", *("versions.again" for _ in line.days[1:]))
     said = [views.wording.t(key, date=views.dates.text(parse(day))) for key, day in zip(keys, line.days, strict=False)]
-    return Markup(", ").join(said) if said else None
+    return Markup(escape(views.wording.catalogue.row_of(said))) if said else None
 
 
 def _banner(line: Line, living: Event | None, views: Views, now: Whereabouts, *, is_current: bool) -> list[Markup]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from markupsafe import Markup
+
 from dateline import urls
 from dateline.catalogue.catalogue import Catalogue
 from dateline.chart.model import Item
@@ -13,9 +15,9 @@ from dateline.model.past import State
 from dateline.model.timeline import Event, Timeline
 from dateline.urls import Address
 from dateline.views import term_pages
-from dateline.views.cards import CardShown, cards, listed_terms
+from dateline.views.cards import CardShown, cards, listed_stories, listed_terms
 from dateline.views.charts import item
-from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, panel
+from dateline.views.citations import Cited, cited_event, cited_source, cited_story, cited_timeline, line, panel
 from dateline.views.dates import Dates, date_words
 from dateline.views.events import EventShown, Neighbour, event_shown, neighbour
 from dateline.views.excerpts import ExcerptShown, shown
@@ -38,8 +40,9 @@ class Views:
     by page; `cards` are the cards of pages that have one of their own.
     `read_back` returns the event that a state was, from what was hashed alone.
     `stories` stand as in the timeline, translations behind them; `told_in` are the stories that tell an event, by its id.
-    `searched` tells whether the site has an index for search. `scales` weigh what pages will be made of, and `lists` tell which lists
-    are divided, and where their events stand.
+    `references` are sources as a bibliography has them, by id.
+    `searched` tells whether the site has an index for search.
+    `scales` weigh what pages will be made of, and `lists` tell which lists are divided, and where their events stand.
     """
 
     timeline: Timeline
@@ -62,6 +65,7 @@ class Views:
     read_back: Callable[[State], Event | None]
     stories: tuple[StoryShown, ...]
     told_in: Mapping[str, tuple[StoryWay, ...]]
+    references: Mapping[str, Markup]
     searched: bool
     scales: Scales = field(default_factory=Weightless)
     lists: Lists = field(default_factory=Lists)
@@ -81,6 +85,14 @@ class Views:
         chosen = [(self.timeline.events[number], self.rows[number]) for number in numbers]
         return listing(chosen, self.wording, self.dates, silences=silences)
 
+    def works(self, rows: Iterable[Row]) -> tuple[Markup, ...]:
+        """Return the sources that events in a list quote, as a bibliography lists them: for paper, which has no ways."""
+        quoted = {excerpt.source for row in rows for excerpt in row.excerpts}
+        order = self.wording.catalogue.order
+        return tuple(
+            sorted((self.references[id] for id in quoted if id in self.references), key=lambda work: (order(work.striptags()), work))
+        )
+
     def items_of(self, ids: Iterable[str], places: Mapping[str, Address] | None = None) -> tuple[Item, ...]:
         """Return the events with these ids as drawings show them; marks lead to `places`, or else to the list on the same page."""
         items = tuple(self.items[self.numbers[id]] for id in ids)
@@ -97,8 +109,8 @@ def build(
     version: str,
     *,
     read_back: Callable[[State], Event | None] = lambda state: state.event,
-    searched: bool = False,
     scales: Scales | None = None,
+    searched: bool = False,
 ) -> Views:
     """Return all views of a timeline, in the language of the catalogue; `version` is the program's.
 
@@ -135,17 +147,19 @@ def build(
         cited=cited,
         cards={},
         read_back=read_back,
-        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
-        told_in=told_in(timeline),
-        searched=searched,
         scales=scales or Weightless(),
+        stories=tuple(story_shown(story, timeline, numbers, wording, dates) for story in timeline.stories),
+        told_in=told_in(timeline, wording),
+        references={id: line(cited[urls.source(id)].item) for id in timeline.sources if urls.source(id) in cited},
+        searched=searched,
     )
     return replace(views, cards=_cards(views))
 
 
 def _cards(views: Views) -> Mapping[Address, CardShown]:
-    """Return the cards of the timeline, of actors, topics and events."""
-    listed = (*listed_terms(views.actors, urls.actor, views.items_of), *listed_terms(views.topics, urls.topic, views.items_of))
+    """Return the cards of the timeline, of stories, actors, topics and events."""
+    terms = (*listed_terms(views.actors, urls.actor, views.items_of), *listed_terms(views.topics, urls.topic, views.items_of))
+    listed = (*listed_stories(views.stories, views.items_of), *terms)
     return cards(views.timeline, views.events, views.items, listed, views.wording, views.dates)
 
 

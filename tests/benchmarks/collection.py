@@ -83,10 +83,10 @@ def main() -> None:
         file.write_bytes(text.encode())
 
 
-def collection(number: int, *, site: str = "") -> dict[str, str]:
-    """Return the files of a collection of so many events by their paths; `site` is added to its `site.yaml`."""
+def collection(number: int, *, site: str = "", first: int = FIRST) -> dict[str, str]:
+    """Return the files of a collection of so many events by their paths, from the `first` year on; `site` is added to its `site.yaml`."""
     die = Random(number)
-    events = [_event(index, when, die) for index, when in enumerate(_dates(number, die))]
+    events = [_event(index, when, die) for index, when in enumerate(_dates(number, range(first, LAST + 1), die))]
     head = "format: 1\ntitle: Harbours of the northern coast\ndescription: What the papers told of them.\npublisher: Test Press\n"
     files = {
         "site.yaml": head + site,
@@ -120,9 +120,8 @@ def _id(name: str) -> str:
     return "-".join("".join(sign if sign.isalnum() else " " for sign in name.lower().replace("’", "")).split())
 
 
-def _dates(number: int, die: Random) -> list[When]:
+def _dates(number: int, years: range, die: Random) -> list[When]:
     """Return so many dates, of which the papers had the earliest first."""
-    years = range(FIRST, LAST + 1)
     found = [_when(die.choices(years, [DENSE.get(year, 1) for year in years])[0], die) for _ in range(number)]
     return sorted(found, key=lambda when: (when.day, when.edtf))
 

@@ -10,6 +10,7 @@ from dateline.catalogue.catalogue import Catalogue, CatalogueFault, catalogue, f
 TEXTS = """
 direction = "ltr"
 [numbers]
+digits = "0123456789"
 group = ","
 negative = "−{digits}"
 percent = "{number}%"

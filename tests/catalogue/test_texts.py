@@ -42,6 +42,7 @@ ENGLISH_TEXTS = catalogue("en")
 KEY = re.compile(r"[a-z_]+\.[a-z0-9_]*[a-z0-9]")
 
 # Sections that are asked for whole, or by a name that nothing in the program spells.
+SEPARATORS = {"lists.comma", "lists.semicolon", "lists.dot", "lists.sentence", "lists.stop"}
 ASKED_WHOLE = {"numbers", "lists", "dates", "languages"}
 
 
@@ -71,10 +72,11 @@ def test_every_text_can_be_filled(texts: Catalogue) -> None:
             case tuple():
                 filled = list(texts.words(key))
             case _:
-                forms = {category: form.places - {"count"} for category, form in entry.items()}
+                forms = {category: form.places - {"count", "number"} for category, form in entry.items()}
+                places = entry["other"].places - {"count"}
                 assert len(set(forms.values())) == 1, f"{key}: the forms differ in their places"
-                filled = [texts.plural(key, count, **dict.fromkeys(forms["other"], "x")) for count in range(30)]
-        assert all(text.strip() == text != "" for text in filled), key
+                filled = [texts.plural(key, count, **dict.fromkeys(places, "x")) for count in range(30)]
+        assert all(text.strip() == text != "" for text in filled) or key in SEPARATORS, key
 
 
 def test_every_language_has_the_keys_and_places_of_english(texts: Catalogue) -> None:
@@ -87,7 +89,7 @@ def test_every_language_has_the_keys_and_places_of_english(texts: Catalogue) -> 
 def test_dates_have_every_word_and_pattern(texts: Catalogue) -> None:
     section = texts.section("dates")
 
-    assert set(section) == {field.name for field in fields(DateWords)}
+    assert set(section) == {field.name for field in fields(DateWords)} - {"digits"}
     lists = {name: len(value) for name, value in section.items() if isinstance(value, tuple)}
     assert {"months": 12, "months_short": 12, "seasons": 21, "parts": 3} == lists
 
@@ -95,7 +97,7 @@ def test_dates_have_every_word_and_pattern(texts: Catalogue) -> None:
 def test_english_dates_are_those_of_the_room_of_dates() -> None:
     section = ENGLISH_TEXTS.section("dates")
 
-    assert section == {field.name: getattr(ENGLISH, field.name) for field in fields(DateWords)}
+    assert section == {field.name: getattr(ENGLISH, field.name) for field in fields(DateWords) if field.name != "digits"}
 
 
 @pytest.mark.parametrize("mark", get_args(Mark))

@@ -25,6 +25,8 @@ summary: It has forty books.[^books]
 excerpts:
   books: {source: parish-leaflet, exact: It has forty books}
 """
+STORY = "stories/the-room.md"
+TOLD = "---\ntitle: The reading room\n---\n\n[Forty books](event:forty-books)\n"
 Typed = Callable[..., Ended]
 
 
@@ -124,6 +126,17 @@ def test_a_page_that_was_deleted_is_brought_back_by_the_printed_command(reposito
     assert 0 == typed("check", "--strict", "--against", "main").code
 
 
+def test_a_story_that_was_renamed_leads_on_by_the_printed_line(repository: Repository, typed: Typed) -> None:
+    repository.commit({STORY: TOLD})
+    (repository.root / STORY).rename(repository.root / "stories/how-the-room-opened.md")
+
+    lost = typed("check", "--against", "main")
+
+    assert "error[address-lost]: `the-room` was published as a story" in lost.out
+    change(repository.root / "stories/how-the-room-opened.md", "title: ", lines(lost.out, "previous_ids") + "title: ")
+    assert 0 == typed("check", "--strict", "--against", "main").code
+
+
 def test_a_source_comes_back_with_its_text(repository: Repository, typed: Typed) -> None:
     text = (repository.root / "seeds/parish-leaflet.txt").read_bytes()
     for path in ("seeds/parish-leaflet.txt", "seeds/parish-leaflet.yaml"):
@@ -164,6 +177,7 @@ def test_who_checks_without_a_past_is_told_that_addresses_were_not_looked_at(rep
         (("topic", "harbour-ballot"), "vocabulary/topics.yaml"),
         (("place", "harbour-ballot"), "vocabulary/places.yaml"),
         (("page", "harbour-ballot"), "pages/method.md"),
+        (("story", "harbour-ballot"), STORY),
     ],
 )
 def test_an_id_that_something_had_is_never_given_again(repository: Repository, typed: Typed, words: tuple[str, ...], path: str) -> None:
@@ -172,6 +186,8 @@ def test_an_id_that_something_had_is_never_given_again(repository: Repository, t
         file.parent.mkdir(exist_ok=True)
         file.write_text("vote:\n  name: Vote\n  previous_ids: [harbour-ballot]\n", "utf-8")
     elif path.endswith(".md"):
+        if path == STORY:
+            repository.commit({STORY: TOLD})
         change(file, "title: ", "previous_ids: [harbour-ballot]\ntitle: ")
     else:
         file.write_text(file.read_text("utf-8").rstrip("\n") + "\nprevious_ids: [harbour-ballot]\n", "utf-8")

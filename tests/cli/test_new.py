@@ -273,6 +273,24 @@ def test_a_page_has_its_head(run: Run, collection: Collection) -> None:
     assert 0 == run("check", "--strict", cwd=root).code
 
 
+def test_a_story_has_its_head_and_the_events_that_it_tells(run: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    ended = run("new", "story", "the-room", "--event", "reading-room-opens", "--event", "reading-room-opens", cwd=root)
+
+    assert (0, "Wrote stories/the-room.md; open it and write below its head, then `check`\n") == (ended.code, ended.out)
+    link = "[Hollin Ferry opens a reading room](event:reading-room-opens)\n"
+    assert f"---\ntitle: The room\n---\n\n{link}\n{link}" == (root / "stories" / "the-room.md").read_text("utf-8")
+    assert 0 == run("check", "--strict", cwd=root).code
+
+
+def test_a_story_of_an_event_that_is_not_there_is_told_so(run: Run, collection: Collection) -> None:
+    ended = run("new", "story", "the-room", "--event", "reading-room-open", cwd=collection("minimal"))
+
+    assert 1 == ended.code
+    assert "help: write `event:reading-room-opens`" in ended.err
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -306,7 +324,7 @@ def test_new_alone_tells_the_kinds_and_ends_with_2(run: Run) -> None:
 
 
 def test_each_kind_has_help_of_its_own(run: Run) -> None:
-    for kind in ("actor", "event", "page", "place", "topic"):
+    for kind in ("actor", "event", "page", "place", "story", "topic"):
         ended = run("new", kind, "--help")
 
         assert (0, "") == (ended.code, ended.err)

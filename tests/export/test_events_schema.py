@@ -25,6 +25,7 @@ DEFINITION = {
     common.AUTHOR_OF_SITE: "person", source.SOURCE: "source", source.ORIGINAL: "original", source.DOCUMENT: "document",
     source.PAGE_NUMBERS: "page_numbers", source.ARCHIVED: "archived", source.LEFT_OUT: "left_out", vocabulary.ACTOR: "actor",
     vocabulary.TOPIC: "topic", vocabulary.PLACE: "place", site.SITE: "site", site.CLOCK: "clock", site.POLICY: "policy", prose.PAGE: "page",
+    prose.STORY: "story",
     common.SUPPRESSED_FORM: "suppressed",
     **dict.fromkeys(WITHDRAWN, "withdrawn"),
 }  # fmt: skip

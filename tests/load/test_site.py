@@ -34,7 +34,7 @@ repository: https://example.org/git/harbour
 contact: corrections@example.org
 severities: {title-not-in-text: off}
 policy: {quote_warn: 0, quote_fail: 0.25, excerpt_min: 2, excerpt_max: 500, cut_gap: 80}
-split_kb: 350
+split_kb: 650
 """)
 
     assert () == diagnostics
@@ -51,7 +51,7 @@ split_kb: 350
         contact="corrections@example.org",
         severities={"title-not-in-text": "off"},
         policy=Policy(quote_warn=0.0, quote_fail=0.25, excerpt_min=2, excerpt_max=500, cut_gap=80),
-        split_kb=350,
+        split_kb=650,
         origin=site.origin,
     )
 
@@ -88,7 +88,7 @@ def test_two_lines_are_a_site() -> None:
         ("format: 1\ntitle: T\npolicy: {quote_warn: 35%}\n", "3:22 invalid-number `35%` is not a number"),
         ("format: 1\ntitle: T\npolicy: {excerpt_min: 0}\n", "3:23 invalid-number `0` is not a whole number above 0"),
         ("format: 1\ntitle: T\npolicy: {excerpt_max: 2.5}\n", "3:23 invalid-number `2.5` is not a whole number above 0"),
-        ("format: 1\ntitle: T\nsplit_kb: 299\n", "3:11 invalid-number `299` is not a whole number above 299"),
+        ("format: 1\ntitle: T\nsplit_kb: 499\n", "3:11 invalid-number `499` is not a whole number above 499"),
         ("format: 1\ntitle: T\nsplit_kb: 1e3\n", "3:11 invalid-number `1e3` is not a number"),
         ("format: 1\ntitle: T\npolicy: {gap: 3}\n", "3:10 unknown-field `gap` is not a field of `policy`"),
     ],

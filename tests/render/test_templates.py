@@ -30,8 +30,8 @@ SITES = {"least": site_of(LEAST), "full": site_of(FULL)}
 HOSTILE_SITE = site_of(hostile.FILES)
 PAGES = [(name, path) for name, site in SITES.items() for path in site]
 KINDS = (
-    "about", "corrections", "embed_event", "embed_list", "embed_removed", "event", "listing_gone", "moved", "not_found", "prose",
-    "removed", "source", "sources", "term", "terms", "timeline", "version", "year",
+    "about", "corrections", "coverage", "embed_event", "embed_list", "embed_removed", "embed_story", "event", "listing_gone", "moved",
+    "not_found", "prose", "removed", "search", "source", "sources", "stories", "story", "term", "terms", "timeline", "version", "year",
 )  # fmt: skip
 CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
 

@@ -17,6 +17,7 @@ TERMS = {
     "vocabulary/actors.yaml": "board: {name: Harbour board}\n",
     "vocabulary/topics.yaml": "ferries: {name: Ferries}\n",
     "vocabulary/places.yaml": "quay: {name: The quay}\n",
+    "stories/end.md": "---\ntitle: How the harbour ended\n---\nIt closed: [the end](event:closing).\n\n[](event:closing)\n",
     "events/closing.yaml": BASED["events/closing.yaml"] + "actors: [board]\ntopics: [ferries]\nplaces: [quay]\n",
 }
 
@@ -39,8 +40,10 @@ def named(views: Views) -> list[str]:
     return sorted(shown.address.path for shown in views.cards.values())
 
 
-def test_timeline_actors_topics_and_events_have_cards() -> None:
-    assert ["actors/board/card.png", "card.png", "events/closing/card.png", "topics/ferries/card.png"] == named(views_of(TERMS))
+def test_timeline_stories_actors_topics_and_events_have_cards() -> None:
+    paths = ["actors/board/card.png", "card.png", "events/closing/card.png", "stories/end/card.png", "topics/ferries/card.png"]
+
+    assert paths == named(views_of(TERMS))
 
 
 @pytest.mark.parametrize(("number", "has"), [(1, True), (0, False)])
@@ -48,7 +51,7 @@ def test_events_have_cards_up_to_the_number_that_the_site_says(number: int, has:
     paths = named(views_of(with_cards(number)))
 
     assert has is ("events/closing/card.png" in paths)
-    assert {"card.png", "actors/board/card.png", "topics/ferries/card.png"} <= set(paths)
+    assert {"card.png", "actors/board/card.png", "stories/end/card.png", "topics/ferries/card.png"} <= set(paths)
 
 
 def test_an_event_without_a_card_shows_that_of_the_site() -> None:
@@ -111,6 +114,13 @@ def test_the_card_of_a_list_tells_how_many_events_it_has() -> None:
 
     assert ("Harbour board", "Named in 1 of the 1 events of this timeline.") == (shown.title, shown.note)
     assert shown.panel is not None
+
+
+def test_the_card_of_a_story_draws_the_events_that_it_tells() -> None:
+    shown = card(TERMS, urls.story("end"))
+
+    assert ("How the harbour ended", "1 event") == (shown.make().title, shown.make().note)
+    assert "How the harbour ended: 1 event. Harbour" == shown.alt
 
 
 def test_the_words_of_the_site_s_card_count_nothing() -> None:

@@ -141,7 +141,7 @@ def test_excerpt_and_picture_that_were_taken_down_are_told_by_their_event() -> N
 
 
 @pytest.mark.parametrize(("lang", "day"), [("en", "2 January 2025"), ("de", "2. Januar 2025")])
-def test_terms_and_pages_are_told_too(lang: str, day: str) -> None:
+def test_terms_pages_and_stories_are_told_too(lang: str, day: str) -> None:
     withdrawn = '{date: "2025-01-02", reason: Two of them}'
     files = {
         **LEAST,
@@ -150,12 +150,15 @@ def test_terms_and_pages_are_told_too(lang: str, day: str) -> None:
         "vocabulary/topics.yaml": f"sea: {{name: Sea, withdrawn: {withdrawn}}}\n",
         "vocabulary/places.yaml": f"quay: {{name: Quay, withdrawn: {withdrawn}}}\n",
         "pages/method.md": f"---\ntitle: Method\nwithdrawn: {withdrawn}\n---\nWords.\n",
+        "stories/strike.md": f"---\ntitle: Strike\nwithdrawn: {withdrawn}\nprevious_ids: [walk-out]\n---\nWords.\n",
+        "stories/strike.fr.md": "---\ntitle: Grève\n---\nMots.\n",
     }
 
     found = told(files)
 
     assert {"withdrawal/actor/major/2025-01-02": day, "withdrawal/page/method/2025-01-02": day,
-            "withdrawal/place/quay/2025-01-02": day, "withdrawal/topic/sea/2025-01-02": day, "rename/actor/major": None} == {
+            "withdrawal/place/quay/2025-01-02": day, "withdrawal/topic/sea/2025-01-02": day, "rename/actor/major": None,
+            "withdrawal/story/walk-out/2025-01-02": day, "rename/story/walk-out": None} == {
         each.key: each.date.text if each.date else None for each in found}  # fmt: skip
 
 

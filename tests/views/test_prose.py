@@ -113,3 +113,28 @@ def test_page_about_the_site_is_where_it_stands() -> None:
     own, french = (translations(page, views.timeline, views.wording) for page in views.timeline.pages)
 
     assert (["\x1aroot\x1apages/about/fr/"], ["\x1aroot\x1aabout/"]) == ([one.href for one in own], [one.href for one in french])
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("It “closed”.", False),
+        ("[It](event:closing) “closed”.", True),
+        ("[It](event:closing) “reopened”.", False),
+        ("[It](event:flood) was “the end”.", False),
+        ("“the harbour closed,” says [the paper](event:closing)", True),
+    ],
+)
+def test_words_of_a_page_are_set_off_where_an_excerpt_of_an_event_that_it_leads_to_has_them(words: str, stands: bool) -> None:
+    ((html, _),) = _parts(words)
+
+    assert stands == ('class="theirs"' in str(html))
+
+
+def test_words_of_a_translation_are_set_off_too() -> None:
+    event = LEAST["events/closing.yaml"].replace("the harbour closed}", "the harbour closed, translation: Der Hafen schloss}")
+    views = views_of({**LEAST, "events/closing.yaml": event, "pages/walk.md": "---\ntitle: A\n---\n„Der Hafen“, [so](event:closing).\n"})
+
+    (part,) = parts(views.timeline.pages[0], views.timeline, views.rows, views.wording)
+
+    assert '<span class="theirs">„Der Hafen“</span>' in str(part.html)

@@ -34,14 +34,14 @@ def test_quoted_words_are_drawn_where_they_stand() -> None:
     drawing = draw("a" * 32 + "b" * 32, [((Span(32, 64),), "#_e.a")])
 
     assert ("M28 3h240", "M148 3h120") == (drawing.whole, drawing.quoted)
-    assert [("1", "#_e.a")] == [(number.text, number.href) for number in drawing.numbers]
+    assert [(1, "#_e.a")] == [(number.number, number.href) for number in drawing.numbers]
 
 
 def test_parts_of_a_cut_excerpt_are_drawn_with_one_number_at_the_first() -> None:
     drawing = draw("a" * 64 + "b" * 64, [((Span(0, 32), Span(64, 96)), "#_e.a")])
 
     assert "M28 3h120M28 10h120" == drawing.quoted
-    assert [("1", 6)] == [(number.text, number.y) for number in drawing.numbers]
+    assert [(1, 6)] == [(number.number, number.y) for number in drawing.numbers]
 
 
 def test_numbers_of_near_excerpts_do_not_stand_on_each_other() -> None:

@@ -10,6 +10,8 @@ FILES = {
     "vocabulary/topics.yaml": "ice: {name: Ice}\n",
     "vocabulary/places.yaml": "quay: {name: The quay}\n",
     "pages/walk.md": "---\ntitle: A walk\n---\nWords.\n",
+    "stories/strike.md": "---\ntitle: A strike\n---\nWords.\n",
+    "stories/tide.de.md": "---\ntitle: Die Flut, die nichts übersetzt\n---\nWorte.\n",
 }
 
 
@@ -27,6 +29,7 @@ def _linked(link: str) -> str:
         ("actor:pilot", "actors/pilot/"),
         ("topic:ice", "topics/ice/"),
         ("place:quay", "places/quay/"),
+        ("story:strike", "stories/strike/"),
     ],
 )
 def test_link_inside_leads_to_the_page_of_what_it_names(target: str, address: str) -> None:
@@ -34,7 +37,7 @@ def test_link_inside_leads_to_the_page_of_what_it_names(target: str, address: st
 
 
 @pytest.mark.parametrize(
-    "target", ["event:nothing", "source:closing", "actor:nobody", "topic:pilot", "place:nowhere", "story:walk", "event:"]
+    "target", ["event:nothing", "source:closing", "actor:nobody", "topic:pilot", "place:nowhere", "story:walk", "story:tide", "event:"]
 )
 def test_link_to_what_has_no_page_is_words(target: str) -> None:
     assert "there" == _linked(f"[there]({target})")

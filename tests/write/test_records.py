@@ -34,11 +34,12 @@ def test_records_are_there_as_they_are_and_texts_are_not() -> None:
     assert () == found.left_out
 
 
-def test_names_pages_and_pictures_that_are_shown_are_there() -> None:
+def test_names_pages_stories_and_pictures_that_are_shown_are_there() -> None:
     more: dict[str, str | bytes] = {
         "vocabulary/actors.yaml": "mayor: {name: Mayor}\n",
         "pages/method.md": "---\ntitle: Method\n---\nWords.\n",
         "pages/notes.txt": "Not ours to show.",
+        "stories/strike.md": "---\ntitle: Strike\n---\nWords.\n",
         "media/a.png": PICTURE,
         "media/unused.png": PICTURE,
         "events/deep/closing.yaml": EVENT + "media: [{file: a.png, alt: A}]\n",
@@ -49,7 +50,8 @@ def test_names_pages_and_pictures_that_are_shown_are_there() -> None:
     found = records(resolve(load(tree).records), tree, ())
 
     assert [
-        "events/deep/closing.yaml", "media/a.png", "pages/method.md", "seeds/gazette.yaml", "site.yaml", "vocabulary/actors.yaml",
+        "events/deep/closing.yaml", "media/a.png", "pages/method.md", "seeds/gazette.yaml", "site.yaml", "stories/strike.md",
+        "vocabulary/actors.yaml",
     ] == paths(found)  # fmt: skip
 
 

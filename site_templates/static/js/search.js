@@ -10,9 +10,9 @@
     return node;
   };
   const form = $('form.search'), { q: box, sort, more } = form, boxes = form.querySelectorAll('[name=f]'), said = form.dataset;
-  const state = $('[role=status]'), found = $('.search-found'), list = $('.events'), browse = $('.browse');
-  const { lang } = document.documentElement;
-  const digits = (number) => number.toLocaleString(lang);
+  const state = $('[role=status]'), found = $('#_found'), list = $('.events'), browse = $('#_browse');
+  const { lang, dataset } = document.documentElement;
+  const digits = (number) => number.toLocaleString(dataset.numbers || lang);
   const counted = (number) => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
@@ -55,8 +55,9 @@
       const hit = data.locations.find((at) => at >= from && at < to);
       if (number < 2) put(number ? $('.event-summary', item) : link, page, from, to);
       else if (name && hit && lines-- > 0) {
-        const line = add($('.event-body', item), 'p', '', 'search-line');
+        const line = add($('.event-body', item), 'p', '', 'quotation-note');
         add(line, 'a', name).href = link.href + anchor;
+        line.append(' ');
         const text = add(line, tongue ? 'q' : 'span'), long = to - from > 40;
         const first = long ? Math.max(from, hit - 9) : from, last = long ? Math.min(to, hit + 30) : to;
         text.lang = tongue || lang;
@@ -131,7 +132,7 @@
   more.onclick = append;
   onpopstate = read;
   onkeydown = (event) => {
-    if (event.key === '/' && event.target !== box) {
+    if (event.key === '/' && event.target !== box && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       box.focus();
     } else if (event.key === 'Escape' && event.target === box) {

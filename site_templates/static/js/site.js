@@ -7,9 +7,34 @@
     }
   }
 
+  // A year or a month that has no place in the list: the nearest one that has.
+  const time = (id) => { const [, year, month = 1] = /^_(-?\d+)(?:-(\d\d))?$/.exec(id) ?? []; return year * 12 + +month; };
+  const land = () => {
+    const id = location.hash.slice(1), far = (at) => Math.abs(time(at.id) - time(id));
+    const [at] = [...document.querySelectorAll('[id^=_]')].filter((at) => far(at) >= 0).sort((a, b) => far(a) - far(b));
+    if (at && !document.getElementById(id)) location.replace('#' + at.id);
+  };
+  addEventListener('hashchange', land);
+  land();
+
   // A page that leads on does so before its own time runs out, and to the very excerpt that was named.
   const moved = document.querySelector('[data-moved]');
   if (moved) location.replace(moved.href + location.hash);
+
+  // The sign of a search goes to the box, where there is one; Escape empties it.
+  const box = document.querySelector('[type=search]');
+  if (box) addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (key === 'Escape' && target === box) {
+      box.value = '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (key !== '/' || event.ctrlKey || event.metaKey || /^(search|text)/.test(target.type)) return;
+    event.preventDefault();
+    // On a phone the box is folded away with what stands about it.
+    if (!box.offsetParent) location.hash = box.parentElement.closest('[id]').id;
+    box.focus();
+  });
 
   // A button that copies is made here, so that none stands there dead; it copies what stands before it.
   if (!navigator.clipboard) return;
