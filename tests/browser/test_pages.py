@@ -29,6 +29,7 @@ PAGES = {
     "source": ("real", "sources/patriots-earthquake/index.html"),
     "sources": ("real", "sources/index.html"),
     "about": ("real", "about/index.html"),
+    "search": ("real", "search/index.html"),
     "coverage": ("real", "coverage/index.html"),
     "coverage of many kinds of source": ("full", "coverage/index.html"),
     "embedded timeline": ("real", "embed/index.html"),
