@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from dateline.rim.setup import browser
+
 # Two workers share two cores: how long one example takes says nothing about the code.
 settings.register_profile("dateline", settings.get_profile(settings.get_current_profile_name()), deadline=None)
 settings.load_profile("dateline")
@@ -22,6 +24,17 @@ def chromium() -> Path:
         pytest.fail("no Chromium: run the tests with `python3 build.py test`, which finds or installs one")
     if not program:
         pytest.skip("no Chromium: `python3 build.py test` says how to get one")
+    return Path(program)
+
+
+@pytest.fixture(scope="session")
+def firefox_program() -> Path:
+    """Return the Firefox to drive; skip where there is none, which is an error under CI."""
+    program = browser.firefox()
+    if not program and os.environ.get("CI"):
+        pytest.fail("no Firefox: run the tests with `python3 build.py test`, which finds or installs one")
+    if not program:
+        pytest.skip("no Firefox: `python3 build.py test` says how to get one")
     return Path(program)
 
 

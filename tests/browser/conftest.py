@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from dateline.rim.search import find
 from dateline.rim.trees import DiskTree
 from tests.site.builds import COLLECTIONS, built_from
 
@@ -108,8 +109,10 @@ def window(browser: Browser) -> Open:
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Site]]:
     """Return sites below a folder `repo/`, as a host serves a project, written once and served on the loopback."""
     root = tmp_path_factory.mktemp("hosts")
+    program = find()
+    assert program is not None, "the pins name it"
     for name in SITES:
-        for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL).items():
+        for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL, indexer=program.index).items():
             place = root / name / "repo" / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
@@ -118,5 +121,17 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Sit
         threading.Thread(target=server.serve_forever, daemon=True).start()
     yield {name: Site(root / name / "repo", f"http://127.0.0.1:{server.server_port}/repo/") for name, server in servers.items()}
     for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on the loopback and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
         server.shutdown()
         server.server_close()

@@ -95,6 +95,7 @@ def test_what_means_something_is_not_tightened(css: str) -> None:
         ("a { transition: opacity 0.2s, top -0.5s }", "a{transition:opacity .2s,top -.5s}"),
         ("""a[rel="next"] > b[lang|='de']:not([data-a="b"]) { color: red }""", "a[rel=next]>b[lang|=de]:not([data-a=b]){color:red}"),
         ("@media (max-width: 1rem) and (hover) { a { top: 0 } }", "@media(max-width:1rem) and (hover){a{top:0}}"),
+        ('a::before, b::after-all, c::after { content: "::after" }', 'a:before,b::after-all,c:after{content:"::after"}'),
         ('/* "1" \'it */ a { content: "/* x */" } /* don\'t */', 'a{content:"/* x */"}'),
         ("a\x000\x00 { top: 0 }", "a\ufffd0\ufffd{top:0}"),
     ],

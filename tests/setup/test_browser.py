@@ -12,7 +12,7 @@ from dateline.rim.setup import browser
 from dateline.rim.setup.failure import SetupFailed
 
 Programs = Callable[[str, str], Path]
-PACKAGES = "chromium-headless-shell fonts-dejavu-core libatomic1 pandoc"
+PACKAGES = "chromium-headless-shell firefox-esr fonts-dejavu-core libatomic1 pandoc"
 ADVICE = f"su - -c 'apt-get update && apt-get install --no-install-recommends {PACKAGES}'"
 
 
@@ -30,9 +30,10 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def root(checkout: Path) -> str:
-    """Return a checkout whose driver of browsers starts."""
+def root(checkout: Path, program: Programs) -> str:
+    """Return a checkout whose driver of browsers starts, on a machine that has Firefox."""
     give_driver(checkout, "#!/bin/sh\n")
+    program("firefox-esr", "")
     return str(checkout)
 
 
@@ -104,6 +105,31 @@ def test_browser_whose_driver_does_not_start_does_not_count(checkout: Path, prog
 
     assert "" == found
     assert "playwright's driver does not start (error while loading shared libraries: libatomic.so.1)" in capsys.readouterr().err
+
+
+def test_missing_firefox_is_installed_and_where_it_may_not_be_its_tests_alone_are_skipped(
+    root: str, bare: Path, program: Programs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = program("chromium", "")
+    program("apt-get", "open(os.path.join(os.path.dirname(sys.argv[0]), 'asked'), 'a').write('asked ')")
+    (bare / "firefox-esr").unlink()
+
+    assert str(mine) == browser.chromium(root)
+    assert "no Firefox found, so the tests of Firefox are skipped\n  = help: to have them run" in capsys.readouterr().err
+    assert not (bare / "asked").exists()
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert str(mine) == browser.chromium(root)
+    assert "asked asked " == (bare / "asked").read_text("utf-8")
+
+
+def test_missing_firefox_is_an_error_under_ci(root: str, bare: Path, program: Programs, monkeypatch: pytest.MonkeyPatch) -> None:
+    program("chromium", "")
+    (bare / "firefox-esr").unlink()
+    monkeypatch.setenv("CI", "true")
+
+    with pytest.raises(SetupFailed, match="no Firefox found, and under CI no browser test may be skipped"):
+        browser.chromium(root)
 
 
 # Notes each call and, asked to install, puts a browser in its own folder.

@@ -1,4 +1,4 @@
-"""Find the Chromium that the browser tests drive, or install Debian's where this user may.
+"""Find the Chromium and the Firefox that the browser tests drive, or install Debian's where this user may.
 
 In here: looking, asking apt-get, and the line that a person can run.
 Not in here: driving a browser (tests/).
@@ -16,7 +16,8 @@ VARIABLE = "DATELINE_CHROMIUM"
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # On a bare system a headless browser has no font to draw with, and playwright's driver lacks a library. Pandoc comes along: the tests
 # have it read citations back, and where it is not there those are skipped.
-PACKAGES = ("chromium-headless-shell", "fonts-dejavu-core", "libatomic1", "pandoc")
+FIREFOX = ("firefox-esr", "firefox")
+PACKAGES = ("chromium-headless-shell", "firefox-esr", "fonts-dejavu-core", "libatomic1", "pandoc")
 SHOWN = 8
 
 
@@ -25,10 +26,18 @@ def chromium(root: str) -> str:
 
     Raises: SetupFailed where `DATELINE_CHROMIUM` names no program, and in continuous integration (`CI` is set) where there is no browser.
     """
-    if lack(root):
+    if lack(root) or not firefox():
         install()
-    lacking = lack(root)
-    return without(lacking) if lacking else look()
+    if lacking := lack(root):
+        return without(lacking)
+    if not firefox():
+        without("no Firefox found", "the tests of Firefox")
+    return look()
+
+
+def firefox() -> str:
+    """Return the first Firefox on the search path, or nothing where there is none."""
+    return next((program for name in FIREFOX if (program := shutil.which(name))), "")
 
 
 def look() -> str:
@@ -86,12 +95,12 @@ def advice() -> str:
     return f"{VARIABLE}=/path/to/chromium python3 build.py test"
 
 
-def without(lacking: str) -> str:
-    """Say that the browser tests will be skipped and how they would run; return nothing.
+def without(lacking: str, tests: str = "the browser tests") -> str:
+    """Say that tests will be skipped and how they would run; return nothing.
 
     Raises: SetupFailed in continuous integration, where a skipped test would pass for a passed one.
     """
     if os.environ.get("CI"):
         raise SetupFailed(f"{lacking}, and under CI no browser test may be skipped", f"run `{advice()}` before the tests")
-    step(f"{lacking}, so the browser tests are skipped\n  = help: to have them run, first run `{advice()}`")
+    step(f"{lacking}, so {tests} are skipped\n  = help: to have them run, first run `{advice()}`")
     return ""

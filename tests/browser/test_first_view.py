@@ -1,0 +1,91 @@
+"""What the first page of a visit costs, and that it is still: bytes, faces, shifts; and that nothing is kept of a visit."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import Open, Site
+from tests.browser.test_pages import PAGES
+
+FIRST_VIEW = 60_000
+"""Bytes of an event's page with all that it loads, as a host sends it."""
+FACE = 35_000
+LATE = 500
+"""Milliseconds by which a face is late: the page has been painted without it by then."""
+SHIFTS = """() => {
+  window.shifts = [];
+  const note = entry => entry.sources.length ? entry.sources.map(({node, previousRect: from, currentRect: to}) =>
+    `${node?.nodeName} .${node?.className} ${from.x},${from.y} > ${to.x},${to.y}`) : ['?'];
+  new PerformanceObserver(seen => window.shifts.push(...seen.getEntries().flatMap(note))).observe({type: 'layout-shift', buffered: true});
+}"""
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+
+
+def _slow_faces(page: Page) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(LATE)
+        route.continue_()
+
+    page.route("**/*.woff2", late)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_moves_while_a_page_loads_however_late_its_face_is(name: str, width: int, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window(width, 844).to("about:blank") as opened:
+        page = opened.page
+        page.add_init_script(f"({SHIFTS})()")
+        _slow_faces(page)
+        page.goto(sites[project].at(path), wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        page.evaluate(PAINTED)
+
+        assert [] == page.evaluate("window.shifts")
+
+
+def _weighed(sites: Mapping[str, Site], path: str, window: Open) -> dict[str, int]:
+    """Return how many bytes a host sends for each file that a page loads, texts compressed."""
+    site = sites["real"]
+    with window().to(site.at(path)) as opened:
+        opened.page.evaluate("document.fonts.ready.then(() => true)")
+        asked = dict.fromkeys(opened.requests)
+    files = {urlsplit(address).path.removeprefix("/repo/") for address in asked}
+    sizes = {}
+    for name in sorted(files):
+        file = site.folder / name / "index.html" if not name or name.endswith("/") else site.folder / name
+        content = file.read_bytes()
+        sizes[name] = len(content) if file.suffix in (".woff2", ".png", ".jpg") else len(gzip.compress(content, 6, mtime=0))
+    return sizes
+
+
+def test_the_first_view_of_the_heaviest_event_is_light(sites: Mapping[str, Site], window: Open) -> None:
+    pages = sites["real"].folder.glob("events/*/index.html")
+    heaviest = max(pages, key=lambda file: len(gzip.compress(file.read_bytes(), 6, mtime=0)))
+
+    sizes = _weighed(sites, heaviest.relative_to(sites["real"].folder).as_posix(), window)
+
+    assert sum(sizes.values()) <= FIRST_VIEW, sizes
+    faces = [size for name, size in sizes.items() if name.endswith(".woff2")]
+    assert 1 == len(faces)
+    assert faces[0] <= FACE
+
+
+@pytest.mark.parametrize("name", ["timeline", "event", "source", "about", "full event"])
+def test_nothing_is_kept_of_a_visit(name: str, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    with window().to(sites[project].at(path)) as opened:
+        kept = opened.page.evaluate(
+            """async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,
+              (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]"""
+        )
+
+        assert ["", 0, 0, 0, 0, 0] == kept
+        assert [] == opened.page.context.cookies()
