@@ -120,7 +120,8 @@ def _cards(page: bytes) -> list[str | None]:
 def test_every_page_names_one_card_that_is_a_file_and_every_card_is_named() -> None:
     site = built("full")
 
-    named = {path: _cards(content) for path, content in site.items() if path.endswith(".html")}
+    # What stands in a frame on another site is not shared by its own address.
+    named = {path: _cards(content) for path, content in site.items() if path.endswith(".html") and not path.startswith("embed/")}
 
     files = {BASE + path for path in site if path.endswith("card.png")}
     assert {} == {path: cards for path, cards in named.items() if len(cards) != 1 or cards[0] not in files}
