@@ -273,7 +273,7 @@ def account(event: str, number: int) -> Address:
 
 
 _PLACES_OF_PAGES = re.compile(
-    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|cite(-heading)?|overview(-whole)?|months-heading|said|facts|actors|topics|places"
+    r"[0-9]+(-[0-9]{2}|-none)?|undated|main|list|find|cite(-heading)?|overview(-whole)?|months-heading|words|said|facts|actors|topics|places"
     r"|(soft|fade-in|fade-out|rise|fall|mark-[a-z]+)(-disputed)?"
 )
 """What pages with a list of events have for places of their own, behind the `_`: times, parts of the page, drawings of marks."""
