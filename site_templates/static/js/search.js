@@ -79,7 +79,7 @@
     return pagefind.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
   };
   const show = (words, some) => {
-    $('[role=status]').textContent = words;
+    $('[role=status]').textContent = words || '\xa0';  // its line is kept free
     found.hidden = !some;
     browse.hidden = results?.length;
   };
@@ -104,7 +104,7 @@
       results = main.results;
       list.replaceChildren();
       await append();
-      if (mine === turn) show(results[0] ? counted(results.length) : said.none, 1);
+      if (mine === turn) show(results[0] ? counted(results.length) : said.none, results[0] || $('[name=f]:checked'));
     } catch {
       if (mine === turn) show(said.failed, results = 0);
     }
