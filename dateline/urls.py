@@ -193,6 +193,15 @@ def part_of_year(page: Address, year: int | None) -> Address:
     return part(page, "undated" if year is None else _written(year))
 
 
+def part_of_years(page: Address, first: int, last: int) -> Address:
+    """Return the address of what leads to the years of a page from a first to a last, where they are too many for one page.
+
+    >>> part_of_years(YEARS, -44, 14).path
+    'years/-0044-to-0014/'
+    """
+    return part(page, f"{_written(first)}-to-{_written(last)}")
+
+
 def part_of_month(page: Address, month: int | None) -> Address:
     """Return the address of what the page of a year lists of a month, or of no month.
 

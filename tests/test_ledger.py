@@ -200,3 +200,15 @@ def test_labels_of_states_that_nobody_published_are_not_told() -> None:
 def test_a_ledger_alone_says_that_it_is_alone() -> None:
     assert joined(History(), Published(), ()).by_ledger_alone
     assert not joined(History(is_known=True), Published(), ()).by_ledger_alone
+
+
+def test_what_stands_for_a_record_in_a_frame_is_owed_and_is_no_record() -> None:
+    frames = ("embed/", "embed/events/call/", "embed/actors/ann/", "embed/stories/talks/fr/")
+    files = tuple(OutputFile(f"{path}index.html", b"", (path,)) for path in frames)
+
+    told = read(site(files=files))
+    history = joined(History(), told, ())
+
+    assert {*frames, "events/call/"} == {*told.addresses}
+    assert (("call",), ()) == (told.events, told.listings)
+    assert {"event": ["call"]} == {kind: [*seen] for kind, seen in history.published.items()}

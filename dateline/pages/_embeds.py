@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.chart.overview import Overview
 from dateline.chart.panel import Mini
+from dateline.form.site import LEAST_SPLIT_KB
+from dateline.pages._parts import ROW, limit
+from dateline.urls import Address
+from dateline.views.embeds import Listed, latest
 from dateline.views.frame import Frame
 from dateline.views.listing import YearShown
+from dateline.views.rows import Row
+from dateline.views.views import Views
 from dateline.views.withdrawals import WithdrawnShown
+
+MOST_EVENTS = 100
+"""Events of a list in a frame: nobody reads on for longer there, and the page has them all."""
+AROUND = LEAST_SPLIT_KB * 1000 * 4 // 5
+"""Bytes that what stands around the events takes at most, drawings first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +43,18 @@ class ListEmbedContext:
     bounded: str | None
     years: tuple[YearShown, ...]
     none: str | None
+
+
+def listed(views: Views, address: Address, ids: Iterable[str] | None = None) -> Listed:
+    """Return the events that a frame lists: all, or those of `ids`; where they are many the latest, so that it stays as short as a list."""
+
+    def fits(rows: Sequence[Row]) -> int:
+        room, count = limit(views) - AROUND, 0
+        for row in reversed(rows[-MOST_EVENTS:]):
+            room -= views.scales.part(ROW, row, address) + 1
+            if room < 0 and count:
+                break
+            count += 1
+        return count
+
+    return latest(views.listing(ids), fits, views.wording)

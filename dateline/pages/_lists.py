@@ -13,12 +13,11 @@ from functools import partial
 from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import _terms, part, timeline, year
-from dateline.pages._parts import Fit, divided, month_part, numbered
+from dateline.pages._parts import Fit, bundled, divided, month_part, numbered
 from dateline.urls import Address
 from dateline.views import term_pages
 from dateline.views.listing import YearShown
 from dateline.views.parts import Lists, Part, Time, heading
-from dateline.views.parts import placed as placed_on
 from dateline.views.term_pages import Sort, TermShown
 from dateline.views.views import Views
 
@@ -31,11 +30,12 @@ def placed(views: Views) -> Views:
     if Fit(views, lambda _, listed: timeline.page(views, listed))(whole):
         return replace(views, lists=Lists(lists))
     undated = _undated(views, times)
-    of = {event.id: _place(event.id, heading(event), times, undated) for event in views.timeline.events}
+    of = dict(_places(views, times, undated))
     years = tuple(leaf for time in sorted(time for time in times if time[1] is None) for leaf in times[time].leaves())
     last = () if undated is None else tuple(undated.leaves())
-    there = lists if undated is None else {**lists, undated.address: undated}
-    views = replace(views, lists=Lists(there, of, (*years, *last)))
+    of_years = [times[time] for time in sorted(time for time in times if time[1] is None)]
+    bundles = bundled([*of_years, *((undated,) if undated is not None else ())], urls.YEARS, "", views)
+    views = replace(views, lists=Lists({**lists, **{one.address: one for one in bundles}}, of, (*years, *last), bundles))
     return replace(views, lists=replace(views.lists, latest=_latest(views)))
 
 
@@ -52,7 +52,7 @@ def _times(views: Views) -> Mapping[Time, Part]:
         elif time[1] is not None:
             found[time] = numbered(whole, views, on_part)
         else:
-            months = tuple(found[other] for other in sorted(year.months_of(known, time[0])))
+            months = tuple(found[other] for other in year.months_of(known, time[0]))
             found[time] = replace(whole, parts=(*months, *_without_month(views, whole, months, on_part)))
     return found
 
@@ -79,16 +79,15 @@ def _undated(views: Views, times: Mapping[Time, Part]) -> Part | None:
     return found if fits(found) else numbered(found, views, fits)
 
 
-def _place(id: str, at: tuple[int | None, int | None], times: Mapping[Time, Part], undated: Part | None) -> Address:
-    """Return the place of an event in the timeline: under its month, or else where its year has it."""
-    year, month = at
-    whole = times.get((year, None)) if year is not None else undated
-    whole = whole or undated
-    assert whole is not None, "an event has a year or is undated"
-    if not whole.parts:
-        return placed_on(whole.address, id)
-    own = times.get((year, month)) if year is not None and month is not None else None
-    return (own if own is not None and id in own.ids else whole).holders()[id]
+def _places(views: Views, times: Mapping[Time, Part], undated: Part | None) -> Iterator[tuple[str, Address]]:
+    """Yield the place of each event in the timeline: under its month, or else where its year has it."""
+    last = {} if undated is None else undated.holders()
+    holders = {time: part.holders() for time, part in times.items()}
+    for event in views.timeline.events:
+        year, month = heading(event)
+        of_year = holders.get((year, None), last) if year is not None else last
+        own = holders.get((year, month), {}) if year is not None and (year, None) in times and times[year, None].parts else {}
+        yield event.id, own[event.id] if month is not None and event.id in own else of_year[event.id]
 
 
 def _latest(views: Views) -> Part:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from dateline import urls
 from dateline.model.output import Page
@@ -28,6 +29,10 @@ AROUND_WORK = len("<li></li>\n")
 """Bytes of a line in the list of sources besides what it says."""
 SURELY = 4
 """A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around grows less."""
+
+
+MOST_YEARS = 200
+"""Years to which one page leads; more of them are bundled, so that no page grows with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,32 @@ def divided(root: Part, views: Views, fits: Fit) -> Part:
     divided_years = [part if fits(part) else _in_months(part, views, fits) for part in years]
     # Where all are of one year that is divided itself, its parts are those of the list.
     only = divided_years[0].parts if len(divided_years) == 1 else ()
-    return replace(root, parts=only or tuple(divided_years))
+    return replace(root, parts=only or bundled(divided_years, root.address, root.of, views))
+
+
+def bundled(years: Sequence[Part], page: Address, of: str, views: Views) -> tuple[Part, ...]:
+    """Return years, or, where they are too many, stretches of them, as round as can be, that lead to them; what is undated stays last."""
+    if len(years) <= MOST_YEARS:
+        return tuple(years)
+    size = 10
+    while len({_hundred(part, size) for part in years}) > MOST_YEARS:
+        size *= 10
+    stretches = (tuple(several) for _, several in groupby(years, key=lambda part: _hundred(part, size)))
+    return tuple(several[0] if len(several) == 1 else _bundle(several, page, of, views) for several in stretches)
+
+
+def _hundred(part: Part, size: int) -> int | None:
+    year = part.heading[0] if part.heading is not None else None
+    return None if year is None else year // size
+
+
+def _bundle(years: tuple[Part, ...], page: Address, of: str, views: Views) -> Part:
+    first, last = (part.heading[0] if part.heading is not None else None for part in (years[0], years[-1]))
+    assert first is not None, "what is undated stands alone"
+    assert last is not None, "what is undated stands alone"
+    name = views.wording.t("timeline.years", first=views.dates.year(first), last=views.dates.year(last))
+    ids = tuple(dict.fromkeys(id for part in years for id in part.ids))
+    return Part(urls.part_of_years(page, first, last), ids, name, name, of, parts=years)
 
 
 def _in_months(part: Part, views: Views, fits: Fit) -> Part:

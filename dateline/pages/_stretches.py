@@ -24,7 +24,7 @@ MOST_STRETCHES = 30
 
 @dataclass(frozen=True, slots=True)
 class YearWay:
-    """The way to a year: its anchor, unless the list on the page has it, and those of its months that lead nowhere nearer.
+    """The way to a year: its anchor and those of its months, unless the list on the page has them.
 
     It has its count in words and in digits; `share` is its part of the fullest year's, in per cent, for the small bars.
     """
@@ -50,11 +50,11 @@ class Stretch:
 def stretches(views: Views, listed: tuple[YearShown, ...]) -> Iterator[Stretch]:
     """Yield the years that have events, and behind them what has no year; anchors that the list on the page has are its own."""
     there = frozenset(anchor for year in listed for anchor in (year.anchor, *(month.anchor for month in year.months)))
-    parts = [part for part in views.lists.parts.values() if not part.of and part.heading is not None and part.heading[1] is None]
-    parts.sort(key=lambda part: (_year(part) is None, _year(part) or 0))
+    parts = views.lists.ways
     fullest = max(_counted(part, views) for part in parts) or 1
-    if len(parts) <= MOST_UNFOLDED:
-        yield Stretch(None, "", tuple(_way(part, views, fullest, there, months=True) for part in parts))
+    of_many_years = any(part.heading is None for part in parts)
+    if of_many_years or len(parts) <= MOST_UNFOLDED:
+        yield Stretch(None, "", tuple(_way(part, views, fullest, there, months=not of_many_years) for part in parts))
         return
     size = 10
     while len({(_year(part) or 0) // size for part in parts}) > MOST_STRETCHES:
@@ -89,7 +89,9 @@ def _way(part: Part, views: Views, fullest: int, there: frozenset[str], *, month
 
 
 def _year(part: Part) -> int | None:
-    return part.heading[0] if part.heading is not None else None
+    """Return the year of a part, or the first of those that it leads to."""
+    heading = part.heading if part.heading is not None else part.parts[0].heading
+    return heading[0] if heading is not None else None
 
 
 def _counted(part: Part, views: Views) -> int:

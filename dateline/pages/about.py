@@ -13,6 +13,7 @@ from dateline.edtf.voice import offset_text
 from dateline.model.output import Page
 from dateline.model.records import ClockRecord, Status
 from dateline.pages import PageType
+from dateline.views.alternates import with_alternates
 from dateline.views.citations import line
 from dateline.views.dates import DateShown
 from dateline.views.excerpts import ExcerptShown
@@ -101,8 +102,9 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     wording = views.wording
     own = next((page for page in views.timeline.pages if urls.prose(page.record.id, page.record.language) == urls.ABOUT), None)
+    frame = views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description"))
     context = AboutContext(
-        frame=views.frame(urls.ABOUT, wording.t("about.heading"), wording.t("about.description")),
+        frame=with_alternates(frame, own, views.timeline) if own else frame,
         verified=_verified(views),
         attested=_attested(views),
         own_title=own.record.title if own else None,

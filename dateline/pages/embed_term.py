@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import PageType
-from dateline.pages._embeds import ListEmbedContext
+from dateline.pages._embeds import ListEmbedContext, listed
 from dateline.urls import Address
 from dateline.views import term_pages
-from dateline.views.embeds import framed, latest, mini
+from dateline.views.embeds import framed, mini
 from dateline.views.term_pages import Sort, TermShown
 from dateline.views.views import Views
 from dateline.views.withdrawals import described
@@ -26,8 +26,7 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, sort: Sort, term: TermShown, address: Address) -> Page:
     wording, page = views.wording, sort.page(term.id)
-    years = views.listing(term.events)
-    listed = latest(years, wording)
+    shown = listed(views, address, term.events)
     heading = wording.t("terms.heading", name=term.name)
     context = ListEmbedContext(
         frame=framed(views.frame(address, heading, described(term.withdrawn) or term.description or term.count), page, views.timeline),
@@ -38,9 +37,9 @@ def _page(views: Views, sort: Sort, term: TermShown, address: Address) -> Page:
         lede=term.count,
         withdrawn=term.withdrawn,
         overview=None,
-        chart=mini(views.items_of(term.events), years, wording, views.dates),
-        bounded=listed.bounded,
-        years=listed.years,
+        chart=mini(views.items_of(term.events), views.listing(term.events), wording, views.dates),
+        bounded=shown.bounded,
+        years=shown.years,
         none=None if term.events else wording.t(f"{sort.name}s.none"),
     )
     return Page(address, PAGE.name, PAGE.template, context, indexable=False, lasts=True)

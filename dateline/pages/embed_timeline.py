@@ -8,8 +8,8 @@ from dataclasses import replace
 from dateline import urls
 from dateline.model.output import Page
 from dateline.pages import PageType
-from dateline.pages._embeds import ListEmbedContext
-from dateline.views.embeds import framed, latest, overview
+from dateline.pages._embeds import ListEmbedContext, listed
+from dateline.views.embeds import framed, overview
 from dateline.views.views import Views
 from dateline.views.withdrawals import beside
 
@@ -18,7 +18,7 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     timeline, wording, years = views.timeline, views.wording, views.listing()
     address, counted = urls.embed(urls.TIMELINE), len(timeline.counted)
-    listed = latest(years, wording)
+    shown = listed(views, address)
     context = ListEmbedContext(
         frame=replace(framed(views.frame(address, timeline.site.title), urls.TIMELINE, timeline), title=timeline.site.title),
         href=urls.TIMELINE.from_root(),
@@ -29,8 +29,8 @@ def plan(views: Views) -> Iterator[Page]:
         withdrawn=None,
         overview=overview(views.items, years, wording, views.dates),
         chart=None,
-        bounded=listed.bounded,
-        years=listed.years,
+        bounded=shown.bounded,
+        years=shown.years,
         none=None,
     )
     yield Page(address, PAGE.name, PAGE.template, context, indexable=False, lasts=True)

@@ -42,8 +42,8 @@ class PartContext:
 def plan(views: Views) -> Iterator[Page]:
     """Yield a page for each part of a list that is divided; years and months have pages of their own kind."""
     for root in views.lists.parts.values():
-        if root.address == urls.UNDATED:
-            yield _page(views, root, (), (root,), views.lists.reading)
+        if (root.heading is None and not root.of) or root.address == urls.UNDATED:
+            yield _page(views, root, (), views.lists.ways, views.lists.reading)
         of_years = root.address.path.startswith(urls.YEARS.path)
         reading = views.lists.reading if of_years and views.lists.reading else tuple(root.leaves())
         yield from _below(views, root, (), reading)
@@ -72,7 +72,7 @@ def _page(views: Views, part: Part, above: tuple[Part, ...], beside: tuple[Part,
     context = alone.context
     assert isinstance(context, PartContext), "it was made here"
     row = beside if part.parts else reading
-    at = next(number for number, one in enumerate(row) if one.address == part.address)
+    at = row.index(part)
     if part.parts:
         items = views.items_of(part.ids, part.holders())
         context = replace(context, chart=mini(items, (), views.wording, views.dates, ways(part)))

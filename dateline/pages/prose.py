@@ -9,6 +9,7 @@ from dateline import urls
 from dateline.model.output import Page
 from dateline.model.timeline import ProsePage
 from dateline.pages import PageType
+from dateline.views.alternates import with_alternates
 from dateline.views.frame import Frame
 from dateline.views.prose import Part, Translation, parts, translations
 from dateline.views.views import Views
@@ -41,7 +42,7 @@ def _page(views: Views, page: ProsePage) -> Page:
     gone = withdrawn(page.original.withdrawn, "page", views.timeline, views.wording, views.dates)
     address = urls.prose(record.id, record.language)
     context = ProseContext(
-        frame=views.frame(address, record.title, described(gone) or record.summary),
+        frame=with_alternates(views.frame(address, record.title, described(gone) or record.summary), page, views.timeline),
         title=record.title,
         withdrawn=gone,
         language=record.language,

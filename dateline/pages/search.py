@@ -99,12 +99,14 @@ class SearchContext:
 
 def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
-    wording = views.wording
-    ending = "" if views.searched else "_browse"
-    heading = wording.t(f"search.heading{ending}")
+    t = views.wording.t
+    if views.searched:
+        heading, description = t("search.heading"), t("search.description")
+    else:
+        heading, description = t("search.heading_browse"), t("search.description_browse")
     shelves = tuple(shelf for shelf in _shelves(views) if shelf.entries)
     context = SearchContext(
-        frame=replace(views.frame(urls.SEARCH, heading, wording.t(f"search.description{ending}")), indexed=False),
+        frame=replace(views.frame(urls.SEARCH, heading, description), indexed=False),
         heading=heading,
         search=_search(views, shelves) if views.searched else None,
         shelves=shelves,

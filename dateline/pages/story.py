@@ -12,6 +12,7 @@ from dateline.chart.panel import Mini
 from dateline.model.output import Page
 from dateline.model.timeline import ProsePage
 from dateline.pages import PageType
+from dateline.views.alternates import with_alternates
 from dateline.views.charts import mini
 from dateline.views.citations import Panel, panel
 from dateline.views.dates import DateShown
@@ -67,7 +68,7 @@ def _page(views: Views, page: ProsePage, story: StoryShown) -> Page:
     wording, address = views.wording, urls.story(story.id, story.language)
     cited, frame = views.cited[address], _frame(views, page, story)
     context = StoryContext(
-        frame=frame,
+        frame=with_alternates(frame, page, views.timeline),
         story=story,
         language=story.language,
         authors=story.authors or author(views.timeline.site, wording),

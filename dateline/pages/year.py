@@ -67,8 +67,9 @@ def part_of(views: Views, time: Time, ids: tuple[str, ...]) -> Part:
 
 def page(views: Views, known: Mapping[Time, list[str]], part: Part, listed: tuple[YearShown, ...]) -> Page:
     """Return the page of a year or a month with a given list, for its weight."""
-    assert part.heading is not None and part.heading[0] is not None, "it is of a time"  # noqa: PT018
-    time = (part.heading[0], part.heading[1])
+    year, month = part.heading or (None, None)
+    assert year is not None, "it is of a time"
+    time = (year, month)
     return _shown(
         views,
         known,
@@ -126,10 +127,14 @@ def _year_later(day: Day) -> Day:
 
 
 def _in_list(views: Views, time: Time, ids: list[str], headings: Set[str]) -> Address:
-    """Return where that time begins in the whole list; the first of its events where it has no heading there."""
+    """Return where that time begins in the whole list; the first of its events where it has no heading there.
+
+    Where the list is divided that is the way to its year, or the page that has this way.
+    """
     own, of_year = urls.period(*time), urls.period(time[0])
-    if views.lists.of:
-        return of_year
+    if views.lists.ways:
+        bundles = (one for one in views.lists.ways if one.heading is None and any(part.heading == (time[0], None) for part in one.parts))
+        return next((one.address for one in bundles), of_year)
     return next((address for address in (own, of_year) if address.anchor in headings), urls.in_list(ids[0]))
 
 
@@ -175,14 +180,14 @@ def _shown(
 
 
 def _month_steps(views: Views, known: Mapping[Time, list[str]], time: Time) -> tuple[Step, ...]:
-    return tuple(_step(views, known, other) for other in sorted(months_of(known, time[0]))) if time[1] is None else ()
+    return tuple(_step(views, known, other) for other in months_of(known, time[0])) if time[1] is None else ()
 
 
 def months_of(times: Mapping[Time, list[str]], year: int) -> Iterator[tuple[int, int]]:
-    """Yield the months of a year in which an event lies."""
-    for of, month in times:
-        if of == year and month is not None:
-            yield of, month
+    """Yield the months of a year in which an event lies, in their order."""
+    for month in range(1, MONTHS + 1):
+        if (year, month) in times:
+            yield year, month
 
 
 def _step(views: Views, times: Mapping[Time, list[str]], time: Time) -> Step:

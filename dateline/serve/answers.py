@@ -6,6 +6,7 @@ In here: paths to bytes, pure. Nothing is looked for on a disk, so that no path 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from importlib import resources
 from urllib.parse import unquote, urlsplit
@@ -44,6 +45,7 @@ _TYPES = {
     "woff2": "font/woff2",
 }
 _HOSTS = ("127.0.0.1", "localhost")
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,10 @@ def _elsewhere(path: str, target: str) -> Answer:
 
 
 def _listening(page: bytes) -> bytes:
-    """Return a page with our script in it, which knows the page's bytes by their name."""
+    """Return a page with our script in it, which knows the page's bytes by their name; one that allows no script is left as it is."""
+    policy = _POLICY.search(page)
+    if policy is not None and b"script-src" not in policy[1]:
+        return page
     script = f'<script src="{OWN}reload.js" data-page="{name_of(page)}" defer></script>\n'.encode()
     at = page.rfind(b"</body>")
     return page[:at] + script + page[at:] if at >= 0 else page + script

@@ -7,7 +7,7 @@ In here: the parts that several kinds of frames share. Not in here: what each ki
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -31,8 +31,6 @@ from dateline.views.wording import Wording
 
 HEIGHTS: Final[Mapping[str, int]] = {"event": 440, "list": 640}
 """Pixels: an event with its excerpts folded needs no scrolling in a column of text; of a list the drawing and some events are seen."""
-MOST_EVENTS = 100
-"""Events of a list in a frame: nobody reads on for longer there, and the page has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,13 @@ def framed(frame: Frame, page: Address, timeline: Timeline) -> Frame:
     return replace(frame, canonical=page.absolute(base_url) if base_url else None, indexed=False)
 
 
-def latest(years: tuple[YearShown, ...], wording: Wording, *, most: int = MOST_EVENTS) -> Listed:
-    """Return the latest events of a list, at most so many: whole months, as many as have room, or the last events of the last."""
+def latest(years: tuple[YearShown, ...], fits: Callable[[Sequence[Row]], int], wording: Wording) -> Listed:
+    """Return the latest events of a list: whole months, as many as have room, or the last events of the last.
+
+    `fits` tells how many rows have room, counted from the last.
+    """
     rows = [row for year in years for month in year.months for row in month.rows]
+    most = fits(rows)
     if len(rows) <= most:
         return Listed(years, None)
     kept = _last(rows, [len(month.rows) for year in years for month in year.months], most)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -53,6 +54,7 @@ class ExcerptShown:
     """A quotation: its number and label on the event's page, the words, and what stands under them.
 
     `parts` are the words as they stand in the source, unbroken; of a cut quotation there are several, and `words` has them all.
+    `direction` is `auto`, by which a browser takes that of the first letter, or what most letters have where that is another.
     `marks` is `single` where the words hold double quotation marks of their own. `cite` is the address of the original.
     `role` is said where the excerpt does not state the event, `withdrawn` where the source was. `verified` tells that the words were
     found in the text kept, and `attested` says when somebody proved it who had the text, where it is not kept here.
@@ -66,6 +68,7 @@ class ExcerptShown:
     parts: tuple[str, ...]
     marks: str
     language: str
+    direction: str
     source: str
     cite: str | None
     chain: Chain | None
@@ -93,6 +96,7 @@ def shown(event: Event, excerpt: Excerpt, timeline: Timeline, wording: Wording, 
         parts=excerpt.parts,
         marks="single" if _DOUBLE_MARKS.search(excerpt.words) else "double",
         language=excerpt.language,
+        direction=direction(excerpt.words),
         source=record.source,
         cite=excerpt.source.record.url if excerpt.source else None,
         chain=chain(excerpt, timeline.actors, wording, dates),
@@ -128,6 +132,17 @@ def _where(excerpt: Excerpt, wording: Wording) -> Iterator[str]:
     number = paragraph_number(excerpt)
     if number is not None and not given and not pages and not excerpt.location.unnumbered:
         yield wording.t("locators.paragraph", value=number)
+
+
+def direction(words: str) -> str:
+    """Return in which direction words are set: `auto` but where they begin with a name in letters that go against all others.
+
+    >>> direction("افتتح المجلس"), direction("BBC: افتتح المجلس الجسر"), direction("the bridge")
+    ('auto', 'rtl', 'auto')
+    """
+    kinds = [kind != "L" for kind in map(bidirectional, words) if kind in ("L", "R", "AL")]
+    leftwards = 2 * sum(kinds) > len(kinds)
+    return "auto" if not kinds or kinds[0] == leftwards else "rtl" if leftwards else "ltr"
 
 
 def _ways(excerpt: Excerpt) -> Ways:

@@ -20,8 +20,8 @@ from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
 from dateline.views.wording import Wording
 
-MOST_ENTRIES = 10
-"""Entries of a facet; the way to all stands below them."""
+MOST_ENTRIES = 30
+"""Values of a facet; the way to all stands below them. What an address filters by must be among them, so they are many."""
 STATUSES = (REPORTED, "claimed", "expected", "cancelled", "did-not-happen", "disputed", "unverified", "draft")
 """In the order in which they are offered. What was withdrawn is in no count, so it is not offered."""
 

@@ -51,11 +51,12 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to what the page has to do with: how, its address, and its media type if it is a file."""
+    """A link to what the page has to do with: how, its address, its media type if it is a file, its language if it is the page itself."""
 
     rel: str
     href: str
     type: str | None = None
+    hreflang: str | None = None
 
 
 _DUBLIN_CORE = Link("schema.dcterms", "http://purl.org/dc/terms/")

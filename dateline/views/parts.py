@@ -59,12 +59,13 @@ class Lists:
 
     `parts` are those that are divided, by the address of their first page, and all of years and months, divided or not. If the timeline
     itself is too long for one page, `of` has the place of each event, `reading` the pages that have them, in the
-    order of time, and `latest` what the first page lists of them.
+    order of time, `ways` those to which the first page leads, and `latest` what it lists itself.
     """
 
     parts: Mapping[Address, Part] = field(default_factory=dict)
     of: Mapping[str, Address] = field(default_factory=dict)
     reading: tuple[Part, ...] = ()
+    ways: tuple[Part, ...] = ()
     latest: Part | None = None
 
 

@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from dateline.rim.search import find
 from dateline.rim.trees import DiskTree
 from tests.site.builds import COLLECTIONS, built_from
 
 BASE_URL = "https://example.org/repo/"
-SITES = ("real", "full", "unicode", "years", "progressive", "second")
+SITES = ("real", "full", "unicode", "years", "progressive", "second", "specimen")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -125,7 +126,9 @@ class Sites(Mapping[str, Site]):
 
     def _served(self, name: str) -> Site:
         folder = self._root / name / "repo"
-        for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL).items():
+        program = find()
+        assert program is not None, "the pins name it"
+        for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL, indexer=program.index).items():
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
@@ -147,3 +150,15 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Sit
     sites = Sites(tmp_path_factory.mktemp("hosts"))
     yield sites
     sites.close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on the loopback and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -202,13 +202,11 @@ def test_the_address_is_short_and_opening_it_shows_the_same(at: At) -> None:
         assert shared.page.get_by_role("checkbox", name="Donald Trump").is_checked()
 
 
-def test_an_address_may_name_what_is_not_offered_and_what_is_not_there(at: At) -> None:
-    with at("?f=actor:european-commission&f=zebra:x&f=&f=%22%5D") as opened:
-        one = seen(opened.page)
-
-        assert keyed(opened.page, "actor:european-commission") == one
+def test_what_an_address_names_and_is_not_there_is_passed_over(at: At) -> None:
+    with at("?f=actor:nobody&f=zebra:x&f=&f=%22%5D&f=actor:european-union") as opened:
+        assert keyed(opened.page, "actor:european-union") == seen(opened.page) != []
     with at("?f=actor:nobody") as opened:
-        says(opened.page, "No event matches.")
+        assert ALL == len(seen(opened.page))
 
 
 def test_back_leads_through_what_was_chosen_and_over_a_word_in_one_step(at: At) -> None:
@@ -345,7 +343,7 @@ def test_on_a_phone_the_sign_of_a_search_opens_what_is_folded_away(at: At) -> No
 @pytest.mark.parametrize("width", [1280, 390, 320])
 def test_a_filtered_page_does_not_scroll_sideways(width: int, direction: str, at: At) -> None:
     long = "x" * 90
-    with at(f"?q={long}&f=actor:{long}#_find", width=width) as opened:
+    with at(f"?q={long}&f=actor:donald-trump#_find", width=width) as opened:
         opened.page.evaluate("direction => { document.documentElement.dir = direction }", direction)
         opened.page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
 

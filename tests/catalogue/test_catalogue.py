@@ -6,6 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from dateline.catalogue.catalogue import Catalogue, CatalogueFault, catalogue, from_toml, languages
+from tests.catalogue.strange import strange
 
 TEXTS = """
 direction = "ltr"
@@ -207,3 +208,32 @@ def test_german_writes_numbers_in_its_own_manner() -> None:
     german = catalogue("de")
 
     assert ["1.919", "−0,5", "29\u00a0%"] == [german.number(1919), german.decimal(-0.5, 5), german.percent(0.29)]
+
+
+def test_numbers_are_written_in_the_digits_of_the_language() -> None:
+    words = strange()
+
+    assert ["٠", "−١٢٬٣٤٥", "٥١٫٥"] == [words.number(0), words.number(-12_345), words.decimal(51.50, 5)]
+    assert "٠٢:٢٠" == words.digits("02:20")
+
+
+def test_a_form_may_leave_out_its_number() -> None:
+    """Arabic says "two events" in one word."""
+    words = strange()
+
+    counted = [words.plural("counts.events", count) for count in (2, 3)]
+
+    assert [False, True] == ["٢" in counted[0], "٣" in counted[1]]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [(strange(), "ar", "ar-u-nu-arab"), (catalogue("en"), "en-GB", None), (catalogue("de"), "de-CH", None)],
+)
+def test_a_browser_is_told_of_digits_where_it_might_take_others(words: Catalogue, language: str, expected: str | None) -> None:
+    assert expected == words.numbering(language)
+
+
+def test_names_in_a_row_are_parted_as_the_language_does() -> None:
+    assert "A، B، <b>C</b>" == strange().row_of(["A", "B", Markup("<b>C</b>")])
+    assert "&lt;a&gt;, <b>C</b>" == catalogue("en").row_of(["<a>", Markup("<b>C</b>")])

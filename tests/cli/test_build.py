@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.rim import search
+from dateline.rim.search import Pagefind
 from tests.cli.conftest import Collection, Run, bytes_below, change, misquote
 from tests.repository import Repository
 
@@ -381,3 +383,53 @@ def test_a_beginning_that_git_does_not_know_is_told(run: Run, collection: Collec
 
     assert (1, "") == (ended.code, ended.out)
     assert "`published_since: v0` in `site.yaml` is no commit that git knows here" in json.loads(ended.err)["stopped"]
+
+
+def test_a_site_has_its_search_and_does_without_it_where_that_is_asked_for(run_here: Run, collection: Collection) -> None:
+    root = collection("minimal")
+
+    assert 0 == run_here("build", cwd=root).code
+    index = sorted(path.name for path in (root / "output" / "pagefind").iterdir() if path.is_file() and "pf_meta" not in path.name)
+    assert ["pagefind-entry.json", "pagefind-worker.js", "pagefind.js", "wasm.en.pagefind"] == index
+    listed = json.loads((root / "output" / "dateline-manifest.json").read_text("utf-8"))["files"]
+    assert {f"pagefind/{name}" for name in index} <= set(listed)
+
+    assert 0 == run_here("build", "--no-search", cwd=root).code
+    assert not (root / "output" / "pagefind").exists()
+    assert "This site was built without its search." in (root / "output" / "search" / "index.html").read_text("utf-8")
+
+
+def test_the_index_of_a_collection_that_did_not_change_is_kept(
+    run_here: Run, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = collection("minimal")
+    run_here("build", cwd=root)
+    before = bytes_below(root / "output")
+    monkeypatch.setattr(Pagefind, "_made", None)  # whoever called it would stumble
+
+    assert (0, before) == (run_here("build", cwd=root).code, bytes_below(root / "output"))
+
+
+def test_without_the_program_for_it_a_site_is_built_without_its_search_and_that_is_said(
+    run_here: Run, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "find", lambda: None)
+
+    ended = run_here("build", "--quiet", cwd=collection("minimal"))
+
+    assert 0 == ended.code
+    assert "No search: pagefind-bin is not installed, or does not run on this machine; /search/ offers browsing alone\n" == ended.err
+
+
+def test_an_index_that_cannot_be_made_leaves_the_site_as_it_was(
+    run_here: Run, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = collection("minimal")
+    monkeypatch.setattr(search, "find", lambda: Pagefind(root / "no such program", "1"))
+
+    ended = run_here("build", cwd=root)
+
+    assert 1 == ended.code
+    assert "error: the index of the search cannot be made: No such file or directory" in ended.err
+    assert "  = help: build again with `--no-search`" in ended.err
+    assert not (root / "output").exists()

@@ -37,6 +37,8 @@ COLLECTION = {
     "vocabulary/places.yaml": "the-town: {name: Town}\n",
     "pages/the-method.md": "---\ntitle: Method\n---\nWords.\n",
     "pages/the-method.fr.md": "---\ntitle: Méthode\n---\nMots.\n",
+    "stories/the-tale.md": "---\ntitle: Tale\n---\nWords.\n",
+    "stories/the-tale.fr.md": "---\ntitle: Conte\n---\nMots.\n",
     "seeds/the-gazette.yaml": "title: Gazette\nsha256: auto\n",
     "seeds/the-gazette.txt": "Gazette: in March 1987 they voted.",
 }

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
+from dateline import pipeline, urls
+from dateline.model.output import Page, Weightless
 from dateline.pages import embed_event, embed_removed, embed_term, embed_timeline
-from dateline.views.embeds import MOST_EVENTS, latest
+from dateline.pages._embeds import AROUND, MOST_EVENTS, listed
+from dateline.pages._parts import limit
+from dateline.render.page import render
+from dateline.views.embeds import latest
 from dateline.views.views import Views
-from tests.render.site import pages_of, site_of
+from dateline.write.lasting import lost
+from tests.render.site import pages_of, site_of, templating
 from tests.views.sample import HOSTILE, LEAST, dated, views_of
 
 SITE = "format: 1\ntitle: Harbour\nbase_url: https://example.org/t/\npublisher: The Archive\nlicence: CC BY 4.0\n"
@@ -45,7 +53,7 @@ def _views(count: int) -> Views:
     events = {f"events/e{n:03}.yaml": dated(f"{1900 + n // 12}-{n % 12 + 1:02}", title=f"No. {n}") for n in range(count - 2)}
     last = f"{1900 + (count - 3) // 12}-{(count - 3) % 12 + 1:02}"
     twice = {f"events/z{n}.yaml": dated(last, title=f"Last {n}") for n in range(2)}
-    return views_of({**{path: text for path, text in LEAST.items() if not path.startswith("events/")}, **events, **twice})
+    return views_of({**_without_events(), **events, **twice})
 
 
 def test_frames_stand_for_the_timeline_and_each_record_under_every_id_that_it_had() -> None:
@@ -56,6 +64,26 @@ def test_frames_last_and_are_in_no_sitemap() -> None:
     frames = [page for page in pages_of(FILES) if page.address.path.startswith("embed/")]
 
     assert [(True, False)] * len(PATHS) == [(page.lasts, page.indexable) for page in frames]
+
+
+def test_every_frame_of_a_former_site_is_answered_whatever_became_of_its_record() -> None:
+    """Renamed, withdrawn, taken down, bare of its excerpts: another site has it for ever."""
+    events = {"shut": dated("1987"), "wrong": dated("1989"), "closed-too": dated("1988"), "bare": dated("1990")}
+    before = {
+        **FILES,
+        "site.yaml": SITE + "evidence: progressive\n",
+        "vocabulary/actors.yaml": "helmsman: {name: the helmsman}\nnobody: {name: Nobody}\n",
+        **{f"events/{id}.yaml": text for id, text in events.items()},
+    }
+    for path in ("events/closing.yaml", "events/gone.yaml"):
+        before.pop(path)
+    bare = "title: Harbour closes\ndate: '1990'\nsummary: It closed.\n"
+    after = {**FILES, "site.yaml": before["site.yaml"], "events/bare.yaml": bare}
+
+    owed = [address for page in _planned(before) for address in page.lasting if address.startswith("embed/")]
+
+    assert {"embed/", "embed/actors/helmsman/", *(f"embed/events/{id}/" for id in events)} <= {*owed}
+    assert () == lost([render(page, templating()) for page in _planned(after)], owed)
 
 
 def test_draft_is_in_no_frame_and_has_no_code() -> None:
@@ -182,29 +210,55 @@ def test_title_in_the_code_is_a_title_whatever_is_in_it() -> None:
 def test_list_of_no_more_events_than_fit_is_whole() -> None:
     views = _views(MOST_EVENTS)
 
-    listed = latest(views.listing(), views.wording)
+    shown = listed(views, urls.embed(urls.TIMELINE))
 
-    assert (views.listing(), None) == (listed.years, listed.bounded)
+    assert (views.listing(), None) == (shown.years, shown.bounded)
 
 
 def test_long_list_has_its_latest_whole_months() -> None:
     views = _views(MOST_EVENTS + 40)
 
-    listed = latest(views.listing(), views.wording)
+    shown = listed(views, urls.embed(urls.TIMELINE))
 
-    rows = [row for year in listed.years for month in year.months for row in month.rows]
+    rows = [row for year in shown.years for month in year.months for row in month.rows]
     assert [row.anchor for row in views.rows[-MOST_EVENTS:]] == [row.anchor for row in rows]
-    assert "The latest 100 of 140 are listed here." == listed.bounded
-    assert listed.years[0].silence is None
+    assert "The latest 100 of 140 are listed here." == shown.bounded
+    assert shown.years[0].silence is None
 
 
-def test_month_that_has_no_room_is_left_out_whole_and_one_alone_is_cut() -> None:
+@pytest.mark.parametrize(("most", "number"), [(4, 4), (3, 3), (2, 2), (1, 1)])
+def test_month_that_has_no_room_is_left_out_whole_and_one_alone_is_cut(most: int, number: int) -> None:
     views = _views(20)
 
-    assert 3 == _number(views, most=3)
-    assert 3 == sum(len(month.rows) for month in latest(views.listing(), views.wording, most=3).years[-1].months[-1:])
-    assert 2 == _number(views, most=2), "the last of the three events of the last month"
-    assert 4 == _number(views, most=4)
+    shown = latest(views.listing(), lambda rows: most, views.wording)
+
+    rows = [row for year in shown.years for month in year.months for row in month.rows]
+    assert [row.anchor for row in views.rows[-number:]] == [row.anchor for row in rows]
+
+
+def test_month_of_which_a_part_has_room_is_left_out() -> None:
+    views = _views(20)
+    several = [*(dated(f"1990-0{month}", title=f"{month}.{n}") for month in (1, 2) for n in range(3))]
+    others = views_of({**_without_events(), **{f"events/e{n}.yaml": text for n, text in enumerate(several)}})
+
+    shown = latest(others.listing(), lambda rows: 5, views.wording)
+
+    assert 3 == sum(len(month.rows) for year in shown.years for month in year.months)
+
+
+def test_frame_is_never_longer_than_a_list_may_be() -> None:
+    """Each row weighs a tenth of what a page may have beside its drawing, so that nine have room."""
+
+    class Heavy(Weightless):
+        def part(self, template: str, value: Hashable, page: urls.Address) -> int:
+            return (limit(views) - AROUND) // 10
+
+    views = _views(40)
+    views = replace(views, scales=Heavy())
+
+    shown = listed(views, urls.embed(urls.TIMELINE))
+
+    assert 9 == sum(len(month.rows) for year in shown.years for month in year.months)
 
 
 def test_drawing_leads_to_pages_and_never_into_the_frame() -> None:
@@ -216,8 +270,12 @@ def test_drawing_leads_to_pages_and_never_into_the_frame() -> None:
     assert "../events/closing/" in hrefs
 
 
-def _number(views: Views, *, most: int) -> int:
-    return sum(len(month.rows) for year in latest(views.listing(), views.wording, most=most).years for month in year.months)
+def _planned(files: dict[str, str]) -> tuple[Page, ...]:
+    return pipeline.planned(views_of(files))
+
+
+def _without_events() -> dict[str, str]:
+    return {path: text for path, text in LEAST.items() if not path.startswith("events/")}
 
 
 def _code(html: str) -> str:

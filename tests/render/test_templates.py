@@ -31,7 +31,8 @@ HOSTILE_SITE = site_of(hostile.FILES)
 PAGES = [(name, path) for name, site in SITES.items() for path in site]
 KINDS = (
     "about", "corrections", "coverage", "embed_event", "embed_list", "embed_removed", "embed_story", "event", "listing_gone", "moved",
-    "not_found", "prose", "removed", "search", "source", "sources", "stories", "story", "term", "terms", "timeline", "version", "year",
+    "not_found", "part", "prose", "removed", "search", "source", "sources", "stories", "story", "term", "terms", "timeline", "version",
+    "year",
 )  # fmt: skip
 CONTEXTS = {page_type.template: page_type.context for page_type in registry.members(pages, "PAGE", PageType)}
 

@@ -135,3 +135,14 @@ def test_this_machine_is_served(host: str) -> None:
 )
 def test_a_name_that_leads_here_is_not(host: str | None) -> None:
     assert not is_ours(host)
+
+
+@pytest.mark.parametrize(("policy", "listens"), [("default-src 'none'; script-src 'self'", True), ("default-src 'none'", False)])
+def test_a_page_that_allows_no_script_is_answered_as_it_is(policy: str, listens: bool) -> None:
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
+    page = PAGE.replace(b"<html>", b"<html>" + head)
+
+    given = answer("/embed/", Served({"embed/index.html": page}, is_whole=True))
+
+    assert listens == (b"/_dateline/reload.js" in given.body)
+    assert listens == (given.body != page)

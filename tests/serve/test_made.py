@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.rim.search import Pagefind, SearchFault
 from dateline.serve.made import Maker
 from tests.cli.conftest import PROJECTS, bytes_below, change, misquote
 from tests.site.builds import built
@@ -23,7 +24,36 @@ def root(tmp_path: Path) -> Path:
 def test_what_is_shown_is_what_would_be_written(root: Path) -> None:
     files = Maker(root).make().served.files
 
-    assert {path: content for path, content in built("minimal").items() if path != "dateline-manifest.json"} == files
+    written = {path: content for path, content in built("minimal").items() if path != "dateline-manifest.json"}
+    assert written == {path: content for path, content in files.items() if not path.startswith("pagefind/")}
+
+
+def test_a_small_collection_is_searched_as_its_site_is(root: Path) -> None:
+    files = Maker(root).make().served.files
+
+    assert "pagefind/pagefind.js" in files
+    assert b'<form class="search"' in files["search/index.html"]
+
+
+def test_a_large_collection_is_served_without_its_search_and_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.serve.made.MOST_SEARCHED", 0)
+
+    files = Maker(root).make().served.files
+
+    assert not [path for path in files if path.startswith("pagefind/")]
+    assert b"This site was built without its search." in files["search/index.html"]
+
+
+def test_an_index_that_cannot_be_made_keeps_no_page_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(program: Pagefind, *given: object) -> None:
+        raise SearchFault("out of luck")
+
+    monkeypatch.setattr(Pagefind, "index", fail)
+
+    made = Maker(root).make()
+
+    assert made.is_good
+    assert b"This site was built without its search." in made.served.files["search/index.html"]
 
 
 def test_nothing_is_written(root: Path) -> None:

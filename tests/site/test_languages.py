@@ -20,7 +20,7 @@ SHORTEST = 4
 """Letters of a text by which it can be told from a curator's."""
 THE_SAME = {
     "Text", "Original", "Person", "Organisation", "Medium", "DOI", "ISBN", "April", "August", "September", "November", "sha",
-    "APA", "Chicago", "MLA", "BibTeX", "RIS", "CSL", "JSON", "bib", "ris", "csl", "json",
+    "stories", "APA", "Chicago", "MLA", "BibTeX", "RIS", "CSL", "JSON", "bib", "ris", "csl", "json",
 }  # fmt: skip
 """Words that are the same in English and in German."""
 
@@ -96,3 +96,63 @@ def test_a_date_that_a_german_source_states_is_found_in_its_words() -> None:
     (words,) = reading.named(event, "q")
 
     assert ("de", "14. Oktober 1899 um 14.30 Uhr") == (words.get("lang"), reading.words(words))
+
+
+def alternates(page: Element) -> dict[str, str]:
+    """Return where a page says that it stands in other languages, and in its own."""
+    return {link.get("hreflang", ""): link.get("href", "") for link in reading.named(page, "link") if link.get("hreflang")}
+
+
+@pytest.mark.parametrize(
+    ("original", "translated"),
+    [("pages/walk/", "pages/walk/fr/"), ("stories/the-opening/", "stories/the-opening/fr/")],
+)
+def test_a_page_and_its_translation_name_each_other(original: str, translated: str) -> None:
+    """Each of both says the same: in which languages it is there, and which is for whoever reads none of them."""
+    pages = reading.pages(built("full"))
+    address = "https://example.org/locks/brackwater/"
+    expected = {"en-GB": address + original, "fr": address + translated, "x-default": address + original}
+
+    named = [alternates(pages[f"{path}index.html"]) for path in (original, translated)]
+    linked = [
+        {link.get("hreflang") for link in reading.named(pages[f"{path}index.html"], "a") if link.get("hreflang")}
+        for path in (original, translated)
+    ]
+
+    assert [expected, expected] == named
+    assert [{"fr"}, {"en-GB"}] == linked
+
+
+def test_a_page_without_translations_names_no_language() -> None:
+    assert {} == alternates(reading.pages(built("full"))["events/lock-opens/index.html"])
+
+
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("events/banner-is-hung/index.html", "the event"),
+        ("index.html", "the list"),
+        ("years/1931/05/index.html", "a month"),
+        ("sources/wire-from-beirut/index.html", "the source"),
+        ("embed/events/banner-is-hung/index.html", "the frame on another site"),
+    ],
+)
+def test_a_quotation_has_the_language_and_the_direction_of_its_words_and_its_translation_those_of_the_page(path: str, where: str) -> None:
+    """It begins with the name of an agency in Latin letters, and is Arabic all the same."""
+    page = reading.pages(built("unicode"))[path]
+    (figure,) = (each for each in reading.named(page, "figure") if each.get("data-source") == "wire-from-beirut")
+    (quotation,) = reading.named(figure, "blockquote")
+    translations = [p for p in reading.named(figure, "p") if p.get("class") == "quotation-translation"]
+
+    assert ("ar", "rtl") == (quotation.get("lang"), quotation.get("dir")), where
+    assert ["Our translation: Havas (Beirut)"] == [reading.words(text)[:31] for text in translations]
+    assert [] == [each for text in translations for _, each in reading.elements(text) if each.get("lang") or each.get("dir")]
+
+
+def test_a_speaker_s_own_words_stand_beside_their_translation() -> None:
+    page = reading.pages(built("unicode"))["actors/council/index.html"]
+    (aside,) = (each for each in reading.named(page, "section") if each.get("aria-labelledby") == "_said")
+    (quotation,) = reading.named(aside, "blockquote")
+
+    assert ("mn-Mong", "auto") == (quotation.get("lang"), quotation.get("dir"))
+    assert "Our translation: A banner was hung over the bridge." in reading.words(aside)

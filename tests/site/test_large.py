@@ -164,7 +164,7 @@ def test_a_part_says_where_one_is() -> None:
     total = int(re.search(r"part 2 of ([0-9]+)</h1>", page)[1])  # type: ignore[index]  # its heading has the number
 
     assert f"<h1>October 2025, part 2 of {total}</h1>" in page
-    assert re.search(r'<p class="lede">[0-9]+ events?(, [0-9]+ withdrawn)? of [0-9]+ events', page)
+    assert re.search(r'<p class="lede">[0-9]+ of [0-9]+ events(, [0-9]+ withdrawn)?</p>', page)
     assert ["../../../../years/2025/10/"] == re.findall(r'<a href="([^"]+)">October 2025</a>', page)
     assert 1 == len(re.findall(r'<a href="\.\./\.\./\.\./\.\./years/2025/10/2/" aria-current="page">Part 2: ', page))
     assert re.search(r'rel="prev" href="[./]*/years/2025/10/1/"', page)
@@ -174,13 +174,10 @@ def test_a_part_says_where_one_is() -> None:
 def test_first_page_lists_the_latest_year_and_leads_to_all_others() -> None:
     page = site()["index.html"].decode()
 
-    years = {event.id for event in timeline().events if re.match("2030", str(event.record.date and event.record.date))}
-    assert years is not None
+    ways = set(re.findall(r'class="jump-month" href="\./([^"]+)"', page))
     assert '<h2 class="hidden-text">2030</h2>' in page
     assert '<h2 class="hidden-text">2029</h2>' not in page
-    assert {f"years/{year}/" for year in range(2022, 2031)} | {"years/undated/"} <= set(
-        re.findall(r'class="jump-month" href="([^"]+)"', page)
-    )
+    assert {*(f"years/{year}/" for year in range(2022, 2031)), "years/undated/"} <= ways
 
 
 @pytest.mark.parametrize("anchor", ["_2025", "_2025-10", "_2024-02", "_undated"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,7 @@ from dateline.cli import counts
 from dateline.model.past import NO_HISTORY, History
 from dateline.pipeline import Walked
 from dateline.reread.verify import verify
+from dateline.rim.search import find
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import DictTree
 from dateline.urls import MANIFEST
@@ -212,6 +214,17 @@ def document(*, words: bool = True) -> dict[str, Any]:
     return found
 
 
+@cache
+def indexed(*kinds: str, words: bool = True) -> Mapping[str, bytes]:
+    """Return the index of the search, with what is packed in its files."""
+    program = find()
+    assert program is not None, "the pins name it"
+    timeline = walked(*kinds, words=words).timeline
+    files = pipeline.build(timeline, DiskTree(TEMPLATES), DictTree(changed(*kinds, words=words)), indexer=program.index)
+    found = {file.path: file.content for file in files if file.path.startswith("pagefind/")}
+    return {path: zlib.decompress(data, zlib.MAX_WBITS + 16) if data.startswith(b"\x1f\x8b") else data for path, data in found.items()}
+
+
 WORDS = pytest.mark.parametrize("words", [True, False], ids=["written", "gone"])
 
 
@@ -239,6 +252,25 @@ def test_no_byte_of_the_site_has_what_was_taken_down(words: bool) -> None:
 
     assert {kind: [] for kind in SECRETS} == {kind: holding(files, word) for kind, word in SECRETS.items()}
     assert not [path for path in files if path.startswith("media/") and not path.startswith("media/hall.")]
+
+
+@WORDS
+def test_no_byte_of_the_search_has_what_was_taken_down(words: bool) -> None:
+    """Words of an index are shortened to their stems, in which each of these still begins as it does here."""
+    stems = {kind: word[:8] for kind, word in SECRETS.items()}
+
+    assert {"excerpt", "event", "source"} == {kind for kind, stem in stems.items() if holding(indexed(), stem)}
+    assert {kind: [] for kind in SECRETS} == {kind: holding(indexed(*SECRETS, words=words), stem) for kind, stem in stems.items()}
+
+
+def test_the_search_has_of_a_source_what_its_excerpts_have_and_no_word_more() -> None:
+    said = b" ".join(content for path, content in indexed().items() if path.endswith(".pf_fragment")).decode().casefold()
+    rest = set(re.findall(r"[a-z]+", REST.casefold())) - set(
+        re.findall(r"[a-z]+", " ".join(map(str, FILES.values())).casefold().replace(REST.casefold(), ""))
+    )
+
+    assert rest
+    assert [] == sorted(word for word in rest if re.search(rf"\b{word}\b", said))
 
 
 @pytest.mark.parametrize("kind", SECRETS)

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.views.attachments import CreditShown, LinkShown, PictureShown
 from dateline.views.events import EventShown
+from tests.load.pictures import png
 from tests.views.sample import PICTURE, closing, views_of
 
 
@@ -37,6 +38,23 @@ def test_picture_of_which_little_is_known_says_no_more() -> None:
     (picture,) = _pictures("quay.png")
 
     assert (None, None, None) == (picture.credit, picture.licence, picture.sensitive)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "whole"),
+    [
+        (672, 600, None),
+        (673, 10, "The whole picture, 673 × 10 pixels"),
+        (10, 601, "The whole picture, 10 × 601 pixels"),
+        (5000, 300, "The whole picture, 5,000 × 300 pixels"),
+    ],
+)
+def test_picture_with_more_to_show_than_its_page_has_a_way_to_itself(width: int, height: int, whole: str | None) -> None:
+    files: dict[str, str | bytes] = {**closing("media: [{file: quay.png, alt: The quay}]\n"), "media/quay.png": png(width, height)}
+
+    (picture,) = views_of(files).events[0].pictures
+
+    assert whole == picture.whole
 
 
 def test_pictures_stand_in_the_order_of_the_file() -> None:

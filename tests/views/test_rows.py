@@ -43,3 +43,29 @@ def test_what_occurred_or_is_reported_makes_no_noise() -> None:
 
 def test_expected_event_has_its_own_mark() -> None:
     assert "expected" == _row("talks").date.mark
+
+
+def test_row_has_the_whole_address_of_its_page_where_that_of_the_site_is_known() -> None:
+    based = {**LEAST, "site.yaml": LEAST["site.yaml"] + "base_url: https://example.org/harbour\n"}
+
+    assert ("https://example.org/harbour/events/closing/", None) == (views_of(based).rows[0].address, views_of(LEAST).rows[0].address)
+
+
+def test_works_are_those_that_events_quote_as_a_bibliography_has_them() -> None:
+    files = {
+        **LEAST,
+        "seeds/almanac.yaml": "title: Almanac of the harbour\npublisher: Almanac\nauthors: [{given: Ann, family: Lee}]\n",
+        "seeds/almanac.txt": "The pier burnt down in 1988.\n",
+        "seeds/unquoted.yaml": "title: Nobody quotes this\npublisher: Nobody\n",
+        "events/fire.yaml": LEAST["events/closing.yaml"]
+        .replace("Harbour closes", "Pier burns")
+        .replace("1987", "1988", 1)
+        .replace("{source: gazette, exact: In 1987 the harbour closed}", "{source: almanac, exact: The pier burnt down in 1988}"),
+    }
+    views = views_of(files)
+
+    gazette, almanac = (
+        "<i>In 1987 the harbour closed for good.</i> (n.d.). Gazette.",
+        "Lee, A. (n.d.). <i>Almanac of the harbour</i>. Almanac.",
+    )
+    assert ((gazette, almanac), (gazette,)) == (views.works(views.rows), views.works([*views.rows[:1], *views.rows[:1]]))

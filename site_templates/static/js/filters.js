@@ -1,34 +1,34 @@
 // The search box and the filters of a list, which is whole without them. What is chosen stands in the address.
 (() => {
-  const $ = (selector, within = document) => within.querySelector(selector);
+  const $ = (what, at = document) => at.querySelector(what);
   const form = $('.find');
   if (!form) return;
-  const known = {}, each = (selector, use) => (known[selector] ??= [...document.querySelectorAll(selector)]).map(use);
-  const list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, plurals = new Intl.PluralRules(lang);
+  const kept = {}, each = (what, use) => (kept[what] ??= [...document.querySelectorAll(what)]).map(use);
+  const list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, forms = new Intl.PluralRules(lang);
   const {format: digits} = new Intl.NumberFormat(dataset.numbers ?? lang);
-  let filtered, later, rows, typing;
+  let on, later, rows, typing;
 
   const say = (name, values) => form.dataset[name].replace(/{(\w+)}/g, (_, place) => values[place]);
-  const counted = (name, count, total = count) => say(name + '.' + plurals.select(total), {count: digits(count), total: digits(total)});
-  const joined = (name, parts) => parts.reduce((first, next) => say(name, {first, next}));
-  const facetOf = key => key.split(':')[0];
-  const place = hash => document.getElementById(hash.slice(1));
+  const counted = (name, count, total = count) => say(name + '.' + forms.select(total), {count: digits(count), total: digits(total)});
+  const join = (name, parts) => parts.reduce((first, next) => say(name, {first, next}));
+  const facet = key => key.split(':')[0];
+  const place = hash => document.getElementById(hash?.slice(1));
 
   // Words in place of others, which come back when nothing is filtered.
   const put = (node, words) => {
     node.was ??= node.textContent;
-    if (!filtered) words = node.was;
+    if (!on) words = node.was;
     if (node.textContent !== words) node.textContent = words;
   };
-  const number = (node, count) => {
-    const words = counted('events', count), spoken = node.nextElementSibling;
-    put(node, spoken ? digits(count) : words);
-    if (spoken) put(spoken, words);
+  const tell = (node, count) => {
+    const words = counted('events', count), next = node.nextElementSibling;
+    put(node, next ? digits(count) : words);
+    if (next) put(next, words);
   };
 
   // Letters without case, accents and shapes of quotation marks, in the page and in the box alike.
-  const letters = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', '’': "'", '“': '"', '”': '"', '„': '"'};
-  const fold = words => words.toLowerCase().normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/\s+/g, ' ').replace(/[^ -~]/g, sign => letters[sign] ?? sign);
+  const like = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', '’': "'", '“': '"', '”': '"', '„': '"'};
+  const fold = words => words.toLowerCase().normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/\s+/g, ' ').replace(/[^ -~]/g, sign => like[sign] ?? sign);
   const read = row => {
     const copy = row.node.cloneNode(true);
     for (const ours of copy.querySelectorAll('.event-cite,.quotation-link,.hidden-text')) ours.remove();
@@ -41,23 +41,23 @@
   const mark = words => {
     const found = [], walker = document.createTreeWalker(list, 5, node => node.matches?.('[hidden],.filtered,.cite') ? 2 : 1);
     for (let part; words[0] && found.length < 500 && (part = walker.nextNode());) {
-      if (!words.some(word => part.data && fold(part.data).includes(word))) continue;
-      const from = [], plain = part.data.replace(/[^]/gu, (sign, at) => fold(sign).replace(/[^]/g, letter => (from.push(at), letter)));
+      if (!words.some(word => fold(part.data ?? '').includes(word))) continue;
+      const from = [], plain = part.data.replace(/[^]/gu, (sign, at) => fold(sign).replace(/[^]/g, one => (from.push(at), one)));
       for (const word of words) for (let at = -1; (at = plain.indexOf(word, at + 1)) >= 0;) {
-        const range = new Range();
-        range.setStart(part, from[at]);
-        range.setEnd(part, from[at + word.length] ?? part.length);
-        found.push(range);
+        const hit = new Range();
+        hit.setStart(part, from[at]);
+        hit.setEnd(part, from[at + word.length] ?? part.length);
+        found.push(hit);
       }
     }
-    if (window.Highlight) CSS.highlights.set('found', new Highlight(...found));
+    CSS.highlights?.set('found', new Highlight(...found));
   };
 
   const show = () => {
     const words = [...fold(box.value).matchAll(/"([^"]+)|[^\s"]+/g)].map(([word, phrase = word]) => phrase);
-    const groups = each('.facet', facet => [...facet.querySelectorAll(':checked')]).filter(group => group[0]);
+    const groups = each('.facet', part => [...part.querySelectorAll(':checked')]).filter(group => group[0]);
     const tally = {}, sums = new Map();
-    filtered = words[0] || groups[0];
+    on = words[0] || groups[0];
     rows ??= each('.timeline-list .event', node => ({
       node, keys: node.dataset.keys.split(' '), folded: $('details', node),
       counts: !node.matches('[data-withdrawn]'), within: [node.closest('.month'), node.closest('.year'), list],
@@ -65,8 +65,8 @@
     for (const row of rows) {
       if (words[0] && !row.text) read(row);
       const found = words.every(word => row.text.includes(word));
-      const missed = groups.filter(group => !group.some(input => row.keys.includes(input.value)));
-      const shown = found && !missed[0];
+      const lack = groups.filter(group => !group.some(input => row.keys.includes(input.value)));
+      const shown = found && !lack[0];
       if (row.node.hidden === shown) row.node.hidden = !shown;
       for (const section of row.within) {
         const [some, all, any] = sums.get(section) ?? [0, 0];
@@ -74,7 +74,7 @@
       }
       // A value counts what would be shown if it were chosen.
       if (found && row.counts) for (const key of row.keys) {
-        if (missed.every(group => facetOf(group[0].value) === facetOf(key))) tally[key] = -~tally[key];
+        if (lack.every(group => facet(group[0].value) === facet(key))) tally[key] = -~tally[key];
       }
       // What stands in an excerpt alone is opened, and closed again.
       const deep = shown && words.some(word => !row.plain.includes(word));
@@ -82,23 +82,24 @@
     }
     each('.month,.year', section => section.hidden = !sums.get(section)[2]);
     each('.month-count', node => put(node, counted('shown', ...sums.get(node.closest('.month')))));
-    each('.silence,.jump-bar', part => part.toggleAttribute('hidden', !!filtered));
-    each('[name=f]', input => number($('.facet-number', input.parentNode), tally[input.value] ?? 0));
+    each('.silence,.jump-bar', part => part.toggleAttribute('hidden', !!on));
+    each('[name=f]', input => tell($('.facet-number', input.parentNode), tally[input.value] ?? 0));
     // The navigation and the drawing follow the list.
     each('.jump a,.jump summary,.chart-mark', way => {
-      const target = place(way.dataset.of ?? way.getAttribute('href')), count = $('.jump-count', way);
+      const target = place(way.dataset.of ?? way.getAttribute('href')), sum = sums.get(target), count = $('.jump-count', way);
       if (target) (way.closest('li') ?? way).toggleAttribute('hidden', target.hidden);
-      if (target && count) number(count, sums.get(target)[0]);
+      if (sum && count) tell(count, sum[0]);
     });
     // What is shown is said.
     const said = groups.map(group => say('value', {
       facet: group[0].closest('details').ariaLabel,
-      values: joined('either', group.map(input => $('bdi', input.parentNode).textContent)),
+      values: join('either', group.map(input => $('bdi', input.parentNode).textContent)),
     }));
     if (words[0]) said.push(say('words', {words: box.value.trim()}));
     const [some, all, any] = sums.get(list), sum = any ? counted('shown', some, all) : say('none');
-    each('.filtered b,.filtered span,.filtered code', (part, at) => part.textContent = [sum, filtered && joined('both', said), location.href.split('#')[0]][at]);
-    each('[data-filtered]', part => part.hidden = !filtered);
+    each('.filtered b,.filtered span,.filtered code', (part, at) => part.textContent = [sum, on && join('both', said), location.href.split('#')[0]][at]);
+    each('[data-filtered]', part => part.hidden = !on);
+    each('[data-everywhere]', way => way.search = location.search);
     clearTimeout(later);
     later = setTimeout(() => {
       put($('[role=status]', form), sum);
@@ -106,7 +107,7 @@
     }, 250);
   };
 
-  const go = (push, hash = location.hash === '#_find' ? '#_find' : '') => {
+  const go = (push, hash = /^#_find$|$/.exec(location.hash)[0]) => {
     const state = new URLSearchParams(new FormData(form));
     if (!box.value.trim()) state.delete('q');
     const search = `${state}`.replaceAll('%3A', ':').replace(/^(?=.)/, '?');
@@ -119,9 +120,9 @@
     box.value = words;
     each('[name=f]', input => { if (input.checked = keys.includes(input.value)) input.closest('details').open = true; });
   };
-  const asked = () => new URLSearchParams(location.search);
   const load = () => {
-    choose(asked().get('q') ?? '', asked().getAll('f'));
+    const state = new URLSearchParams(location.search);
+    choose(state.get('q') ?? '', state.getAll('f'));
     if (location.search || rows) show();
     // A way to what is filtered out leads there all the same, and Back to what was filtered.
     const target = place(location.hash);
@@ -131,15 +132,6 @@
     target.scrollIntoView();
   };
 
-  // The address may choose a value that is not offered.
-  for (const key of asked().getAll('f')) {
-    const like = $(`[data-key^=${CSS.escape(facetOf(key))}\\:]`);
-    if (!like || $(`[data-key=${CSS.escape(key)}]`)) continue;
-    const item = like.cloneNode(true);
-    item.dataset.key = key;
-    $('bdi', item).textContent = key.split(':')[1];
-    like.parentNode.append(item);
-  }
   // What leads to a page without a script chooses a value with one.
   each('[data-key]', item => {
     const label = document.createElement('label'), input = document.createElement('input');
@@ -152,7 +144,6 @@
     go(target !== box || !typing);
     typing = target === box;
   };
-  form.onchange = () => typing = false;
   form.onsubmit = () => {
     list.scrollIntoView();
     return typing = false;

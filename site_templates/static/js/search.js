@@ -1,7 +1,6 @@
 // The full-text search: asks Pagefind, whose index stands beside the site. Templates on the page are what results are made of.
 (() => {
-  const $ = (name, inside = document) => inside.querySelector(name);
-  const copy = (name) => $(`#_${name}`).content.firstElementChild.cloneNode(true);
+  const $ = (name, inside = document) => inside.querySelector(name), copy = name => $(`#_${name}`).content.firstElementChild.cloneNode(true);
   const add = (parent, tag, text = '', name = '') => {
     const node = document.createElement(tag);
     if (name) node.className = name;
@@ -9,42 +8,37 @@
     parent.append(node);
     return node;
   };
-  const form = $('form.search'), { q: box, sort, more } = form, boxes = form.querySelectorAll('[name=f]'), said = form.dataset;
-  const state = $('[role=status]'), found = $('#_found'), list = $('.events'), browse = $('#_browse');
-  const { lang, dataset } = document.documentElement;
-  const digits = (number) => number.toLocaleString(dataset.numbers || lang);
-  const counted = (number) => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
+  const form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
+    found = $('#_found'), list = $('.events'), browse = $('#_browse'),
+    {lang} = document.documentElement, digits = number => number.toLocaleString(lang),
+    counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
 
   // What is sought stands in the address: it can be kept, sent and gone back to.
   const read = () => {
     const asked = new URLSearchParams(location.search);
-    box.value = asked.get('q') || '';
+    box.value = asked.get('q');
     sort.value = asked.get('sort') || '';
     for (const each of boxes) each.checked = asked.getAll('f').includes(each.value);
     search();
   };
   const write = () => {
-    const asked = [...new FormData(form)].filter((pair) => pair[1].trim());
-    const address = `?${new URLSearchParams(asked)}`.replaceAll('%3A', ':');
+    const asked = new URLSearchParams([...new FormData(form)].filter(pair => pair[1].trim())), address = `?${asked}`.replaceAll('%3A', ':');
     if (address !== (location.search || '?')) history[typing ? 'replaceState' : 'pushState'](0, '', address);
   };
 
   // Words of a page by their numbers: those found are marked, those of others are in their face.
   const put = (into, page, from, to) => {
     for (let at = from; at < to; at++) {
-      const word = page.words[at];
-      const face = word === '[…]' ? 'cut' : page.theirs.findLastIndex((edge) => edge <= at) % 2 ? '' : 'theirs';
-      const node = face ? add(into, 'span', '', face) : into;
-      if (page.locations.includes(at)) add(node, 'mark', word);
-      else node.append(word);
+      const word = page.words[at], theirs = page.theirs.findLastIndex(edge => edge <= at) % 2 === 0;
+      const face = word === '[…]' ? 'cut' : theirs && 'theirs', node = face ? add(into, 'span', '', face) : into;
+      page.locations.includes(at) ? add(node, 'mark', word) : node.append(word);
       if (at < to - 1) into.append(' ');
     }
   };
-  const row = (data) => {
-    const page = { ...data, ...JSON.parse(data.anchors[0].id), words: data.content.split(/\s+/) };
-    const item = copy('result'), link = $('a', item);
+  const row = data => {
+    const page = {...data, ...JSON.parse(data.anchors[0].id), words: data.content.split(/\s+/)}, item = copy('result'), link = $('a', item);
     let from = 0, lines = 4;
     for (const [text, hedge] of page.date) add($('.date', item), hedge ? 'i' : 'span', text);
     if (page.mark) $('.event-mark', item).replaceWith(copy(page.mark));
@@ -52,15 +46,15 @@
     $('.event-facts', item).append(...page.signs.map(copy));
     link.href = said.root + data.raw_url.slice(1);
     page.parts.forEach(([to, name, anchor, tongue, marks], number) => {
-      const hit = data.locations.find((at) => at >= from && at < to);
+      const hit = data.locations.find(at => at >= from && at < to), long = to - from > 40;
       if (number < 2) put(number ? $('.event-summary', item) : link, page, from, to);
       else if (name && hit && lines-- > 0) {
         const line = add($('.event-body', item), 'p', '', 'quotation-note');
         add(line, 'a', name).href = link.href + anchor;
         line.append(' ');
-        const text = add(line, tongue ? 'q' : 'span'), long = to - from > 40;
-        const first = long ? Math.max(from, hit - 9) : from, last = long ? Math.min(to, hit + 30) : to;
+        const text = add(line, tongue ? 'q' : 'span'), first = long ? Math.max(from, hit - 9) : from, last = long ? Math.min(to, hit + 30) : to;
         text.lang = tongue || lang;
+        text.dir = 'auto';
         text.dataset.marks = marks;
         if (first > from) add(text, 'span', '[…] ', 'cut');
         put(text, page, first, last);
@@ -72,32 +66,31 @@
   };
   const append = async () => {
     const mine = turn, from = list.children.length;
-    const pages = await Promise.all(results.slice(from, from + 20).map((result) => result.data()));
+    const pages = await Promise.all(results.slice(from, from + 20).map(result => result.data()));
     if (mine !== turn) return;
     list.append(...pages.map(row));
     more.hidden = !results[from + 20];
     if (from) $('a', list.children[from]).focus();
   };
 
-  const facet = (each) => each.value.split(':')[0];
-  const ask = (except) => {
+  const facet = each => each.value.split(':')[0], ask = except => {
     const filters = {};
-    for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= { any: [] }).any.push(each.value);
-    return pagefind.search(box.value, { filters, sort: sort.value ? { date: sort.value } : {} });
+    for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= {any: []}).any.push(each.value);
+    return pagefind.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
+  };
+  const show = (words, some) => {
+    $('[role=status]').textContent = words;
+    found.hidden = !some;
+    browse.hidden = results?.length;
   };
   const search = async () => {
-    const mine = ++turn;
-    const show = (words, some) => {
-      state.textContent = words;
-      found.hidden = !some;
-      browse.hidden = results?.length;
-    };
+    const mine = ++turn, apart = {};
     if (!box.value.trim()) return show('', results = 0);
     if (!pagefind) show(said.searching);
     try {
       pagefind ||= await import(new URL(said.program, document.baseURI));
       await pagefind.filters();
-      const main = await ask(), apart = {};
+      const main = await ask();
       // How many a value would bring is counted without its own facet, of which several may be chosen.
       for (const each of boxes) if (each.checked) apart[facet(each)] ||= await ask(facet(each));
       if (mine !== turn) return;
@@ -108,15 +101,15 @@
         number.textContent = digits(count);
         words.textContent = counted(count);
       }
-      list.replaceChildren();
       results = main.results;
+      list.replaceChildren();
       await append();
-      show(results[0] ? counted(results.length) : said.none, 1);
+      if (mine === turn) show(results[0] ? counted(results.length) : said.none, 1);
     } catch {
       if (mine === turn) show(said.failed, results = 0);
     }
   };
-  form.onsubmit = form.onchange = (event) => {
+  form.onsubmit = form.onchange = event => {
     event.preventDefault();
     clearTimeout(timer);
     write();
@@ -131,14 +124,5 @@
   };
   more.onclick = append;
   onpopstate = read;
-  onkeydown = (event) => {
-    if (event.key === '/' && event.target !== box && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      box.focus();
-    } else if (event.key === 'Escape' && event.target === box) {
-      box.value = '';
-      box.oninput();
-    }
-  };
   read();
 })();

@@ -1,4 +1,4 @@
-/* What only a script can do; every page reads, links and cites without it. */
+// What only a script can do; every page reads, links and cites without it.
 (() => {
   // Opened from a disk, a folder has no page of its own: the link has to name it.
   if (location.protocol === 'file:') {
@@ -32,7 +32,7 @@
     if (key !== '/' || event.ctrlKey || event.metaKey || /^(search|text)/.test(target.type)) return;
     event.preventDefault();
     // On a phone the box is folded away with what stands about it.
-    if (!box.offsetParent) location.hash = box.parentElement.closest('[id]').id;
+    if (!box.offsetParent) location.hash = box.closest('aside').id;
     box.focus();
   });
 
