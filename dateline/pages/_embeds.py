@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.chart.overview import Overview
@@ -45,8 +45,8 @@ class ListEmbedContext:
     none: str | None
 
 
-def listed(views: Views, address: Address, ids: Iterable[str] | None = None) -> Listed:
-    """Return the events that a frame lists: all, or those of `ids`; where they are many the latest, so that it stays as short as a list."""
+def listed(views: Views, address: Address, years: tuple[YearShown, ...]) -> Listed:
+    """Return what a frame at this address lists of some events: all, or the latest, so that it stays as short as a list has to be."""
 
     def fits(rows: Sequence[Row]) -> int:
         room, count = limit(views) - AROUND, 0
@@ -57,4 +57,4 @@ def listed(views: Views, address: Address, ids: Iterable[str] | None = None) -> 
             count += 1
         return count
 
-    return latest(views.listing(ids), fits, views.wording)
+    return latest(years, fits, views.wording)

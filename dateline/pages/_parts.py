@@ -87,9 +87,10 @@ def emptied(years: tuple[YearShown, ...]) -> tuple[YearShown, ...]:
 
 
 def divided(root: Part, views: Views, fits: Fit) -> Part:
-    """Return a list, divided as far as it must be: by years, these by months, these by number. Each event stands in one part."""
-    if fits(root):
-        return root
+    """Return a list that is too long for its page, divided by years, these by months, these by number as far as they must be.
+
+    Each event stands in one part.
+    """
     years = [_year(root, year, events, views) for year, events in grouped(_events(root, views), 0)]
     divided_years = [part if fits(part) else _in_months(part, views, fits) for part in years]
     # Where all are of one year that is divided itself, its parts are those of the list.

@@ -26,7 +26,8 @@ def plan(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, sort: Sort, term: TermShown, address: Address) -> Page:
     wording, page = views.wording, sort.page(term.id)
-    shown = listed(views, address, term.events)
+    years = views.listing(term.events)
+    shown = listed(views, address, years)
     heading = wording.t("terms.heading", name=term.name)
     context = ListEmbedContext(
         frame=framed(views.frame(address, heading, described(term.withdrawn) or term.description or term.count), page, views.timeline),
@@ -37,7 +38,7 @@ def _page(views: Views, sort: Sort, term: TermShown, address: Address) -> Page:
         lede=term.count,
         withdrawn=term.withdrawn,
         overview=None,
-        chart=mini(views.items_of(term.events), views.listing(term.events), wording, views.dates),
+        chart=mini(views.items_of(term.events), years, wording, views.dates),
         bounded=shown.bounded,
         years=shown.years,
         none=None if term.events else wording.t(f"{sort.name}s.none"),

@@ -18,7 +18,7 @@ def plan(views: Views) -> Iterator[Page]:
     """Yield the one page."""
     timeline, wording, years = views.timeline, views.wording, views.listing()
     address, counted = urls.embed(urls.TIMELINE), len(timeline.counted)
-    shown = listed(views, address)
+    shown = listed(views, address, years)
     context = ListEmbedContext(
         frame=replace(framed(views.frame(address, timeline.site.title), urls.TIMELINE, timeline), title=timeline.site.title),
         href=urls.TIMELINE.from_root(),

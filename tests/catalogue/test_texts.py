@@ -198,7 +198,7 @@ def _put_together() -> Iterator[re.Pattern[str]]:
             if isinstance(together, ast.JoinedStr):
                 pieces = [str(part.value) if isinstance(part, ast.Constant) else None for part in together.values]
                 if re.fullmatch(r"(?=.{4})[a-z_]*\.[a-z_]*", "".join(piece or "" for piece in pieces)):
-                    yield re.compile("".join("[a-z0-9_-]+" if piece is None else re.escape(piece) for piece in pieces))
+                    yield re.compile("".join("[a-z0-9_-]*" if piece is None else re.escape(piece) for piece in pieces))
     for path in TEMPLATES:
         for joined in Environment().parse(path.read_text("utf-8")).find_all(nodes.Concat):
             first = joined.nodes[0]

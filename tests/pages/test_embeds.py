@@ -210,7 +210,7 @@ def test_title_in_the_code_is_a_title_whatever_is_in_it() -> None:
 def test_list_of_no_more_events_than_fit_is_whole() -> None:
     views = _views(MOST_EVENTS)
 
-    shown = listed(views, urls.embed(urls.TIMELINE))
+    shown = listed(views, urls.embed(urls.TIMELINE), views.listing())
 
     assert (views.listing(), None) == (shown.years, shown.bounded)
 
@@ -218,7 +218,7 @@ def test_list_of_no_more_events_than_fit_is_whole() -> None:
 def test_long_list_has_its_latest_whole_months() -> None:
     views = _views(MOST_EVENTS + 40)
 
-    shown = listed(views, urls.embed(urls.TIMELINE))
+    shown = listed(views, urls.embed(urls.TIMELINE), views.listing())
 
     rows = [row for year in shown.years for month in year.months for row in month.rows]
     assert [row.anchor for row in views.rows[-MOST_EVENTS:]] == [row.anchor for row in rows]
@@ -256,7 +256,7 @@ def test_frame_is_never_longer_than_a_list_may_be() -> None:
     views = _views(40)
     views = replace(views, scales=Heavy())
 
-    shown = listed(views, urls.embed(urls.TIMELINE))
+    shown = listed(views, urls.embed(urls.TIMELINE), views.listing())
 
     assert 9 == sum(len(month.rows) for year in shown.years for month in year.months)
 

@@ -185,6 +185,19 @@ def test_file_in_place_of_the_environment_stays(checkout: Path, calls: Callable[
     assert "mine" == (checkout / ".venv").read_text(encoding="utf-8")
 
 
+def test_link_to_the_environment_of_another_checkout_stays(checkout: Path, calls: Callable[[], list[str]], tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / stamp.MARKER).write_text("requirements.txt of another\n", encoding="utf-8")
+    (checkout / ".venv").symlink_to(other)
+
+    with pytest.raises(SetupFailed) as raised:
+        environment.prepare(str(checkout), RUN)
+
+    assert f"{checkout}/.venv is a link to {other}, which stays as it is" in str(raised.value)
+    assert "requirements.txt of another\n" == (other / stamp.MARKER).read_text(encoding="utf-8")
+
+
 def test_empty_folder_is_taken(checkout: Path, calls: Callable[[], list[str]]) -> None:
     (checkout / ".venv").mkdir()
 

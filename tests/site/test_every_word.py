@@ -18,6 +18,7 @@ from tests.catalogue.strange import CLOSE, OPEN, OWN, SEPARATORS
 from tests.site import reading
 from tests.site.builds import COLLECTIONS, TEMPLATES, records_of
 from tests.site.strangers import built
+from tests.site.test_languages import is_reference
 
 PROJECTS = ("full", "unicode", "years", "progressive", "second")
 SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "label")
@@ -73,11 +74,12 @@ def _values(value: object) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what stands between the marks of Markdown, footnotes and quotations."""
+    """Return what stands between the marks of Markdown, footnotes and quotations, and beside Arabic words."""
     marks = r"\[\^[^\]]*\]|\]\([^)]*\)|\[[^\]]*:|<[^>]*>|(?m:^ *[0-9]+[.] )|[*_`|\[\]“”„\"\n]"
     pieces = [
         piece for text in (text, reading.normal(text)) for mark in (marks, r"\[\^[^\]]*\]|[“”„«»「」`\"]") for piece in re.split(mark, text)
     ]
+    pieces += re.split("[\u0600-\u06ff ]*[\u0600-\u06ff][\u0600-\u06ff ]*", text) if ARABIC.search(text) else []
     return [piece.strip(ENDS) for piece in pieces if piece.strip(ENDS)]
 
 
@@ -91,7 +93,7 @@ def _unmarked(text: str) -> str:
 def texts(element: Element) -> Iterator[str]:
     """Yield the texts of a page in order, and what is spoken of its elements; not quotations, nor references, whose style is English."""
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    if name in ("", "script", "style", "blockquote", "q", "code", "symbol") or "cited" in (element.get("class") or "").split():
+    if name in ("", "script", "style", "blockquote", "q", "code", "symbol") or is_reference(element):
         return
     yield from (text for text in map(element.get, SPOKEN) if text and element.get("class") != "Z3988")
     yield from (

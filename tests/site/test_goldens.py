@@ -37,7 +37,9 @@ FILES = {
         "pages/walk/index.html", "pages/walk/fr/index.html", "places/index.html", "places/brackwater-lock/index.html", "robots.txt",
         "sitemap.xml", "topics/index.html", "topics/building/index.html", "years/1902/07/index.html",
         "sources/index.html", "sources/courier/index.html", "sources/ingenieur-letter/index.html", "sources/ministry-wire/index.html",
-        "sources/moss-diary/index.html",
+        "sources/moss-diary/index.html", "stories/index.html", "stories/opening-of-the-lock/index.html", "stories/the-opening/cite.bib",
+        "stories/the-opening/cite.csl.json", "stories/the-opening/cite.ris", "stories/the-opening/index.html",
+        "stories/the-opening/fr/index.html", "stories/the-tolls/index.html",
     ),
 }  # fmt: skip
 """What is read: all of the small project, and of the full one each kind of page in its fullest shape."""

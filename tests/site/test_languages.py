@@ -33,10 +33,17 @@ def in_language(tag: str) -> Mapping[str, bytes]:
     return built_from(DictTree(files))
 
 
+def is_reference(element: Element) -> bool:
+    """Tell whether an element holds references, whose styles are English."""
+    return "cited" in (element.get("class") or "").split() or (
+        element.tag != "html" and ("en", "ltr") == (element.get("lang"), element.get("dir"))
+    )
+
+
 def texts(element: Element) -> Iterator[str]:
     """Yield the texts of a page in order, and what is spoken of its elements; not quotations, nor references, which are English."""
     name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-    if name in ("", "script", "blockquote", "q") or "cited" in (element.get("class") or "").split():
+    if name in ("", "script", "blockquote", "q") or is_reference(element):
         return
     yield from (reading.normal(text) for text in (element.text, *map(element.get, SPOKEN)) if text)
     for child in element:

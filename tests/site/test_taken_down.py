@@ -341,7 +341,8 @@ def test_lists_and_the_map_of_the_site_have_no_place_for_what_was_removed() -> N
         if b"all-go-home" in content and path.endswith((".html", ".xml")) and "/v/" not in path
     ]
 
-    named = ["corrections/index.html", "events/all-go-home/index.html", "events/ferries-stop/index.html", "pages/method/index.html"]
+    notices = ["embed/events/all-go-home/index.html", "events/all-go-home/index.html"]
+    named = ["corrections/index.html", *notices, "events/ferries-stop/index.html", "pages/method/index.html"]
     assert named == sorted(listed)
 
 

@@ -49,9 +49,11 @@ def refuse_path_separator(root: str) -> None:
 def claim(root: str) -> None:
     """Make the folder `.venv`, or take the one that is there if it is empty or ours.
 
-    Raises: SetupFailed if somebody else made it.
+    Raises: SetupFailed if somebody else made it, and where it is a link: what it leads to may be another checkout's.
     """
     home = stamp.home_of(root)
+    if os.path.islink(home):
+        raise SetupFailed(f"{home} is a link to {os.readlink(home)}, which stays as it is", "remove the link, then start build.py again")
     with contextlib.suppress(FileExistsError):
         os.mkdir(home)
     # One look, since another process may be at work: the marker is the first file to stand in a folder of ours.
