@@ -21,7 +21,7 @@ from dateline.rim.trees import DiskTree
 from tests.site.builds import COLLECTIONS, built_from
 
 BASE_URL = "https://example.org/repo/"
-SITES = ("real", "full", "unicode", "years", "progressive", "second")
+SITES = ("real", "full", "unicode", "years", "progressive", "second", "specimen")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -105,24 +105,51 @@ def window(browser: Browser) -> Open:
     return opened
 
 
-@pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Site]]:
-    """Return sites below a folder `repo/`, as a host serves a project, written once and served on the loopback."""
-    root = tmp_path_factory.mktemp("hosts")
-    program = find()
-    assert program is not None, "the pins name it"
-    for name in SITES:
+class Sites(Mapping[str, Site]):
+    """Sites below a folder `repo/`, as a host serves a project: each is built, written and served when it is first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._sites: dict[str, Site] = {}
+        self._servers: list[ThreadingHTTPServer] = []
+
+    def __getitem__(self, name: str) -> Site:
+        if name not in self._sites:
+            self._sites[name] = self._served(name)
+        return self._sites[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SITES)
+
+    def __len__(self) -> int:
+        return len(SITES)
+
+    def _served(self, name: str) -> Site:
+        folder = self._root / name / "repo"
+        program = find()
+        assert program is not None, "the pins name it"
         for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL, indexer=program.index).items():
-            place = root / name / "repo" / path
+            place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-    servers = {name: ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / name))) for name in SITES}
-    for server in servers.values():
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(self._root / name)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield {name: Site(root / name / "repo", f"http://127.0.0.1:{server.server_port}/repo/") for name, server in servers.items()}
-    for server in servers.values():
-        server.shutdown()
-        server.server_close()
+        self._servers.append(server)
+        return Site(folder, f"http://127.0.0.1:{server.server_port}/repo/")
+
+    def close(self) -> None:
+        """Stop serving."""
+        for server in self._servers:
+            server.shutdown()
+            server.server_close()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Site]]:
+    """Return the sites by name; those that no test of this run asks for cost nothing."""
+    sites = Sites(tmp_path_factory.mktemp("hosts"))
+    yield sites
+    sites.close()
 
 
 @contextmanager

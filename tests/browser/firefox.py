@@ -27,11 +27,6 @@ ANSWERS = 60
 """Seconds in which a command has to be answered."""
 LISTENS = re.compile(r"WebDriver BiDi listening on ws://127\.0\.0\.1:(\d+)")
 EVENTS = ["log.entryAdded", "network.beforeRequestSent", "network.responseCompleted", "network.fetchError"]
-REPORTS = """() => {
-  window.reported = [];
-  document.addEventListener('securitypolicyviolation', event => window.reported.push(`${event.effectiveDirective} ${event.blockedURI}`));
-}"""
-"""What the policy of a page forbids is told to the page, and to no log."""
 PREFERENCES = {
     "browser.shell.checkDefaultBrowser": False,
     "datareporting.policy.dataSubmissionEnabled": False,
@@ -105,7 +100,6 @@ class Firefox:
         self.seen = Seen()
         self.version = str(self.ask("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.ask("session.subscribe", events=EVENTS)
-        self.ask("script.addPreloadScript", functionDeclaration=REPORTS)
         self._window = str(self.ask("browsingContext.getTree")["contexts"][0]["context"])
 
     def ask(self, method: str, /, **params: object) -> Answer:
@@ -134,7 +128,6 @@ class Firefox:
         self.seen = Seen()
         self.ask("browsingContext.navigate", context=self._window, url=address, wait="complete")
         self.run("document.fonts.ready.then(() => true)")
-        self.seen.messages += [str(each) for each in cast(list[str], self.run("window.reported"))]
         return self.seen
 
     def resize(self, width: int, height: int) -> None:

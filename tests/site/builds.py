@@ -25,7 +25,7 @@ PROJECTS = ROOT / "tests" / "projects"
 TEMPLATES = ROOT / "site_templates"
 COLLECTIONS: Mapping[str, Path] = {
     "real": ROOT,
-    **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years", "progressive", "german", "second")},
+    **{name: PROJECTS / name for name in ("minimal", "full", "unicode", "years", "progressive", "german", "second", "specimen")},
 }
 """Every whole collection by name; `real` is the repository's own."""
 
