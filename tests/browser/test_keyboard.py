@@ -52,7 +52,8 @@ def test_the_key_stops_at_everything_in_its_order_seen_and_uncovered(
     width: int, name: str, sites: Mapping[str, Site], window: Open
 ) -> None:
     project, path = PAGES[name]
-    faults, stopped = [], []
+    faults: list[object] = []
+    stopped: list[int] = []
 
     with window(width, 844).to(sites[project].at(path)) as opened:
         page = opened.page

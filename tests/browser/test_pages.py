@@ -63,6 +63,10 @@ PAGES = {
     "day by the clock": ("second", "years/1907/11/index.html"),
     "witnesses": ("second", "events/schlagwetterexplosion/index.html"),
     "name from right to left": ("second", "actors/eliyahu-ben-dor/index.html"),
+    "every state": ("specimen", "index.html"),
+    "long words": ("specimen", "events/regatta-held/index.html"),
+    "removed": ("specimen", "events/pilot-fined/index.html"),
+    "withdrawn": ("specimen", "events/bell-stolen/index.html"),
     "folded picture": ("second", "events/frauen-am-tor/index.html"),
 }
 ON_DISK = [name for name in PAGES if name != "not-found"]
