@@ -46,7 +46,10 @@ def _finding(placed: Placed) -> Finding:
     )
     own = _OWN.fullmatch(link.href)
     if own is not None:
-        said, cure = "pages of this site are named by kind and id", f"write `{(own['kind'] or 'story').lower()}:{short(own['id'])}`"
+        said, cure = (
+            "pages of this site are named by kind and id",
+            f"write `[words]({(own['kind'] or 'story').lower()}:{short(own['id'])})`",
+        )
     elif whole is not None:
         said, cure = "the scheme is missing", f"write the address in full: `{short(whole)}`"
     elif not link.href:
