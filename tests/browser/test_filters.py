@@ -323,6 +323,16 @@ def test_on_paper_it_says_which_events_these_are_and_where(at: At) -> None:
         assert 0 < len(seen(page)) < ALL
 
 
+def test_on_paper_no_month_stands_there_without_an_event(at: At) -> None:
+    """Below 1902 there are others that match nothing."""
+    with at("?q=quay&f=year:1902", site="full") as opened:
+        opened.page.emulate_media(media="print")
+        months = [heading.inner_text() for heading in opened.page.locator(".month-heading:visible").all()]
+
+        assert 1 == len(months) == len(seen(opened.page))
+        assert "1 of 6 events" in months[0]
+
+
 def test_the_way_to_a_view_can_be_copied(at: At) -> None:
     with at("?q=oil") as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
