@@ -107,11 +107,8 @@ def joined(layers: list[str], own: str = "") -> str:
     """
     sheets = dict(zip(LAYERS, map(tightened, layers), strict=True))
     if what := tightened(own):
-        sheets = {
-            **{name: css for name, css in sheets.items() if name != PRINT},
-            OWN: _unless_forced(what) + "".join(_MORE_CONTRAST.findall(sheets[LAYERS[0]])),
-            PRINT: sheets[PRINT],
-        }
+        own_layer = _unless_forced(what) + "".join(_MORE_CONTRAST.findall(sheets[LAYERS[0]]))
+        sheets = {**{name: css for name, css in sheets.items() if name != PRINT}, OWN: own_layer, PRINT: sheets[PRINT]}
     head = f"@layer {','.join(sheets)};"
     return "\n".join((head, *(f"@layer {name}{{{css}}}" for name, css in sheets.items()))) + "\n"
 

@@ -6,7 +6,6 @@ Not in here: where that sheet stands among ours (tests/render/test_assets.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

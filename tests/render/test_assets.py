@@ -155,9 +155,8 @@ def test_who_asks_for_more_contrast_gets_it_whatever_a_collection_sets_anew() ->
 
     css = joined([more, "b", "c", "d", "e"], ":root { --ink2: silver }")
 
-    assert (
-        "@layer site{@media not (forced-colors:active){:root{--ink2:silver}}@media(prefers-contrast:more){:root{--ink2:var(--ink)}}}" in css
-    )
+    own = "@media not (forced-colors:active){:root{--ink2:silver}}"
+    assert f"@layer site{{{own}@media(prefers-contrast:more){{:root{{--ink2:var(--ink)}}}}}}" in css
 
 
 def test_a_sheet_of_its_own_that_says_nothing_changes_nothing() -> None:
