@@ -173,3 +173,15 @@ def test_what_a_script_counts_is_written_as_the_page_writes_it(site: Site, windo
 
 def test_the_browser_folder_has_each_kind_of_page(site: Site) -> None:
     assert [] == [path for path in PAGES.values() if not Path(site.folder / path).exists()]
+
+
+def test_the_search_counts_in_the_digits_of_the_page(site: Site, window: Open) -> None:
+    """Those are told to the script, as a browser may know others for the language."""
+    found = "export const filters = async () => {}, search = async () => ({results: [], filters: {kind: {'kind:event': 12}}});"
+    with window().to(site.at("404.html")) as opened:
+        opened.page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body=found, content_type="text/javascript"))
+        opened.page.goto(site.at("search/index.html") + "?q=lock")
+        number = opened.page.locator("li:has([value='kind:event']) .facet-number")
+        opened.page.wait_for_function("() => document.querySelector('.facet-number').textContent")
+
+        assert "١٢" == number.text_content()

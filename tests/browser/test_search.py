@@ -281,6 +281,18 @@ def test_more_results_are_shown_when_asked_for_and_the_first_of_them_has_the_foc
         assert page.evaluate("document.activeElement === document.querySelectorAll('#_found .event-title a')[20]")
 
 
+def test_a_button_that_is_pressed_twice_shows_each_result_once(searched: Mapping[str, Site], window: Open) -> None:
+    with window().to(searched["many"].at("search/?q=storm&sort=asc")) as opened:
+        page = opened.page
+        expect(page.locator("#_found .event")).to_have_count(20)
+        page.evaluate("() => { const {more} = document.forms[0]; more.click(); more.click(); }")
+        expect(page.locator("#_found .event")).to_have_count(31)
+        page.wait_for_timeout(300)
+        ways = page.evaluate("[...document.querySelectorAll('#_found .event-title a')].map(way => way.href)")
+
+        assert 31 == len(set(ways)) == len(ways)
+
+
 def test_without_words_it_offers_browsing(searched: Mapping[str, Site], window: Open) -> None:
     with window().to(searched["en"].at("search/")) as opened:
         assert ["Years", "Actors", "Topics", "Sources"] == opened.page.get_by_role("heading", level=2).all_inner_texts()

@@ -7,10 +7,9 @@
     node.append(text);
     parent.append(node);
     return node;
-  };
-  const form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
+  }, form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
     found = $('#_found'), list = $('.events'), browse = $('#_browse'),
-    {lang} = document.documentElement, digits = number => number.toLocaleString(lang),
+    {lang} = document.documentElement, digits = number => number.toLocaleString(said.numbers),
     counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
@@ -24,8 +23,7 @@
     typing = 0;
     for (const each of boxes) each.checked = asked.getAll('f').includes(each.value);
     search();
-  };
-  const write = () => {
+  }, write = () => {
     const asked = new URLSearchParams([...new FormData(form)].filter(pair => pair[1].trim())), address = `?${asked}`.replaceAll('%3A', ':');
     if (address !== (location.search || '?')) history[typing ? 'replaceState' : 'pushState'](0, '', address);
   };
@@ -67,9 +65,10 @@
     return item;
   };
   const append = async () => {
-    const mine = turn, from = list.children.length;
-    const pages = await Promise.all(results.slice(from, from + 20).map(result => result.data()));
-    if (mine !== turn) return;
+    const mine = turn, from = list.children.length,
+      pages = await Promise.all(results.slice(from, from + 20).map(result => result.data()));
+    // Meanwhile other words were sought, or the button was pressed twice.
+    if (mine !== turn || list.children[from]) return;
     list.append(...pages.map(row));
     more.hidden = !results[from + 20];
     if (from) $('a', list.children[from]).focus();
@@ -79,13 +78,11 @@
     const filters = {};
     for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= {any: []}).any.push(each.value);
     return pagefind.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
-  };
-  const show = (words, some) => {
+  }, show = (words, some) => {
     $('[role=status]').textContent = words || '\xa0';  // its line is kept free
     found.hidden = !some;
     browse.hidden = results?.length;
-  };
-  const search = async () => {
+  }, search = async () => {
     const mine = ++turn, apart = {};
     if (!box.value.trim()) return show('', results = 0);
     if (!pagefind) show(said.searching);
@@ -97,8 +94,8 @@
       for (const each of boxes) if (each.checked) apart[facet(each)] ||= await ask(facet(each));
       if (mine !== turn) return;
       for (const each of boxes) {
-        const count = (apart[facet(each)] || main).filters[facet(each)]?.[each.value] || 0;
-        const item = each.closest('li'), [number, words] = item.querySelectorAll('span');
+        const count = (apart[facet(each)] || main).filters[facet(each)]?.[each.value] || 0,
+          item = each.closest('li'), [number, words] = item.querySelectorAll('span');
         item.hidden = !count && !each.checked;
         number.textContent = digits(count);
         words.textContent = counted(count);
