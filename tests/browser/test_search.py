@@ -152,7 +152,7 @@ def test_all_words_are_looked_for_and_a_phrase_as_it_stands(searched: Mapping[st
     with window().to(searched["en"].at("search/")) as opened:
         search(opened.page, "mayor lifeline", "1 result")
         search(opened.page, '"came in"', "1 result")
-        search(opened.page, '"in came"', "Nothing matches. Fewer or other words may; below are ways to browse.")
+        search(opened.page, '"in came"', "Nothing matches. Try fewer or other words, or browse below.")
 
         assert opened.page.get_by_role("heading", name="Years").is_visible()
 
