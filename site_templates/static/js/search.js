@@ -10,7 +10,7 @@
   };
   const form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
     found = $('#_found'), list = $('.events'), browse = $('#_browse'),
-    {lang} = document.documentElement, digits = number => number.toLocaleString(lang),
+    {lang, dataset: {numbers = lang}} = document.documentElement, digits = number => number.toLocaleString(numbers),
     counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;
