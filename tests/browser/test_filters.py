@@ -108,6 +108,18 @@ def test_a_value_counts_what_would_be_shown_with_it(at: At) -> None:
         assert int(before.split()[-2]) == len(set(keyed(page, "status:claimed")) & set(keyed(page, "actor:donald-trump"))) > 0
 
 
+@pytest.mark.parametrize("words", ["ΟΔΟΣ", "οδός", "οδοσ", "ὁδός"])
+def test_a_sigma_is_the_same_wherever_it_stands(words: str, at: At) -> None:
+    with at() as opened:
+        opened.page.evaluate("document.querySelector('.event-title').append(' Οδός ΟΔΟΣ')")
+        seek(opened.page, words)
+
+        assert 1 == len(seen(opened.page))
+        expect(opened.page.locator(".event-title:visible")).to_contain_text("Οδός")
+        opened.page.wait_for_timeout(400)
+        assert 2 == len(opened.page.evaluate(FOUND))
+
+
 @pytest.mark.parametrize("words", ["zu fuß", "ZU  FUSS", "fuss Zú", '"zu fuß"', "„zu Fuß“"])
 def test_words_are_found_whatever_their_case_accents_and_order(words: str, at: At) -> None:
     with at(site="second") as opened:
@@ -231,6 +243,49 @@ def test_back_leads_through_what_was_chosen_and_over_a_word_in_one_step(at: At) 
         assert page.get_by_role("checkbox", name="Russia").is_checked()
 
 
+@pytest.mark.parametrize("how", ["back", "show all"])
+def test_a_word_behind_all_events_does_not_take_their_place_in_the_history(how: str, at: At) -> None:
+    with at() as opened:
+        page = opened.page
+        page.get_by_role("searchbox").press_sequentially("oil")
+        if how == "back":
+            page.go_back()
+        else:
+            page.get_by_role("button", name="Show all").first.click()
+        page.get_by_role("searchbox").press_sequentially("gas")
+        page.go_back()
+
+        assert (True, ALL) == (page.url.endswith("/repo/"), len(seen(page)))
+
+
+def test_escape_in_an_empty_box_adds_nothing_to_the_history(at: At) -> None:
+    with at() as opened:
+        before = opened.page.evaluate("history.length")
+        opened.page.keyboard.press("/")
+        for _ in range(2):
+            opened.page.keyboard.press("Escape")
+
+        assert before == opened.page.evaluate("history.length")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (1280, 450), (390, 800)])
+def test_what_is_pressed_stays_in_its_place(width: int, height: int, at: At) -> None:
+    """The months above the facets become fewer when the list does; several values are chosen one after the other all the same."""
+    with at("#_find", site="full", width=width) as opened:
+        page = opened.page
+        page.set_viewport_size({"width": width, "height": height})
+        page.get_by_role("group", name="Actors", exact=True).locator("summary").click()
+        boxes = page.get_by_role("group", name="Actors", exact=True).get_by_role("checkbox")
+        top = "box => box.getBoundingClientRect().top"
+        for number in range(3):
+            box = boxes.nth(number)
+            box.scroll_into_view_if_needed()
+            before = box.evaluate(top)
+            box.click()
+            assert box.is_checked()
+            assert before == pytest.approx(box.evaluate(top), abs=1)
+
+
 def test_a_way_to_what_is_filtered_out_leads_there_and_back(at: At) -> None:
     with at("?f=year:2025") as opened:
         page = opened.page
@@ -266,6 +321,16 @@ def test_on_paper_it_says_which_events_these_are_and_where(at: At) -> None:
         assert said.endswith("/repo/?q=deal&f=actor:donald-trump&f=actor:vladimir-putin")
         assert not page.get_by_role("button").first.is_visible()
         assert 0 < len(seen(page)) < ALL
+
+
+def test_on_paper_no_month_stands_there_without_an_event(at: At) -> None:
+    """Below 1902 there are others that match nothing."""
+    with at("?q=quay&f=year:1902", site="full") as opened:
+        opened.page.emulate_media(media="print")
+        months = [heading.inner_text() for heading in opened.page.locator(".month-heading:visible").all()]
+
+        assert 1 == len(months) == len(seen(opened.page))
+        assert "1 of 6 events" in months[0]
 
 
 def test_the_way_to_a_view_can_be_copied(at: At) -> None:

@@ -236,6 +236,35 @@ def test_an_address_holds_what_was_sought_and_back_leads_to_it(searched: Mapping
         assert "harbour" == page.get_by_role("searchbox").input_value()
 
 
+def test_a_result_that_is_pressed_right_after_the_words_are_typed_is_opened(searched: Mapping[str, Site], window: Open) -> None:
+    """The box is left by that, and the finger lifted only then."""
+    with window().to(searched["en"].at("search/")) as opened:
+        page = opened.page
+        page.get_by_role("searchbox").press_sequentially("quay")
+        expect(page.locator("[role=status]")).to_have_text("1 result")
+        place = page.locator("#_found .event-title a").bounding_box()
+        assert place is not None
+        page.mouse.move(place["x"] + 10, place["y"] + 10)
+        page.mouse.down()
+        page.wait_for_timeout(200)
+        page.mouse.up()
+        page.wait_for_url("**/events/closing/*", wait_until="commit")
+
+
+def test_words_sought_after_going_back_do_not_take_the_place_of_what_was_there(searched: Mapping[str, Site], window: Open) -> None:
+    with window().to(searched["en"].at("search/?sort=sideways")) as opened:
+        page = opened.page
+        assert "Best match first" == page.get_by_role("combobox").evaluate("each => each.selectedOptions[0]?.text")
+        search(page, "quay", "1 result")
+        page.go_back()
+        expect(page.locator("#_found")).to_be_hidden()
+        search(page, "storm", "2 results")
+        page.go_back()
+        expect(page.locator("#_found")).to_be_hidden()
+
+        assert "" == page.get_by_role("searchbox").input_value()
+
+
 def test_the_keyboard_alone_finds_and_opens(searched: Mapping[str, Site], window: Open) -> None:
     with window().to(searched["en"].at("search/")) as opened:
         page = opened.page

@@ -3,16 +3,15 @@
   const $ = (what, at = document) => at.querySelector(what);
   const form = $('.find');
   if (!form) return;
-  const kept = {}, each = (what, use) => (kept[what] ??= [...document.querySelectorAll(what)]).map(use);
-  const list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, forms = new Intl.PluralRules(lang);
-  const {format: digits} = new Intl.NumberFormat(dataset.numbers ?? lang);
   let on, later, rows, typing;
-
-  const say = (name, values) => form.dataset[name].replace(/{(\w+)}/g, (_, place) => values[place]);
-  const counted = (name, count, total = count) => say(name + '.' + forms.select(total), {count: digits(count), total: digits(total)});
-  const join = (name, parts) => parts.reduce((first, next) => say(name, {first, next}));
-  const facet = key => key.split(':')[0];
-  const place = hash => document.getElementById(hash?.slice(1));
+  const kept = {}, each = (what, use) => (kept[what] ??= [...document.querySelectorAll(what)]).map(use),
+    list = $('.timeline-list'), box = form.q, {lang, dataset} = document.documentElement, forms = new Intl.PluralRules(lang),
+    {format: digits} = new Intl.NumberFormat(dataset.numbers ?? lang),
+    say = (name, values) => form.dataset[name].replace(/{(\w+)}/g, (_, place) => values[place]),
+    counted = (name, count, total = count) => say(name + '.' + forms.select(total), {count: digits(count), total: digits(total)}),
+    join = (name, parts) => parts.reduce((first, next) => say(name, {first, next})),
+    facet = key => key.split(':')[0],
+    place = hash => document.getElementById(hash?.slice(1));
 
   // Words in place of others, which come back when nothing is filtered.
   const put = (node, words) => {
@@ -27,7 +26,7 @@
   };
 
   // Letters without case, accents and shapes of quotation marks, in the page and in the box alike.
-  const like = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', '’': "'", '“': '"', '”': '"', '„': '"'};
+  const like = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ', '’': "'", '“': '"', '”': '"', '„': '"'};
   const fold = words => words.toLowerCase().normalize('NFKD').replace(/\p{Mn}/gu, '').replace(/\s+/g, ' ').replace(/[^ -~]/g, sign => like[sign] ?? sign);
   const read = row => {
     const copy = row.node.cloneNode(true);
@@ -54,9 +53,9 @@
   };
 
   const show = () => {
-    const words = [...fold(box.value).matchAll(/"([^"]+)|[^\s"]+/g)].map(([word, phrase = word]) => phrase);
-    const groups = each('.facet', part => [...part.querySelectorAll(':checked')]).filter(group => group[0]);
-    const tally = {}, sums = new Map();
+    const words = [...fold(box.value).matchAll(/"([^"]+)|[^\s"]+/g)].map(([word, phrase = word]) => phrase),
+      groups = each('.facet', part => [...part.querySelectorAll(':checked')]).filter(group => group[0]),
+      tally = {}, sums = new Map();
     on = words[0] || groups[0];
     rows ??= each('.timeline-list .event', node => ({
       node, keys: node.dataset.keys.split(' '), folded: $('details', node),
@@ -64,9 +63,9 @@
     }));
     for (const row of rows) {
       if (words[0] && !row.text) read(row);
-      const found = words.every(word => row.text.includes(word));
-      const lack = groups.filter(group => !group.some(input => row.keys.includes(input.value)));
-      const shown = found && !lack[0];
+      const found = words.every(word => row.text.includes(word)),
+        lack = groups.filter(group => !group.some(input => row.keys.includes(input.value))),
+        shown = found && !lack[0];
       if (row.node.hidden === shown) row.node.hidden = !shown;
       for (const section of row.within) {
         const [some, all, any] = sums.get(section) ?? [0, 0];
@@ -118,6 +117,7 @@
   };
   const choose = (words, keys) => {
     box.value = words;
+    typing = 0;
     each('[name=f]', input => { if (input.checked = keys.includes(input.value)) input.closest('details').open = true; });
   };
   const load = () => {
@@ -141,8 +141,12 @@
 
   form.oninput = ({target}) => {
     if (!target.name) return;
+    const top = () => target.getBoundingClientRect().top, from = top();
     go(target !== box || !typing);
     typing = target === box;
+    // What was pressed stays where it was: what stands above it has become less, or more again.
+    $('aside').scrollTop += top() - from;
+    scrollBy(0, top() - from);
   };
   form.onsubmit = () => {
     list.scrollIntoView();

@@ -3,7 +3,7 @@
   const $ = (name, inside = document) => inside.querySelector(name), copy = name => $(`#_${name}`).content.firstElementChild.cloneNode(true);
   const add = (parent, tag, text = '', name = '') => {
     const node = document.createElement(tag);
-    if (name) node.className = name;
+    node.className = name;
     node.append(text);
     parent.append(node);
     return node;
@@ -19,7 +19,9 @@
   const read = () => {
     const asked = new URLSearchParams(location.search);
     box.value = asked.get('q');
-    sort.value = asked.get('sort') || '';
+    sort.value = asked.get('sort');
+    sort.value ||= '';  // an order that there is not
+    typing = 0;
     for (const each of boxes) each.checked = asked.getAll('f').includes(each.value);
     search();
   };
@@ -109,19 +111,16 @@
       if (mine === turn) show(said.failed, results = 0);
     }
   };
-  form.onsubmit = form.onchange = event => {
-    event.preventDefault();
+  const soon = wait => {
     clearTimeout(timer);
     write();
-    typing = 0;
-    search();
+    typing = wait;
+    timer = setTimeout(search, wait);
   };
-  box.oninput = () => {
-    clearTimeout(timer);
-    write();
-    typing = 1;
-    timer = setTimeout(search, 150);
-  };
+  box.oninput = () => soon(150);
+  form.onsubmit = () => !!soon();
+  // The box changes when it is left, too: a list made anew then would be gone from under the result that is being pressed.
+  form.onchange = ({target}) => target === box || soon();
   more.onclick = append;
   onpopstate = read;
   read();

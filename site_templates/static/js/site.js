@@ -8,10 +8,10 @@
   }
 
   // A year or a month that has no place in the list: the nearest one that has.
-  const time = (id) => { const [, year, month = 1] = /^_(-?\d+)(?:-(\d\d))?$/.exec(id) ?? []; return year * 12 + +month; };
+  const time = id => { const [, year, month = 1] = /^_(-?\d+)(?:-(\d\d))?$/.exec(id) ?? []; return year * 12 + +month; };
   const land = () => {
-    const id = location.hash.slice(1), far = (at) => Math.abs(time(at.id) - time(id));
-    const [at] = [...document.querySelectorAll('[id^=_]')].filter((at) => far(at) >= 0).sort((a, b) => far(a) - far(b));
+    const id = location.hash.slice(1), far = at => Math.abs(time(at.id) - time(id));
+    const [at] = [...document.querySelectorAll('[id^=_]')].filter(at => far(at) >= 0).sort((a, b) => far(a) - far(b));
     if (at && !document.getElementById(id)) location.replace('#' + at.id);
   };
   addEventListener('hashchange', land);
@@ -23,9 +23,9 @@
 
   // The sign of a search goes to the box, where there is one; Escape empties it.
   const box = document.querySelector('[type=search]');
-  if (box) addEventListener('keydown', (event) => {
+  if (box) onkeydown = event => {
     const { key, target } = event;
-    if (key === 'Escape' && target === box) {
+    if (key === 'Escape' && target === box && box.value) {
       box.value = '';
       box.dispatchEvent(new Event('input', { bubbles: true }));
     }
@@ -34,7 +34,7 @@
     // On a phone the box is folded away with what stands about it.
     if (!box.offsetParent) location.hash = box.closest('aside').id;
     box.focus();
-  });
+  };
 
   // A button that copies is made here, so that none stands there dead; it copies what stands before it.
   if (!navigator.clipboard) return;
@@ -44,11 +44,11 @@
     button.type = 'button';
     button.textContent = text.dataset.copy;
     button.setAttribute('aria-live', 'polite');
-    button.addEventListener('click', async () => {
+    button.onclick = async () => {
       try { await navigator.clipboard.writeText(text.textContent); } catch { return; }
       button.textContent = copied;
       setTimeout(() => { button.textContent = text.dataset.copy; }, 1600);
-    });
+    };
     text.after(button);
   }
 })();
