@@ -29,8 +29,6 @@ AROUND_WORK = len("<li></li>\n")
 """Bytes of a line in the list of sources besides what it says."""
 SURELY = 4
 """A list whose rows take less than this part of a page is never divided, and its page not weighed: what stands around grows less."""
-
-
 MOST_YEARS = 200
 """Years to which one page leads; more of them are bundled, so that no page grows with them."""
 
@@ -103,13 +101,13 @@ def bundled(years: Sequence[Part], page: Address, of: str, views: Views) -> tupl
     if len(years) <= MOST_YEARS:
         return tuple(years)
     size = 10
-    while len({_hundred(part, size) for part in years}) > MOST_YEARS:
+    while len({_stretch_of(part, size) for part in years}) > MOST_YEARS:
         size *= 10
-    stretches = (tuple(several) for _, several in groupby(years, key=lambda part: _hundred(part, size)))
+    stretches = (tuple(several) for _, several in groupby(years, key=lambda part: _stretch_of(part, size)))
     return tuple(several[0] if len(several) == 1 else _bundle(several, page, of, views) for several in stretches)
 
 
-def _hundred(part: Part, size: int) -> int | None:
+def _stretch_of(part: Part, size: int) -> int | None:
     year = part.heading[0] if part.heading is not None else None
     return None if year is None else year // size
 

@@ -17,7 +17,6 @@ from dateline.views.dates import Dates
 from dateline.views.facets import most_first
 from dateline.views.frame import Frame
 from dateline.views.keys import REPORTED, statuses
-from dateline.views.sources import SourceShown
 from dateline.views.statuses import StatusShown, disputed
 from dateline.views.term_pages import TermShown
 from dateline.views.views import Views
@@ -209,16 +208,12 @@ def _terms(name: str, terms: Iterable[TermShown], wording: Wording) -> Iterator[
 
 def _sources(views: Views) -> Iterator[Entry]:
     """Yield the sources on which most events rest."""
-    counted = [(_events_of(source), source) for source in views.sources if source.withdrawn is None]
+    counted = [(len(source.events), source) for source in views.sources if source.withdrawn is None]
     order = views.wording.catalogue.order
     ordered = sorted((pair for pair in counted if pair[0]), key=lambda pair: (-pair[0], order(pair[1].heading), pair[1].id))
     for number, source in ordered[:MOST]:
         entry = _entry(urls.filter_key("source", source.id), source.heading, number, views)
         yield replace(entry, theirs=source.title_is_theirs, href=source.href)
-
-
-def _events_of(source: SourceShown) -> int:
-    return len({quoted.event_href for quoted in source.quoted if not quoted.withdrawn})
 
 
 def _entry(key: str, name: str, number: int, views: Views) -> Entry:

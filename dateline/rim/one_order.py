@@ -77,7 +77,7 @@ def _entered(given: Mapping[str, OutputFile], renamed: Mapping[str, str]) -> Ite
 
 def _list(value: Value) -> list[Value]:
     if not isinstance(value, list):
-        raise ValueError("there is a list where none is")
+        raise ValueError("a file of the index has no list where one belongs")
     return value
 
 

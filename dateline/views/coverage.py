@@ -288,7 +288,7 @@ def _where(source: Source, start: int, wording: Wording) -> Iterator[str]:
         yield wording.t("locators.section", value=section)
     paragraph = paragraph_at(source, start, start + 1) if not source.pages else None
     if paragraph is not None:
-        yield wording.t("locators.paragraph", value=str(paragraph))
+        yield wording.t("locators.paragraph", value=paragraph)
 
 
 def _known(source: Source, timeline: Timeline, wording: Wording) -> Known:

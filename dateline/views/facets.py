@@ -7,7 +7,7 @@ itself, which is the script's (site_templates/static/js/filters.js).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline import urls
@@ -101,9 +101,7 @@ def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
             yield Facet(
                 sort, views.wording.t(f"navigation.{name}"), entries[:MOST_ENTRIES], index.from_root(), views.wording.t(f"{name}.all")
             )
-    quoted = sorted(
-        (source for source in views.sources if _events_of(source) and not source.withdrawn), key=lambda it: -len(_events_of(it))
-    )
+    quoted = sorted((source for source in views.sources if source.events and not source.withdrawn), key=lambda it: -len(it.events))
     if quoted:
         entries = tuple(_of_source(source, views.wording) for source in quoted)[:MOST_ENTRIES]
         yield Facet("source", views.wording.t("navigation.sources"), entries, urls.SOURCES.from_root(), views.wording.t("sources.all"))
@@ -126,12 +124,8 @@ def _of_term(sort: str, term: TermShown) -> Entry:
     return Entry(urls.filter_key(sort, term.id), term.name, term.number, term.events_count, term.href)
 
 
-def _events_of(source: SourceShown) -> Set[str]:
-    return {quoted.event_href for quoted in source.quoted if not quoted.withdrawn}
-
-
 def _of_source(source: SourceShown, wording: Wording) -> Entry:
-    key, count = urls.filter_key("source", source.id), len(_events_of(source))
+    key, count = urls.filter_key("source", source.id), len(source.events)
     return Entry(key, source.name.text, *_counted(count, wording), source.href, theirs=source.name.theirs)
 
 

@@ -96,6 +96,11 @@ class SourceShown:
     drawing_note: str | None
     elsewhere: str | None
 
+    @property
+    def events(self) -> frozenset[str]:
+        """The pages of the events that quote it, without those that were withdrawn."""
+        return frozenset(quoted.event_href for quoted in self.quoted if not quoted.withdrawn)
+
 
 def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, ExcerptShown], wording: Wording, dates: Dates) -> SourceShown:
     """Return a work as its page shows it; `excerpts` are all that the timeline shows, by their address."""

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dateline.rim.search import find
 from dateline.text.tree import DictTree
@@ -103,6 +103,12 @@ def state(page: Page) -> str:
     return page.locator("[role=status]").inner_text()
 
 
+def in_arabic_digits(route: Route) -> None:
+    """Answer with the page as a language with these digits has it."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("<html ", '<html data-numbers="ar-u-nu-arab" '))
+
+
 def search(page: Page, words: str, said: str) -> None:
     """Type words and wait until the page says how many it found."""
     page.get_by_role("searchbox").fill(words)
@@ -140,6 +146,16 @@ def test_other_pages_allow_no_more_than_before(searched: Mapping[str, Site]) -> 
         assert b"wasm" not in (searched["en"].folder / path).read_bytes()
 
 
+def test_counts_are_written_in_the_digits_of_the_site(searched: Mapping[str, Site], window: Open) -> None:
+    with window().to(searched["en"].at("search/")) as opened:
+        page = opened.page
+        page.route(re.compile(r"/search/\?q="), in_arabic_digits)
+
+        page.goto(searched["en"].at("search/?q=quay"))
+
+        expect(page.locator("[role=status]")).to_have_text("١ result")
+
+
 @pytest.mark.parametrize("words", ["CAFÉ", "cafe", "cafés", "muller", "MÜLLER"])
 def test_neither_case_nor_accents_nor_endings_part_words(words: str, searched: Mapping[str, Site], window: Open) -> None:
     with window().to(searched["en"].at("search/")) as opened:
@@ -152,7 +168,7 @@ def test_all_words_are_looked_for_and_a_phrase_as_it_stands(searched: Mapping[st
     with window().to(searched["en"].at("search/")) as opened:
         search(opened.page, "mayor lifeline", "1 result")
         search(opened.page, '"came in"', "1 result")
-        search(opened.page, '"in came"', "Nothing matches. Fewer or other words may; below are ways to browse.")
+        search(opened.page, '"in came"', "Nothing matches. Try fewer or other words, or browse below.")
 
         assert opened.page.get_by_role("heading", name="Years").is_visible()
 

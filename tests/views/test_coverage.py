@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from dateline.model.past import NO_HISTORY, History, State
 from dateline.model.timeline import Timeline
 from dateline.render.page import render
 from dateline.views.coverage import MOST, Coverage, coverage
+from tests.catalogue.strange import strange
 from tests.check.kept_elsewhere import away, proved
 from tests.render.site import templating
 from tests.views.sample import LEAST, dated, timeline_of, views_of
@@ -104,6 +106,14 @@ def test_passages_that_were_left_out_stand_in_the_order_of_the_text_without_thei
     assert ["paragraph 1, 3 words", "paragraph 2, 3 words"] == [passage.place for passage in of.passages]
     assert "A judgement." == str(of.passages[1].reason)
     assert [] == [passage for passage in of.passages if "sad day" in str(passage)]
+
+
+def test_places_of_passages_are_told_in_the_digits_of_the_language() -> None:
+    views = views_of(FILES)
+
+    (of,) = coverage(views.timeline, replace(views.wording, catalogue=strange()), views.dates).left_out.entries
+
+    assert [] == [passage.place for passage in of.passages if re.search("[0-9]", passage.place)]
 
 
 def test_passage_of_a_text_with_pages_and_sections_stands_on_its_page() -> None:
