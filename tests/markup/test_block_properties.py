@@ -30,7 +30,7 @@ TEXTS = st.one_of(documents(), SOUP, st.text(max_size=60))
 STANDARD = MarkdownIt("js-default").disable(["reference", "strikethrough"])
 ELEMENTS = {
     "a", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "span", "strong", "sup",
-    "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {"href", "class", "start", "scope", "role", "tabindex", "aria-label", "title"}
 
