@@ -15,8 +15,10 @@ def meant(word: str, known: Mapping[str, Iterable[str | None]]) -> str | None:
     >>> known = {"gazette": ["Pellwick Gazette"], "herald": []}
     >>> meant("pellwick gazette", known), meant("seeds/gazette.txt", known), meant("gazete", known), meant("times", known)
     ('gazette', 'gazette', 'gazette', None)
+    >>> meant("stories/herald.fr.md", known), meant("herald.fr", known), meant("", {"x": []})
+    ('herald', 'herald', None)
     """
-    bare = mended_id(re.sub(r"^.*/|\.(?:ya?ml|txt)$", "", word))
+    bare = mended_id(re.sub(r"^.*/|(?:\.[\w-]+)?\.(?:ya?ml|txt|md)$|\.[a-z]{2,3}(?:-\w+)*$", "", word))
     if bare is not None and bare in known and bare != word:
         return bare
     folded = " ".join(word.split()).casefold()

@@ -9,6 +9,11 @@ the excerpt under it:
       vote:
         source: gazette
         exact: "On 3 March 1987 the council voted for the new pier"
+
+A page of prose and a story have no excerpts, so a footnote in them names none, and is not shown. Link to the event that rests on
+the excerpt:
+
+    The council [voted for it](event:council-votes).
 """
 
 from __future__ import annotations
@@ -17,10 +22,12 @@ from collections.abc import Iterator
 
 from dateline.check._notes import are_read, astray, labels, lacks_excerpts, meant_by
 from dateline.check._passages import Passage, passages
-from dateline.diagnostics.diagnostic import Finding, Rule, Severity, label, label_within
+from dateline.check._pasteable import short
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label, label_within
 from dateline.markup.prose import Footnote
-from dateline.model.records import Evidence
+from dateline.model.records import Evidence, PageRecord
 from dateline.model.timeline import Event, Timeline
+from dateline.text.file import Span
 from dateline.text.ids import mended_id
 from dateline.text.listing import listed
 from dateline.text.node import escape
@@ -39,6 +46,18 @@ def find(timeline: Timeline) -> Iterator[Finding]:
             for passage in passages(event):
                 for note in astray(event, passage):
                     yield _finding(event, passage, note)
+    for page in timeline.prose:
+        for note in page.body.footnotes:
+            yield _in_prose(page.record, note)
+
+
+def _in_prose(page: PageRecord, note: Footnote) -> Finding:
+    here = Label(page.origin.file, Span(page.start + note.start, page.start + note.end), "is not shown")
+    return Finding(
+        f"a {page.kind} has no excerpts, and `[^{short(note.label)}]` names one",
+        here,
+        help=("link to the event whose excerpt it is: `[words](event:id)`",),
+    )
 
 
 def _finding(event: Event, passage: Passage, note: Footnote) -> Finding:

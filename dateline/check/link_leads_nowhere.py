@@ -30,7 +30,10 @@ def find(timeline: Timeline) -> Iterator[Finding]:
             continue
         if link.link.empty:
             yield Finding("a link has no words", link.at("nothing to read and to click"), help=("write its words between the brackets",))
-        if target.id not in known[target.kind]:
+        if not target.id:
+            cure = f"write the id behind `{target.kind}:`, or the words without a link"
+            yield Finding(f"a link to {_ONES[target.kind]} has no id", link.at_target("an id is missing"), help=(cure,))
+        elif target.id not in known[target.kind]:
             near = meant(target.id, known[target.kind])
             said = f"did you mean `{near}`?" if near else "not there"
             cure = f"write `{target.kind}:{near}`" if near else "mend the id, or write the words without a link"

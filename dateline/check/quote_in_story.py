@@ -1,9 +1,9 @@
 """Words in quotation marks in a story stand in no excerpt of an event that the story names.
 
 In a story as in an event, quotation marks say: these are a source's own words. The site sets them off, and readers cite them. So
-what stands in `“…”`, `"…"`, `«…»`, `„…“` or `「…」` in the prose of a story must stand, sign for sign, in an excerpt of an event that
-the story links to or sets whole, or in the `translation` of such an excerpt; a final comma or full stop inside the marks is passed
-over, and single quotation marks are not read.
+what stands in `“…”`, `"…"`, `«…»`, `„…“` or `「…」` in the title, the summary or the prose of a story must stand, sign for sign, in an
+excerpt of an event that the story links to or sets whole, or in the `translation` of such an excerpt; a final comma or full stop
+inside the marks is passed over, and single quotation marks are not read.
 
 Set the marks around the words as the excerpt has them, link to the event whose excerpt has them, or tell it in your own words,
 without marks.
@@ -14,14 +14,15 @@ without marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from dateline.check._notes import are_read, is_sound
 from dateline.check._pasteable import short
 from dateline.check._phrases import OWN_WORDS, bare, difference, differing, has, mend, nearest_excerpt
 from dateline.check._sought import in_excerpt
-from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity
-from dateline.markup.prose import Phrase
+from dateline.diagnostics.diagnostic import Finding, Label, Rule, Severity, label_within
+from dateline.markup.prose import phrases_in
 from dateline.model.timeline import Event, ProsePage, Timeline
 from dateline.quotes.normalise import normalise_words
 from dateline.text.file import Span
@@ -33,24 +34,30 @@ def find(timeline: Timeline) -> Iterator[Finding]:
         links = (link.target.id for link in story.body.links if link.target is not None and link.target.kind == "event")
         ids = tuple(dict.fromkeys(links))
         # Of what is not there, or could not be read, nobody knows what it quotes; that was reported.
-        if not story.body.phrases or any(id not in timeline.by_id for id in ids):
+        said = tuple(_said(story))
+        if not said or any(id not in timeline.by_id for id in ids):
             continue
         events = tuple(timeline.by_id[id] for id in ids)
         if all(are_read(event) and all(is_sound(excerpt) for excerpt in event.excerpts) for event in events):
-            for phrase in story.body.phrases:
-                yield from _fault(story, phrase, events, timeline)
+            for words, here in said:
+                yield from _fault(words, here, events, timeline)
 
 
-def _fault(story: ProsePage, phrase: Phrase, events: tuple[Event, ...], timeline: Timeline) -> Iterator[Finding]:
-    words, ours = normalise_words(phrase.text), timeline.site.language
+def _said(story: ProsePage) -> Iterator[tuple[str, Callable[[str], Label]]]:
+    """Yield what stands in quotation marks, each with a label at its place."""
+    record = story.record
+    for pointer, text in (("/title", record.title), ("/summary", record.summary or "")):
+        for phrase in phrases_in(text):
+            yield phrase.text, partial(label_within, record.origin, pointer, phrase.start, phrase.end)
+    for phrase in story.body.phrases:
+        yield phrase.text, partial(Label, record.origin.file, Span(record.start + phrase.start, record.start + phrase.end))
+
+
+def _fault(said: str, here: Callable[[str], Label], events: tuple[Event, ...], timeline: Timeline) -> Iterator[Finding]:
+    words, ours = normalise_words(said), timeline.site.language
     if any(has(words, excerpt, ours) for event in events for excerpt in event.excerpts):
         return
     words = bare(words)
-    span = Span(story.record.start + phrase.start, story.record.start + phrase.end)
-
-    def here(message: str) -> Label:
-        return Label(story.record.origin.file, span, message)
-
     headline = f"the quoted words `{short(words)}` stand in no excerpt of an event that the story names"
     others = (event for event in timeline.events if event not in events and not event.record.draft)
     other = next((event for event in others if any(has(words, excerpt, ours) for excerpt in event.excerpts)), None)

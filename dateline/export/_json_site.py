@@ -27,6 +27,8 @@ def site_of(site: SiteRecord) -> dict[str, Json]:
         tag_authority=site.tag_authority,
         tag_date=site.tag_date,
         evidence=site.evidence.value,
+        split_kb=site.split_kb,
+        cards=site.cards,
         hemisphere=site.hemisphere.value,
         clocks=[_clock(clock) for clock in site.clocks],
         severities=dict(site.severities),

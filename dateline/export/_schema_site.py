@@ -97,6 +97,8 @@ def _site() -> Schema:
                 "strict: every event rests on excerpts; progressive: the timeline is being brought over, and some may not yet.",
                 [each.value for each in Evidence],
             ),
+            "split_kb": whole("The size in kB of HTML that no page with a list passes."),
+            "cards": whole("Up to how many events each has a picture of its own for networks.", 0),
             "hemisphere": word("In which hemisphere the seasons 21 to 24 are meant.", [each.value for each in Hemisphere]),
             "policy": ref("policy"),
         },

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from dateline import urls
 from dateline.model.output import Page
+from dateline.model.records import PageRecord
 from dateline.pages import PageType
 from dateline.views.frame import Frame
 from dateline.views.moved import Moved, Removed, labels_of, moved, removed
@@ -41,8 +42,11 @@ def plan(views: Views) -> Iterator[Page]:
         wording, base_url = views.wording, views.timeline.site.base_url
         heading = wording.t(f"moved.{one.kind}")
         next_one = successor(one.kind, one.record.id, views.timeline)
-        title = next_one.title if next_one is not None else one.record.id
-        name = next_one.html if next_one is not None else title
+        title, name = (next_one.title, next_one.html) if next_one is not None else (one.record.id, Markup.escape(one.record.id))
+        if isinstance(one.record, PageRecord) and one.record.language is not None:
+            # A translation leads on to itself, not to what it translates.
+            title = one.record.title
+            name = Markup('<bdi lang="{}">{}</bdi>').format(one.record.language, title)
         frame = views.frame(one.address, heading, wording.t("moved.description", title=title))
         context = MovedContext(
             frame=replace(frame, canonical=one.to.absolute(base_url) if base_url else None, indexed=False),

@@ -48,6 +48,7 @@ _TIGHTER = (
     # Source: Selectors Level 4, 3.6.2: these may have one colon, as they had in CSS 2.
     (re.compile(r"::(?=(?:before|after)(?![-\w]))"), ":"),
 )
+_MORE_CONTRAST = re.compile(r"@media\(prefers-contrast:more\)\{(?:[^{}]*\{[^{}]*\})*\}")
 _BRACE = re.compile(r"""[{}]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 _URL = re.compile(r"""url\(\s*(?P<mark>["']?)(?P<name>.*?)(?P=mark)\s*\)""")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
@@ -101,11 +102,13 @@ def _tightened_script(content: bytes) -> bytes:
 def joined(layers: list[str], own: str = "") -> str:
     """Join style sheets in their order, each in the layer of its name, tightened; `own` is what the collection sets anew.
 
-    That comes behind all of ours but the printed page, which keeps black on white, and yields where the system sets the colours.
+    That comes behind all of ours but the printed page, which keeps black on white. It yields where the system sets the colours, and
+    what our tokens give a reader who asks for more contrast stands again behind it.
     """
     sheets = dict(zip(LAYERS, map(tightened, layers), strict=True))
     if what := tightened(own):
-        sheets = {**{name: css for name, css in sheets.items() if name != PRINT}, OWN: _unless_forced(what), PRINT: sheets[PRINT]}
+        own_layer = _unless_forced(what) + "".join(_MORE_CONTRAST.findall(sheets[LAYERS[0]]))
+        sheets = {**{name: css for name, css in sheets.items() if name != PRINT}, OWN: own_layer, PRINT: sheets[PRINT]}
     head = f"@layer {','.join(sheets)};"
     return "\n".join((head, *(f"@layer {name}{{{css}}}" for name, css in sheets.items()))) + "\n"
 

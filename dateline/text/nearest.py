@@ -12,10 +12,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
     >>> did_you_mean("referndum", ["transport", "referendum"])
     'referendum'
-    >>> did_you_mean("cat", ["harbour"]) is None
-    True
+    >>> did_you_mean("cat", ["harbour"]) is None, did_you_mean("", ["x"]) is None
+    (True, True)
     """
-    limit = min(3, max(1, len(word) // 3))
+    limit = min(3, max(1, len(word) // 3)) if word else 0
     ranked = sorted((distance(word.casefold(), other.casefold(), limit), other) for other in known)
     return ranked[0][1] if ranked and ranked[0][0] <= limit else None
 

@@ -125,16 +125,17 @@ class Listing(Generic[T]):
 class Coverage:
     """All lists of the page. `unverified` is None where every event is verified, `before` where no history tells what was published.
 
+    Of nothing nothing is said: `attested` is None where nothing is quoted, `unquoted` where no text is kept, `known` without sources.
     `silent` says of how many events no excerpt counts.
     """
 
     shares: Listing[Share]
     left_out: Listing[LeftOutOf]
-    unquoted: Listing[Work]
-    known: Listing[Known]
+    unquoted: Listing[Work] | None
+    known: Listing[Known] | None
     single: Listing[Thin]
     silent: str | None
-    attested: Listing[Attested]
+    attested: Listing[Attested] | None
     unverified: Listing[Thin] | None
     before: Listing[Before] | None
 
@@ -143,6 +144,7 @@ def coverage(timeline: Timeline, wording: Wording, dates: Dates) -> Coverage:
     """Return what a timeline took and left; counts are those of the other pages."""
     sources = tuple(timeline.sources.values())
     by_title = sorted(sources, key=lambda source: (wording.catalogue.order(_title(source)), source.record.id))
+    kept = tuple(source for source in by_title if source.length)
     single = tuple(event for event in timeline.verified if event.corroboration.origins == 1)
     silent = sum(event.corroboration.origins == 0 for event in timeline.verified)
     waiting = tuple(event for event in timeline.counted if not event.is_verified)
@@ -151,13 +153,15 @@ def coverage(timeline: Timeline, wording: Wording, dates: Dates) -> Coverage:
     return Coverage(
         shares=_works(_most_first(sources, timeline, wording), lambda source: _share(source, timeline, wording), wording),
         left_out=_left_out(tuple(source for source in by_title if source.record.left_out), wording),
-        unquoted=_works(tuple(source for source in by_title if source.length and not _quoted(source, timeline)), _work, wording),
+        unquoted=_works(tuple(source for source in kept if not _quoted(source, timeline)), _work, wording) if kept else None,
         known=_works(
             tuple(source for source in by_title if source.length is None), lambda source: _known(source, timeline, wording), wording
-        ),
+        )
+        if sources
+        else None,
         single=_events(single, lambda event: _thin(event, words_of(event, wording), dates), wording),
         silent=wording.plural("coverage.silent", silent) if silent else None,
-        attested=_attested(by_title, timeline, wording),
+        attested=_attested(by_title, timeline, wording) if any(_quoted(source, timeline) for source in sources) else None,
         unverified=_events(waiting, lambda event: _thin(event, None, dates), wording) if waiting else None,
         before=_before(former, timeline, wording) if former is not None else None,
     )

@@ -195,6 +195,29 @@ def test_the_first_event_stands_on_the_first_screen_of_a_phone(sites: Mapping[st
     assert box["y"] + box["height"] <= 844
 
 
+TORN = """part => [...document.querySelectorAll(part)].filter(one => {
+  const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+  for (let text; (text = words.nextNode());) {
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange()
+      range.setStart(text, word.index)
+      range.setEnd(text, word.index + word[0].length)
+      if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) return true
+    }
+  }
+}).map(one => one.textContent)"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 740, 768, 820, 1000, 1280])
+def test_no_word_of_the_ways_and_of_the_months_is_torn(width: int, sites: Mapping[str, Site], window: Open) -> None:
+    with window(width).to(sites["full"].at("index.html")) as opened:
+        # Who reads in larger type, too.
+        opened.page.evaluate("document.documentElement.style.setProperty('--m', '1.5rem')")
+        torn = opened.page.evaluate(TORN, ".navigation a, .month-heading span")
+
+    assert [] == torn
+
+
 @pytest.mark.parametrize("name", ["timeline", "event", "sources", "not-found"])
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(name: str, sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES[name]

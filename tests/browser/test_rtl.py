@@ -81,6 +81,19 @@ def test_a_page_from_right_to_left_holds_at_every_width(name: str, site: Site, w
     assert ([], []) == (found, wider)
 
 
+@pytest.mark.parametrize("page", ["stories/the-opening", "events/lamp-goes-out"])
+def test_a_state_of_many_words_has_room_in_the_narrowest_frame(page: str, site: Site, window: Open) -> None:
+    """A day in words, since when something is withdrawn, may be longer than the frame is wide."""
+    with window(300, 844).to(site.at(f"embed/{page}/index.html")) as opened:
+        states = opened.page.evaluate(
+            "[...document.querySelectorAll('.status')].map(state => state.append(' since the first of it'.repeat(3)))"
+        )
+        wider = is_wider(opened.page, 300)
+
+    assert states
+    assert not wider
+
+
 def is_wider(page: Page, width: int) -> bool:
     """Tell whether a page scrolls sideways at a width."""
     page.set_viewport_size({"width": width, "height": 844})

@@ -144,3 +144,42 @@ def _anchors(path: Path) -> set[str]:
     """Return the anchors that a document's headings give it on the forges that show Markdown."""
     headings = re.findall(r"^#+ (.*)$", path.read_text("utf-8"), re.M)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+TOKENS = (ROOT / "site_templates" / "static" / "css" / "tokens.css").read_text("utf-8")
+LOOK = read("site.md").partition("## A look of your own")[2].partition("\n## ")[0]
+EXAMPLE = LOOK.partition("```css\n")[2].partition("```")[0]
+
+
+def test_every_token_of_the_style_sheet_is_named_where_a_look_of_ones_own_is_told() -> None:
+    tokens = set(re.findall(r"(--[a-z0-9]+):", TOKENS))
+    told = {name for row in re.findall(r"^\| (`--.*?) \|", LOOK, re.M) for name in re.findall(r"`(--[a-z0-9]+)`", row)}
+
+    assert tokens == told
+
+
+def test_the_look_that_the_documents_show_sets_tokens_alone() -> None:
+    assert set(re.findall(r"(--[a-z0-9]+):", EXAMPLE)) <= set(re.findall(r"(--[a-z0-9]+):", TOKENS))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_look_that_the_documents_show_has_the_contrast_that_wcag_asks_for(dark: bool) -> None:
+    """Source: WCAG 2.2, success criteria 1.4.3 and 1.4.11."""
+    colours = dict(re.findall(r"--([a-z0-9]+): (#[0-9a-f]{6});", EXAMPLE.split("@media")[dark]))
+    texts = [(text, ground) for text in ("ink", "ink2", "ink3", "link", "alarm") for ground in ("paper", "tint", "hit")]
+
+    low = [pair for pair in texts if _contrast(*(colours[name] for name in pair)) < 4.5]
+
+    assert [] == low
+    assert _contrast(colours["mark"], colours["tint"]) >= 3
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import imagesize  # type: ignore[import-untyped]  # the package has no types
+
 from dateline import pipeline
 from dateline.cli import counts
 from dateline.diagnostics.formats import Paper, Report
 from dateline.diagnostics.formats.full import FORMAT
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import DictTree
+from tests.pictures import HEAVIEST, IMAGES, PICTURES, WIDTH
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -27,6 +30,15 @@ def collection() -> dict[str, bytes]:
     tree = DiskTree(ROOT)
     paths = [entry.path for folder in ("events", "seeds", "vocabulary", "pages") for entry in tree.entries(folder)]
     return {path: tree.read(path) for path in (*paths, "site.yaml")}
+
+
+def test_its_pictures_are_there_as_wide_as_the_page_and_light_enough_to_load_with_it() -> None:
+    named = re.findall(r"!\[[^\]]+\]\(docs/images/([a-z]+\.png)\)", README)
+    there = sorted(path.name for path in IMAGES.iterdir())
+
+    assert there == sorted(named) == sorted(name for name, *_ in PICTURES)
+    assert {WIDTH} == {imagesize.get(IMAGES / name)[0] for name in there}
+    assert [] == [name for name in there if (IMAGES / name).stat().st_size > HEAVIEST]
 
 
 def test_the_event_is_the_one_in_the_collection() -> None:

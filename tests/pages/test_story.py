@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from dateline import urls
 from dateline.pages import stories as index
@@ -10,6 +11,7 @@ from dateline.pages.event import EventContext
 from dateline.pages.event import plan as plan_events
 from dateline.pages.story import StoryContext, plan
 from dateline.views.views import Views
+from tests.render.site import site_of
 from tests.views.sample import LEAST, dated, views_of
 
 HEAD = "---\ntitle: The harbour\nsummary: A closing and a flood.\n"
@@ -177,3 +179,21 @@ def test_a_story_that_was_withdrawn_tells_no_event() -> None:
     gone = f'{HEAD}withdrawn: {{date: "1990-01-01", reason: No.}}\n---\n{BODY}'
 
     assert {"closing": [], "flood": [], "other": []} == told(views_of({**FILES, "stories/harbour.md": gone}))
+
+
+def test_what_stood_at_a_former_address_names_the_translation_to_which_it_leads() -> None:
+    files = {**FILES, "stories/harbour.md": f"{HEAD}previous_ids: [port]\n---\n{BODY}"}
+
+    site = site_of(files)
+
+    assert '<a href="../../stories/harbour/">The harbour</a>' in site["stories/port/index.html"]
+    assert '<a href="../../../stories/harbour/de/"><bdi lang="de">Der Hafen</bdi></a>' in site["stories/port/de/index.html"]
+
+
+def test_the_drawing_of_a_story_says_in_a_frame_as_on_its_page_in_which_order_its_events_stand() -> None:
+    site = site_of(FILES | {"site.yaml": "format: 1\ntitle: Harbour\nbase_url: https://example.org/t/\n"})
+
+    captions = [re.findall(r"<figcaption[^>]*>([^<]*)<", site[f"{path}stories/harbour/index.html"]) for path in ("", "embed/")]
+
+    assert captions[0] == captions[1]
+    assert "in the order of the story" in captions[1][0]

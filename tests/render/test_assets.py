@@ -150,6 +150,15 @@ def test_what_a_collection_sets_anew_comes_behind_ours_and_before_print() -> Non
     assert "\n@layer site{@media not (forced-colors:active){:root{--mark:teal}}}\n@layer print{" in css
 
 
+def test_who_asks_for_more_contrast_gets_it_whatever_a_collection_sets_anew() -> None:
+    more = "@media (prefers-contrast:more){:root{--ink2:var(--ink)}}"
+
+    css = joined([more, "b", "c", "d", "e"], ":root { --ink2: silver }")
+
+    own = "@media not (forced-colors:active){:root{--ink2:silver}}"
+    assert f"@layer site{{{own}@media(prefers-contrast:more){{:root{{--ink2:var(--ink)}}}}}}" in css
+
+
 def test_a_sheet_of_its_own_that_says_nothing_changes_nothing() -> None:
     assert joined(["a", "b", "c", "d", "e"]) == joined(["a", "b", "c", "d", "e"], "/* nothing yet */\n")
 

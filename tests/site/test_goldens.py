@@ -18,7 +18,8 @@ from tests.site.builds import PROJECTS, TEMPLATES, built_from
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = {
     "minimal": (
-        "404.html", "about/index.html", "cite.bib", "cite.csl.json", "cite.ris", "corrections/index.html", "coverage/index.html", "data/CITATION.cff",
+        "404.html", "about/index.html", "cite.bib", "cite.csl.json", "cite.ris", "corrections/index.html",
+        "coverage/index.html", "data/CITATION.cff",
         "embed/index.html", "embed/events/reading-room-opens/index.html", "search/index.html", "data/one-event.schema.json",
         "data/events.json", "data/events.schema.json", "events/reading-room-opens/cite.bib", "events/reading-room-opens/cite.csl.json",
         "events/reading-room-opens/cite.ris", "events/reading-room-opens/excerpts.bib", "events/reading-room-opens/excerpts.csl.json",

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from dateline import pipeline
 from dateline.model.past import NO_HISTORY, History, State
 from dateline.model.timeline import Timeline
+from dateline.render.page import render
 from dateline.views.coverage import MOST, Coverage, coverage
 from tests.check.kept_elsewhere import away, proved
+from tests.render.site import templating
 from tests.views.sample import LEAST, dated, timeline_of, views_of
 
 TEXT = "The pier burned on Monday night.\n\nNobody was hurt, said the mayor. It was a sad day.\n\n" + "Nothing else is told of it. " * 60
@@ -89,6 +92,7 @@ def test_withdrawn_events_and_sources_stand_beside_the_counts() -> None:
     assert "3 sources, 1 withdrawn" == found.shares.count
     assert {"0 excerpts, 1 withdrawn", "1 excerpt", "0 excerpts"} == {share.excerpts for share in found.shares.entries}
     assert ["Harbour closes"] == [str(event.title) for event in found.single.entries]
+    assert found.unquoted is not None
     assert [True] == [work.withdrawn for work in found.unquoted.entries]
 
 
@@ -142,6 +146,8 @@ def test_event_of_which_no_excerpt_counts_is_no_event_of_one_origin() -> None:
 def test_works_known_by_name_are_told_with_what_retells_them_and_those_not_quoted_apart() -> None:
     found = _coverage(FILES)
 
+    assert found.known is not None
+    assert found.unquoted is not None
     assert [("Wire", ["Copy"])] == [(known.work.title, [name.text for name in known.retold_by]) for known in found.known.entries]
     assert ["A diary"] == [work.title for work in found.unquoted.entries]
 
@@ -157,11 +163,13 @@ def test_events_that_are_not_verified_are_told_only_where_there_are_some() -> No
 
 
 def test_attested_excerpts_are_counted_beside_their_source() -> None:
-    found = _coverage(away(proved())).attested
+    found, none = _coverage(away(proved())).attested, _coverage(FILES).attested
 
+    assert found is not None
+    assert none is not None
     assert "6 excerpts" == found.count
     assert [("the pier", "6 of 6 excerpts")] == [(one.work.title, one.count) for one in found.entries]
-    assert () == _coverage(FILES).attested.entries
+    assert () == none.entries
 
 
 def test_long_lists_are_cut_and_say_how_much_more_there_is() -> None:
@@ -172,6 +180,7 @@ def test_long_lists_are_cut_and_say_how_much_more_there_is() -> None:
 
     assert (MOST, "4 earlier events are not listed here.") == (len(found.single.entries), found.single.more)
     assert "1987" == found.single.entries[-1].date.text
+    assert found.known is not None
     assert (MOST, "2 more sources are not listed here.") == (len(found.known.entries), found.known.more)
 
 
@@ -201,3 +210,16 @@ def test_german_has_all_of_it() -> None:
 
     assert "4 Quellen" == found.shares.count
     assert "1 Ereignis" == found.single.count
+
+
+def test_of_nothing_it_is_not_said_that_all_of_it_is_well() -> None:
+    bare = {
+        "site.yaml": "format: 1\ntitle: Harbour\nevidence: progressive\n",
+        "events/fire.yaml": "title: Pier burns\ndate: '1990'\nsummary: It burned.\n",
+    }
+
+    found = _coverage(bare)
+    page = next(page for page in pipeline.planned(views_of(bare)) if page.address.path == "coverage/")
+
+    assert (None, None, None) == (found.attested, found.unquoted, found.known)
+    assert "Every excerpt" not in render(page, templating()).content.decode()
