@@ -7,11 +7,12 @@ itself, which is the script's (site_templates/static/js/filters.js).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dateline import urls
 from dateline.catalogue.order import Order
+from dateline.model.timeline import Event
 from dateline.views.dates import Dates
 from dateline.views.keys import REPORTED, statuses
 from dateline.views.listing import YearShown
@@ -46,10 +47,11 @@ class Facet:
 class Entry:
     """A value of a facet: its key in addresses, its name, how many events it has, in digits and in words, and its page, if it has one.
 
-    `theirs` says that the name is a source's own words; `mark` is that of the date, where the facet is about dates.
+    One without a key is a way to its page and no more: the list at hand is not filtered by it. `theirs` says that the name is a
+    source's own words; `mark` is that of the date, where the facet is about dates.
     """
 
-    key: str
+    key: str | None
     name: str
     number: str
     count: str
@@ -89,7 +91,18 @@ def find(count: int, wording: Wording) -> Find:
 
 
 def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
-    """Yield the ways to look at the events by who, what, where, which source, how sure and when; those that this timeline has."""
+    """Yield the ways to look at the events by who, what, where, which source, how sure and when; those that this timeline has.
+
+    Where `years` are not all, a value that has a page leads there: filtered by it, the list would show a few of its events, or none.
+    """
+    for facet in _facets(views, years):
+        apart = views.lists.latest is not None and facet.pages
+        yield replace(facet, entries=tuple(replace(entry, key=None) for entry in facet.entries)) if apart else facet
+
+
+def _facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
+    latest = views.lists.latest
+    listed = tuple(event for event in views.timeline.counted if latest is None or event.id in latest.ids)
     for sort, name, terms, index in (
         ("actor", "actors", views.actors, urls.ACTORS),
         ("topic", "topics", views.topics, urls.TOPICS),
@@ -106,8 +119,8 @@ def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
         entries = tuple(_of_source(source, views.wording) for source in quoted)[:MOST_ENTRIES]
         yield Facet("source", views.wording.t("navigation.sources"), entries, urls.SOURCES.from_root(), views.wording.t("sources.all"))
     for facet in (
-        Facet("status", views.wording.t("facets.status"), tuple(_statuses(views)), pages=False),
-        Facet("certainty", views.wording.t("facets.certainty"), tuple(_certainties(views)), pages=False),
+        Facet("status", views.wording.t("facets.status"), tuple(_statuses(views, listed)), pages=False),
+        Facet("certainty", views.wording.t("facets.certainty"), tuple(_certainties(views, listed)), pages=False),
         Facet("year", views.wording.t("facets.years"), tuple(_years(years, views.wording))),
     ):
         # A single value that all events have parts none from the others.
@@ -133,16 +146,16 @@ def _counted(count: int, wording: Wording) -> tuple[str, str]:
     return wording.catalogue.number(count), wording.plural("counts.events", count)
 
 
-def _statuses(views: Views) -> Iterator[Entry]:
-    counts = Counter(status for event in views.timeline.counted for status in statuses(event))
+def _statuses(views: Views, listed: Sequence[Event]) -> Iterator[Entry]:
+    counts = Counter(status for event in listed for status in statuses(event))
     for status in STATUSES:
         if counts[status]:
             name = views.wording.t("facets.reported" if status == REPORTED else f"statuses.{status}")
             yield Entry(urls.filter_key("status", status), name, *_counted(counts[status], views.wording))
 
 
-def _certainties(views: Views) -> Iterator[Entry]:
-    counts: Counter[str | None] = Counter(row.date.mark for row in views.rows if not row.withdrawn)
+def _certainties(views: Views, listed: Sequence[Event]) -> Iterator[Entry]:
+    counts: Counter[str | None] = Counter(views.rows[views.numbers[event.id]].date.mark for event in listed)
     for mark in Dates.MARKS:
         if counts[mark]:
             key, name = urls.filter_key("certainty", mark), views.wording.t(f"marks.{mark}")

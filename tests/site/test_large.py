@@ -180,6 +180,14 @@ def test_first_page_lists_the_latest_year_and_leads_to_all_others() -> None:
     assert {*(f"years/{year}/" for year in range(2022, 2031)), "years/undated/"} <= ways
 
 
+def test_first_page_is_filtered_by_what_it_lists_and_leads_to_what_it_does_not() -> None:
+    """A topic of many events would show one or none of them in the list of the latest year: its page shows all."""
+    page = site()["index.html"].decode()
+
+    assert [] == re.findall(r'<li data-key="(?!status:|certainty:)[^"]+"', page)
+    assert re.search(r'<li><a href="[./]*topics/[a-z]+/">', page)
+
+
 @pytest.mark.parametrize("anchor", ["_2025", "_2025-10", "_2024-02", "_undated"])
 def test_first_page_has_the_anchors_of_years_and_months(anchor: str) -> None:
     """Whoever shared a way to a month of the undivided list is led to the way to its year."""

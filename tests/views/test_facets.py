@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from dateline import urls
 from dateline.catalogue.catalogue import catalogue
 from dateline.views.facets import MOST_ENTRIES, Facet, facets, find
 from dateline.views.keys import keys, statuses
+from dateline.views.parts import Lists, Part
 from dateline.views.views import Views
 from dateline.views.wording import Wording
 from tests.views.sample import FULL, LEAST, views_of
@@ -104,3 +107,16 @@ def test_the_script_has_every_form_of_what_it_counts_and_every_text() -> None:
 
 def test_the_list_is_counted_in_words() -> None:
     assert "58 events" == find(58, FERRIES.wording).total
+
+
+def test_a_list_of_the_latest_is_filtered_by_what_is_in_it_and_leads_to_the_pages_of_the_rest() -> None:
+    latest = Part(urls.TIMELINE, tuple(event.id for event in FERRIES.timeline.events[-2:]), "Latest")
+    found = _facets(replace(FERRIES, lists=Lists(latest=latest)))
+    whole = _facets(FERRIES)
+
+    assert [None] == list({entry.key for key, facet in found.items() if facet.pages for entry in facet.entries})
+    assert [entry.href for entry in whole["actor"].entries] == [entry.href for entry in found["actor"].entries]
+    assert [entry.number for entry in whole["actor"].entries] == [entry.number for entry in found["actor"].entries]
+    for key in {"status", "certainty"} & set(found):
+        assert all(int(entry.number) <= len(latest.ids) and entry.key for entry in found[key].entries)
+    assert {"status", "certainty"} & set(whole)
