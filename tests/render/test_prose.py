@@ -109,7 +109,7 @@ def test_words_of_a_translation_are_in_its_language_and_events_between_them_in_t
     html = _page("pages/walk/fr/index.html", {**walk, **french})
 
     assert '<h1 lang="fr" dir="auto">Promenade</h1>' in html
-    assert '<div class="body" lang="fr" dir="auto"><p>Mots.</p></div>\n<ol class="events" data-set>' in html
+    assert '<div class="body"><div lang="fr" dir="auto"><p>Mots.</p></div></div>\n<ol class="events" data-set>' in html
     assert '<a href="../../../pages/walk/" hreflang="en">English</a>' in html
 
 
@@ -120,7 +120,7 @@ def test_page_in_another_language_than_the_interface_is_marked_and_its_translati
     own, french = (_page(f"pages/walk/{folder}index.html", {**site, **files}) for folder in ("", "fr/"))
 
     assert '<h1 lang="fo" dir="auto">A</h1>' in own
-    assert '<div class="body" lang="fo" dir="auto"><p>Orð.</p></div>' in own
+    assert '<div class="body"><div lang="fo" dir="auto"><p>Orð.</p></div></div>' in own
     assert '<a href="../../../pages/walk/" hreflang="fo">fo</a>' in french
 
 
