@@ -1,15 +1,16 @@
 // The full-text search: asks Pagefind, whose index stands beside the site. Templates on the page are what results are made of.
 (() => {
-  const $ = (name, inside = document) => inside.querySelector(name), copy = name => $(`#_${name}`).content.firstElementChild.cloneNode(true);
+  const $ = (name, at = document) => at.querySelector(name), copy = name => $('#_' + name).content.firstElementChild.cloneNode(true);
   const add = (parent, tag, text = '', name = '') => {
     const node = document.createElement(tag);
     node.className = name;
     node.append(text);
     parent.append(node);
     return node;
-  }, form = $('form.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
+  };
+  const form = $('.search'), {q: box, sort, more, dataset: said} = form, boxes = form.querySelectorAll('[name=f]'),
     found = $('#_found'), list = $('.events'), browse = $('#_browse'),
-    {lang} = document.documentElement, digits = number => number.toLocaleString(said.numbers),
+    {lang, dataset} = document.documentElement, digits = number => number.toLocaleString(dataset.numbers ?? lang),
     counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
   let pagefind, results, timer, typing, turn = 0;

@@ -43,7 +43,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = text.dataset.copy;
-    button.setAttribute('aria-live', 'polite');
+    button.ariaLive = 'polite';
     button.onclick = async () => {
       try { await navigator.clipboard.writeText(text.textContent); } catch { return; }
       button.textContent = copied;
