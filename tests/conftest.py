@@ -39,5 +39,15 @@ def firefox_program() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one flag that rewrites expectations; its result is read before it is committed."""
+    """Add two flags: one rewrites expectations, and its result is read before it is committed; one asks for the long tests too."""
     parser.addoption("--update-goldens", action="store_true", help="write the expected reports and pages anew")
+    parser.addoption("--all", action="store_true", help="run the long tests too: every kind of page where a few stand for all")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out where nobody asks for them."""
+    if config.getoption("--all"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if not item.get_closest_marker("long")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from urllib.parse import urlsplit
 
 import pytest
+from _pytest.mark import ParameterSet
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open, Site
@@ -96,7 +97,23 @@ TAGS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "w
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """What of it may be otherwise in the dark, where nothing but the colours is."""
 
+SOME = (
+    "timeline", "event", "disputed event", "actor", "month", "source", "search", "coverage", "embedded event", "not-found",
+    "event with everything", "story with everything", "full source", "many scripts", "event not verified", "every state", "long words",
+)  # fmt: skip
+"""Kinds of page that stand for all where what is asked comes from what pages share."""
+
 every_page = pytest.mark.parametrize("name", PAGES)
+
+
+def some(names: Iterable[str]) -> list[ParameterSet]:
+    """Return names of pages as parameters: those that stand for all, and the others for who asks for the long tests too."""
+    return [pytest.param(name, marks=() if name in SOME else pytest.mark.long) for name in names]
+
+
+def in_the_dark() -> list[ParameterSet]:
+    """Return pages with the dark scheme, where nothing but the colours is otherwise, as `some` does."""
+    return [pytest.param(name, True, marks=() if name in SOME else pytest.mark.long) for name in PAGES]
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +133,7 @@ def test_a_page_served_below_a_folder_loads_what_is_its_own_and_says_nothing(nam
         assert all("/repo/" in address for address in opened.requests)
 
 
-@pytest.mark.parametrize("name", ON_DISK)
+@pytest.mark.parametrize("name", some(ON_DISK))
 def test_a_page_opened_from_the_disk_loads_what_is_its_own_and_says_nothing(name: str, sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES[name]
 
@@ -125,12 +142,11 @@ def test_a_page_opened_from_the_disk_loads_what_is_its_own_and_says_nothing(name
         assert all(address.startswith(sites[project].folder.as_uri()) for address in opened.requests)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@every_page
+@pytest.mark.parametrize(("name", "dark"), [*((name, False) for name in PAGES), *in_the_dark()])
 def test_a_page_holds_at_every_width_in_both_colour_schemes(
     name: str, dark: bool, sites: Mapping[str, Site], window: Open, axe: str
 ) -> None:
-    """Axe finds nothing serious, and nothing makes the page scroll sideways, folded or unfolded."""
+    """Axe finds nothing, and nothing makes the page scroll sideways, folded or unfolded."""
     project, path = PAGES[name]
     found: list[tuple[int, str, list[str]]] = []
     wider = []
@@ -141,8 +157,7 @@ def test_a_page_holds_at_every_width_in_both_colour_schemes(
             opened.page.set_viewport_size({"width": width, "height": 844})
             looked_for = COLOURS if dark else TAGS
             rules = opened.page.evaluate("only => axe.run({resultTypes: ['violations'], runOnly: only})", looked_for)["violations"]
-            serious = [rule for rule in rules if rule["impact"] in ("serious", "critical")]
-            found += [(width, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in serious]
+            found += [(width, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in rules]
         opened.page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         for width in WIDTHS:
             opened.page.set_viewport_size({"width": width, "height": 844})
