@@ -58,8 +58,11 @@ def at(hosts: str, kind: str) -> str:
     return f"{hosts}{list(KINDS).index(kind)}.html"
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("dark", "scripts"),
+    [(False, True), (True, False), pytest.param(False, False, marks=pytest.mark.long), pytest.param(True, True, marks=pytest.mark.long)],
+    ids=["light with scripts", "dark without", "light without", "dark with scripts"],
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_frame_on_another_site_is_quiet_and_never_scrolls_sideways(
     kind: str, dark: bool, scripts: bool, hosts: str, sites: Mapping[str, Site], window: Open
@@ -86,7 +89,7 @@ def test_a_frame_on_another_site_is_quiet_and_never_scrolls_sideways(
         assert [] == [address for address in opened.requests if address.endswith(".js")]
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with scripts", "without"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_link_in_a_frame_opens_the_page_beside_the_one_that_is_read(
     kind: str, scripts: bool, hosts: str, sites: Mapping[str, Site], window: Open

@@ -34,7 +34,7 @@ def _slow_faces(page: Page) -> None:
     page.route("**/*.woff2", late)
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", some(PAGES))
 def test_nothing_moves_while_a_page_loads_however_late_its_face_is(name: str, width: int, sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES[name]

@@ -25,7 +25,8 @@ HERE = """() => {
   const here = document.activeElement;
   if (here === document.body) return null;
   const box = here.getBoundingClientRect(), style = getComputedStyle(here);
-  const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 12), 0), innerWidth - 1), y = box.top + Math.min(box.height / 2, 12);
+  const [line = box] = here.getClientRects();  // a link of two lines has a box with other words in it
+  const x = Math.min(Math.max(line.left + Math.min(line.width / 2, 12), 0), innerWidth - 1), y = line.top + Math.min(line.height / 2, 12);
   const over = document.elementFromPoint(x, y);
   return {
     stop: Number(here.dataset.stop),
