@@ -12,6 +12,7 @@ import pytest
 
 from dateline import pipeline
 from dateline.diagnostics.diagnostic import Severity
+from dateline.rim.search import find
 from dateline.rim.trees import DiskTree
 from dateline.text.tree import DictTree
 from dateline.write.plan import clashes
@@ -75,7 +76,10 @@ def test_another_machine_gives_the_same_bytes(name: str, tmp_path: Path) -> None
         cwd=tmp_path, env=environment, check=True, capture_output=True, umask=0o077,
     )  # fmt: skip
 
-    assert dict(built(name)) == {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    program = find()
+    assert program is not None, "the pins name it"
+    here = built_from(DiskTree(COLLECTIONS[name]), indexer=program.index)
+    assert here == {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
 def test_templates_of_the_collection_replace_the_built_in_ones_file_by_file(tmp_path: Path) -> None:

@@ -43,7 +43,9 @@ def test_navigation_marks_the_page_itself() -> None:
 
     made = views.frame(urls.SOURCES, "Sources")
 
-    assert [("Timeline", False), ("Sources", True), ("About", False)] == [(item.text, item.current) for item in made.navigation]
+    assert [("Timeline", False), ("Sources", True), ("Browse", False), ("About", False)] == [
+        (item.text, item.current) for item in made.navigation
+    ]
 
 
 def test_notices_lead_where_they_can() -> None:
@@ -89,7 +91,7 @@ def _navigation(files: dict[str, str]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_navigation_has_an_index_only_where_there_are_such_terms(name: str) -> None:
-    entries = [("Timeline", ""), (name, f"{name.lower()}/"), ("Sources", "sources/"), ("About", "about/")]
+    entries = [("Timeline", ""), (name, f"{name.lower()}/"), ("Sources", "sources/"), ("Browse", "search/"), ("About", "about/")]
 
     assert entries == _navigation(VOCABULARIES[name])
 
@@ -97,12 +99,12 @@ def test_navigation_has_an_index_only_where_there_are_such_terms(name: str) -> N
 def test_navigation_of_a_collection_with_everything_has_all_indexes_in_one_order() -> None:
     files = {path: text for each in VOCABULARIES.values() for path, text in each.items()}
 
-    assert ["Timeline", "Actors", "Topics", "Places", "Sources", "About"] == [text for text, _ in _navigation(files)]
+    assert ["Timeline", "Actors", "Topics", "Places", "Sources", "Browse", "About"] == [text for text, _ in _navigation(files)]
 
 
 @pytest.mark.parametrize("files", [{"vocabulary/actors.yaml": ""}, {"vocabulary/actors.yaml": "# nobody yet\n"}])
 def test_vocabulary_without_terms_is_not_in_the_navigation(files: dict[str, str]) -> None:
-    assert ["Timeline", "Sources", "About"] == [text for text, _ in _navigation(files)]
+    assert ["Timeline", "Sources", "Browse", "About"] == [text for text, _ in _navigation(files)]
 
 
 def _page(title: str, *, menu: bool) -> str:
@@ -116,13 +118,14 @@ def test_pages_of_prose_that_ask_for_it_stand_before_the_page_about_the_site_by_
         "pages/method.md": _page("Method", menu=False),
     }
 
-    entries = [("Timeline", ""), ("Sources", "sources/"), ("Zones", "pages/index/"), ("A walk", "pages/walk/"), ("About", "about/")]
+    index = [("Timeline", ""), ("Sources", "sources/"), ("Browse", "search/")]
+    entries = [*index, ("Zones", "pages/index/"), ("A walk", "pages/walk/"), ("About", "about/")]
     assert entries == _navigation(files)
 
 
 @pytest.mark.parametrize("path", ["pages/about.md", "pages/walk.fr.md", "pages/about.fr.md"])
 def test_translations_and_the_page_about_the_site_get_no_entry_of_their_own(path: str) -> None:
-    assert ["Timeline", "Sources", "About"] == [text for text, _ in _navigation({path: _page("Words", menu=True)})]
+    assert ["Timeline", "Sources", "Browse", "About"] == [text for text, _ in _navigation({path: _page("Words", menu=True)})]
 
 
 def test_page_below_an_entry_marks_none() -> None:
