@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline.rim.search import find
 from dateline.rim.trees import DiskTree
-from tests.site.builds import COLLECTIONS, built_from
+from tests.site.builds import COLLECTIONS, SPECIMEN, built_from
 
 BASE_URL = "https://example.org/repo/"
 SITES = ("real", "full", "unicode", "years", "progressive", "second", "specimen")
@@ -128,7 +128,7 @@ class Sites(Mapping[str, Site]):
         folder = self._root / name / "repo"
         program = find()
         assert program is not None, "the pins name it"
-        for path, content in built_from(DiskTree(COLLECTIONS[name]), base_url=BASE_URL, indexer=program.index).items():
+        for path, content in built_from(DiskTree({**COLLECTIONS, **SPECIMEN}[name]), base_url=BASE_URL, indexer=program.index).items():
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
