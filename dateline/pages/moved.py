@@ -47,9 +47,12 @@ def plan(views: Views) -> Iterator[Page]:
             # A translation leads on to itself, not to what it translates.
             title = one.record.title
             name = Markup('<bdi lang="{}">{}</bdi>').format(one.record.language, title)
-        frame = views.frame(one.address, heading, wording.t("moved.description", title=title))
+        description = wording.t("moved.description", title=title)
+        frame = views.frame(one.address, heading, description)
+        # In a browser's tab its heading alone would be that of every record of its kind that moved.
+        tab = wording.t("frame.title", page=description, site=frame.site.short_title)
         context = MovedContext(
-            frame=replace(frame, canonical=one.to.absolute(base_url) if base_url else None, indexed=False),
+            frame=replace(frame, title=tab, canonical=one.to.absolute(base_url) if base_url else None, indexed=False),
             reason=Markup("{}").format(
                 wording.t("moved.reason", id=Markup("<code>{}</code>").format(one.id), record=link(name, one.to.from_root()))
             ),
