@@ -48,7 +48,7 @@ what to do next:
   {program} cite SOURCE WORDS
       find words that you remember, and print the exact excerpt to paste
   {program} new event --source SOURCE --quote "WORDS" --title "TITLE"
-      begin an event; `new` begins sources, actors, topics, places, stories and pages too
+      begin an event; `new` begins every other kind of record too
   {program} verify
       prove the built site again: files, links, quotations
   {program} import csv FILE

@@ -21,7 +21,7 @@ from dateline.quotes.words import word_count
 from dateline.views.counts import words_of
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import paragraph_at
-from dateline.views.names import SourceName, name_of_source, opening_words, title_of
+from dateline.views.names import SourceName, names_of_some, opening_words, title_of
 from dateline.views.published_before import Former, published_before
 from dateline.views.quoted import reason_html, title_html
 from dateline.views.withdrawals import beside
@@ -292,8 +292,8 @@ def _where(source: Source, start: int, wording: Wording) -> Iterator[str]:
 
 
 def _known(source: Source, timeline: Timeline, wording: Wording) -> Known:
-    retelling = (other for other in timeline.sources.values() if source.record.id in other.record.derived_from)
-    return Known(_work(source), tuple(name_of_source(other, wording) for other in retelling))
+    retelling = [other for other in timeline.sources.values() if source.record.id in other.record.derived_from]
+    return Known(_work(source), names_of_some(retelling, wording))
 
 
 def _thin(event: Event, count: str | None, dates: Dates) -> Thin:

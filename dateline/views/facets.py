@@ -102,7 +102,8 @@ def facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
 
 def _facets(views: Views, years: tuple[YearShown, ...]) -> Iterator[Facet]:
     latest = views.lists.latest
-    listed = tuple(event for event in views.timeline.counted if latest is None or event.id in latest.ids)
+    there = frozenset(latest.ids if latest is not None else views.numbers)
+    listed = tuple(event for event in views.timeline.counted if event.id in there)
     for sort, name, terms, index in (
         ("actor", "actors", views.actors, urls.ACTORS),
         ("topic", "topics", views.topics, urls.TOPICS),

@@ -6,6 +6,7 @@ In here: the name, whose words it is, and the way to the work's page. Not in her
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline import urls
@@ -15,6 +16,9 @@ from dateline.views.wording import Wording
 
 LONGEST_TITLE = 40
 """Characters of a title that stands for a name; longer ones are cut after a word."""
+
+MOST_NAMED = 60
+"""Works that are named in one line."""
 
 # Source: URL Standard (WHATWG), by which a backslash ends a host as a slash does.
 _PATH = re.compile(r"[/?#\\]")
@@ -48,6 +52,15 @@ def name_of(record: SourceRecord, wording: Wording, opening: str | None = None) 
 def name_of_source(source: Source, wording: Wording) -> SourceName:
     """Return what a work with its text is called in a chain."""
     return name_of(source.record, wording, opening_words(source))
+
+
+def names_of_some(sources: Sequence[Source], wording: Wording) -> tuple[SourceName, ...]:
+    """Return what works are called; where they are very many, the last is how many more the bibliography has."""
+    named = tuple(name_of_source(source, wording) for source in sources[:MOST_NAMED])
+    left_out = len(sources) - len(named)
+    if not left_out:
+        return named
+    return (*named, SourceName(wording.plural("rows.more_actors", left_out), False, urls.SOURCES.from_root()))
 
 
 def opening_words(source: Source) -> str | None:

@@ -35,6 +35,10 @@ ORDER = (
 """The kinds of relation, each with the end it is seen from, as a page lists them: the whole and its parts, before, after, against."""
 
 
+MOST = 100
+"""Events of one kind of relation; the others lead to this one, and are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedShown:
     """Another event: the way to it, its date with its mark."""
@@ -49,10 +53,11 @@ class RelatedShown:
 
 @dataclass(frozen=True, slots=True)
 class RelationShown:
-    """A kind of relation, and the events that are so related, in order of time."""
+    """A kind of relation, and the events that are so related, in order of time; `more` says how many are left out."""
 
     heading: str
     events: tuple[RelatedShown, ...]
+    more: str | None = None
 
 
 def relations(event: Event, timeline: Timeline, wording: Wording, dates: Dates) -> tuple[RelationShown, ...]:
@@ -83,8 +88,9 @@ def _relations(event: Event, timeline: Timeline, wording: Wording, dates: Dates)
         named = {related.event for related in event.relations if related.type is kind and _end(related) == inverse}
         if named:
             key = f"relations.{kind.value}{'_inverse' if inverse else ''}"
-            others = (other for other in timeline.events if other.id in named)
-            yield RelationShown(wording.t(key), tuple(related_shown(other, dates) for other in others))
+            others = tuple(other for other in timeline.events if other.id in named)
+            more = wording.plural("relations.more", len(others) - MOST) if len(others) > MOST else None
+            yield RelationShown(wording.t(key), tuple(related_shown(other, dates) for other in others[:MOST]), more)
 
 
 def _end(related: Related) -> bool:

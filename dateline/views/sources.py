@@ -20,7 +20,7 @@ from dateline.urls import Address
 from dateline.views.chains import described
 from dateline.views.dates import Dates, DateShown
 from dateline.views.excerpts import ExcerptShown
-from dateline.views.names import SourceName, name_of, name_of_source, opening_words, plain_address, title_of
+from dateline.views.names import SourceName, name_of, name_of_source, names_of_some, opening_words, plain_address, title_of
 from dateline.views.quoted import note_html, reason_html, title_html
 from dateline.views.silhouette import Silhouette, draw, draw_unread, paragraphs
 from dateline.views.withdrawals import WithdrawnShown, beside, withdrawn
@@ -129,7 +129,7 @@ def source_shown(source: Source, timeline: Timeline, excerpts: Mapping[str, Exce
         documents=tuple(_document(document, source, timeline, wording, dates) for document in record.documents),
         note=note_html(record.note, [source], timeline),
         retells=tuple(name_of(origin, wording) for origin in source.origins),
-        retold_by=tuple(name_of_source(other, wording) for other in timeline.sources.values() if record.id in other.record.derived_from),
+        retold_by=names_of_some([other for other in timeline.sources.values() if record.id in other.record.derived_from], wording),
         quoted=quoted,
         silhouette=drawing,
         drawing_note=wording.plural("sources.drawing", drawing.characters) if drawing else None,

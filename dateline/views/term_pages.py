@@ -20,6 +20,8 @@ from dateline.views.names import plain_address
 from dateline.views.withdrawals import WithdrawnShown, beside, withdrawn
 from dateline.views.wording import Wording
 
+MOST_NARROWER = 60
+"""Topics below one, which names them; the index has all."""
 MOST_NAMED = 12
 """Terms of a tally; the rest are counted in words."""
 
@@ -141,13 +143,20 @@ def _facts(sort: Sort, term: TermRecord, timeline: Timeline, wording: Wording) -
         yield Fact(wording.t("terms.also"), (Value(wording.list_of(term.also)),))
     if term.broader in timeline.topics and term.broader is not None:
         yield Fact(wording.t("terms.broader"), (_topic(timeline.topics[term.broader]),))
-    by_name = sorted(timeline.topics.values(), key=lambda other: (wording.catalogue.order(other.name), other.id))
-    if narrower := tuple(_topic(other) for other in by_name if sort is TOPIC and other.broader == term.id):
-        yield Fact(wording.t("terms.narrower"), narrower)
+    if sort is TOPIC and (narrower := [other for other in timeline.topics.values() if other.broader == term.id]):
+        yield Fact(wording.t("terms.narrower"), tuple(_narrower(narrower, wording)))
     if term.lat is not None and term.lon is not None:
         yield Fact(wording.t("terms.coordinates"), (Value(_coordinates(term.lat, term.lon, wording)),))
     if term.same_as:
         yield Fact(wording.t("terms.same_as"), tuple(Value(plain_address(address), address) for address in term.same_as))
+
+
+def _narrower(topics: list[TermRecord], wording: Wording) -> Iterator[Value]:
+    """Yield the topics below one, by name; where they are very many, how many more the index of all has."""
+    ordered = sorted(topics, key=lambda other: (wording.catalogue.order(other.name), other.id))
+    yield from map(_topic, ordered[:MOST_NARROWER])
+    if len(ordered) > MOST_NARROWER:
+        yield Value(wording.plural("rows.more_actors", len(ordered) - MOST_NARROWER), urls.TOPICS.from_root())
 
 
 def _topic(topic: TermRecord) -> Value:

@@ -5,13 +5,16 @@ In here: starting it and what came of it. Not in here: what it should say (the t
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,8 +42,16 @@ Collection = Callable[[str], Path]
 
 def environment(**more: str) -> dict[str, str]:
     """Return an environment in which the program is found and nobody's habits about colours hold."""
-    bare = {name: value for name, value in os.environ.items() if name not in HABITS}
-    return {**bare, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    bare = {name: value for name, value in os.environ.items() if name not in HABITS and name != "PYTHONDONTWRITEBYTECODE"}
+    return {**bare, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": _compiled(), **more}
+
+
+@cache
+def _compiled() -> str:
+    """Return a folder for what Python compiles: of hundreds of processes the first alone does it, and none in the checkout."""
+    folder = tempfile.mkdtemp(prefix="dateline-compiled-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_no_text_of_a_source_is_in_it_and_its_records_make_the_site_again(run: R
 
 def test_site_in_it_is_the_one_that_build_writes_but_for_what_names_the_edition(run: Run, repository: Repository, tmp_path: Path) -> None:
     run("release", cwd=repository.root)
-    run("build", cwd=repository.root)
+    run("build", "--no-search", cwd=repository.root)
 
     site = bytes_below(unpacked(packed(repository.root / "dist"), tmp_path / "opened") / "site")
     built = bytes_below(repository.root / "output")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Collection, Run, bytes_below, change
 
-SCHEMAS = [f"{kind}.schema.json" for kind in ("actors", "event", "page", "places", "site", "source", "topics")]
+SCHEMAS = [f"{kind}.schema.json" for kind in ("actors", "event", "page", "places", "site", "source", "story", "topics")]
 
 
 def test_schemas_are_written_with_the_ids_of_the_collection(run: Run, collection: Collection) -> None:
@@ -16,7 +16,7 @@ def test_schemas_are_written_with_the_ids_of_the_collection(run: Run, collection
     ended = run("schema", cwd=root)
 
     assert ended.code == 0
-    assert ended.err.endswith("Wrote 7 schemas to .dateline/schema/\n")
+    assert ended.err.endswith("Wrote 8 schemas to .dateline/schema/\n")
     written = bytes_below(root / ".dateline" / "schema")
     assert SCHEMAS == list(written)
     assert '"label": "lock-company"' in written["event.schema.json"].decode()

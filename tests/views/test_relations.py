@@ -133,3 +133,11 @@ def test_expectation_that_came_of_another_lacks_its_own_outcome() -> None:
     views = _views(first="1987\nstatus: expected\n", plan="1988\nstatus: expected\n" + _related("outcome-of first"))
 
     assert (None, True) == (_event(views, "first").outcome, _event(views, "plan").outcome is not None)
+
+
+def test_a_whole_of_very_many_parts_names_the_first_and_counts_the_others() -> None:
+    parts = {f"part-{number:03}": f"1987\n{_related('part-of whole')}" for number in range(103)}
+
+    (relation,) = _event(_views(whole="1987", **parts), "whole").relations
+
+    assert (100, "and 3 more, whose pages lead here") == (len(relation.events), relation.more)

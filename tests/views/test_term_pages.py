@@ -223,3 +223,12 @@ def test_own_words_are_an_actor_s_alone() -> None:
     views = views_of({**LEAST, **VOCABULARY, **files, "events/e.yaml": SAID.format(title="E", date="1987", speaker="pilot", other="x")})
 
     assert [()] == [term.said for term in views.topics]
+
+
+def test_a_topic_of_very_many_narrower_ones_names_some_and_leads_to_the_index() -> None:
+    topics = "wide: {name: Wide}\n" + "".join(f"narrow-{number:02}: {{name: Narrow {number:02}, broader: wide}}\n" for number in range(62))
+
+    wide = next(topic for topic in views_of({**LEAST, "vocabulary/topics.yaml": topics}).topics if topic.id == "wide")
+
+    (values,) = (fact.values for fact in wide.facts if fact.name == "Includes")
+    assert (61, "Narrow 59", "and 2 more") == (len(values), values[59].text, values[60].text)
