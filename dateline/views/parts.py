@@ -92,13 +92,20 @@ def cut(weights: Sequence[int], most: int) -> tuple[range, ...]:
     >>> cut([3, 3, 3, 3], 7), cut([9, 1, 1], 5)
     ((range(0, 2), range(2, 4)), (range(0, 1), range(1, 3)))
     """
-    even = sum(weights) / max(1, -(-sum(weights) // max(1, most)))
     found: list[range] = []
-    start = weight = done = 0
+    left = sum(weights)
+    start = weight = 0
+    share = _share(left, most)
     for at, own in enumerate(weights):
-        # A stretch ends where its even share is reached more nearly without the next thing than with it.
-        if at > start and (weight + own > most or done + weight + own / 2 > even * (len(found) + 1)):
+        # A stretch ends where its share of what was left is reached more nearly without the next thing than with it.
+        if at > start and (weight + own > most or weight + own / 2 > share):
             found.append(range(start, at))
-            start, done, weight = at, done + weight, 0
+            left -= weight
+            start, weight, share = at, 0, _share(left, most)
         weight += own
     return (*found, range(start, len(weights)))
+
+
+def _share(weight: int, most: int) -> float:
+    """Return how much each stretch has if there are as few of them as `most` allows."""
+    return weight / max(1, -(-weight // max(1, most)))

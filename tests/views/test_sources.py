@@ -180,7 +180,9 @@ def test_doi_leads_to_itself_whatever_signs_it_has(doi: str, href: str) -> None:
 def test_a_work_that_very_many_retell_names_some_and_leads_to_the_bibliography() -> None:
     retelling = {f"seeds/copy-{number:02}.yaml": f"publisher: Copy {number:02}\nderived_from: [wire]\n" for number in range(62)}
 
-    wire = next(source for source in views_of({**LEAST, "seeds/wire.yaml": "publisher: Wire\n", **retelling}).sources if source.id == "wire")
+    wire = next(
+        source for source in views_of({**LEAST, "seeds/wire.yaml": "publisher: Wire\n", **retelling}).sources if source.id == "wire"
+    )
 
     assert (61, "Copy 59", "and 2 more") == (len(wire.retold_by), wire.retold_by[59].text, wire.retold_by[60].text)
     assert wire.retold_by[60].href.endswith("sources/")
