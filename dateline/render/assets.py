@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dateline import urls
 from dateline.model.output import OutputFile
+from dateline.render.face import Face, first_face
 from dateline.render.problems import TemplateFault
 from dateline.render.scripts import tightened_script
 from dateline.text.tree import InputTree, is_left_behind, read_text
@@ -57,10 +58,14 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files, and the address of each by the name that templates know it by (`css/site.css`, `icons/icon.svg`)."""
+    """The files, and the address of each by the name that templates know it by (`css/site.css`, `icons/icon.svg`).
+
+    `face` is that in which pages are set, if it is among them.
+    """
 
     files: tuple[OutputFile, ...]
     addresses: Mapping[str, Address]
+    face: Face | None = None
 
 
 def bundle(templates: InputTree, tokens: str = "") -> Assets:
@@ -82,13 +87,15 @@ def bundle(templates: InputTree, tokens: str = "") -> Assets:
     contents = {path.removeprefix("static/"): templates.read(path) for path in assets if not path.startswith("static/css/")}
     contents |= {name: _tightened_script(content) for name, content in contents.items() if name.endswith(".js")}
     addresses = {name: urls.asset(name, _digest(content)) for name, content in contents.items()}
-    layers = [_with_assets(path, read_text(templates, path), addresses) for path in _LAYER_FILES]
+    written = {path: read_text(templates, path) for path in (*_LAYER_FILES, _OWN_FILE) if path != _OWN_FILE or templates.exists(path)}
+    face = first_face([_COMMENT.sub("", written[path]) for path in (_LAYER_FILES[0], _OWN_FILE) if path in written], addresses)
+    layers = [_with_assets(path, written[path], addresses) for path in _LAYER_FILES]
     layers[LAYERS.index("tokens")] += tokens
-    own = _with_assets(_OWN_FILE, read_text(templates, _OWN_FILE), addresses) if templates.exists(_OWN_FILE) else ""
+    own = _with_assets(_OWN_FILE, written[_OWN_FILE], addresses) if _OWN_FILE in written else ""
     contents[STYLE_SHEET] = joined(layers, own).encode("utf-8")
     addresses[STYLE_SHEET] = urls.asset(STYLE_SHEET, _digest(contents[STYLE_SHEET]))
     files = tuple(OutputFile(addresses[name].path, contents[name]) for name in sorted(contents))
-    return Assets(files, addresses)
+    return Assets(files, addresses, face)
 
 
 def _tightened_script(content: bytes) -> bytes:

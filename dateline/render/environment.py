@@ -1,4 +1,4 @@
-"""The templates and what they may call: `asset(name)`, `t(key, …)` and `shared(template, row)`.
+"""The templates and what they may call: `asset(name)`, `t(key, …)` and `shared(template, row)`; `face` is that of pages.
 
 In here: Jinja, set up so that all is escaped, nothing undefined passes, and no template names another at run time.
 Not in here: filling the way to the root (page.py).
@@ -49,6 +49,7 @@ def environment(templates: InputTree, assets: Assets, catalogue: Catalogue, comp
     jinja.globals.clear()
     jinja.globals.update(
         asset=_asset(assets),
+        face=assets.face,
         t=_text(catalogue),
         shared=shared,
     )

@@ -35,10 +35,14 @@ HEIGHTS: Final[Mapping[str, int]] = {"event": 440, "list": 640}
 
 @dataclass(frozen=True, slots=True)
 class EmbedCode:
-    """The code that puts a page into another one, as text to be copied; `height` in words says how high the frame is."""
+    """The code that puts a page into another one, as text to be copied, and the way to what it shows.
+
+    `height` in words says how high the frame is.
+    """
 
     code: str
     height: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def embed_code(page: Address, title: str, kind: Literal["event", "list"], timeli
         f'<iframe src="{escape(urls.embed(page).absolute(base_url))}" title="{escape(title)}" width="100%" height="{height}" '
         'loading="lazy" style="border:0"></iframe>'
     )
-    return EmbedCode(code, wording.t("embeds.height", height=height))
+    return EmbedCode(code, wording.t("embeds.height", height=height), urls.embed(page).from_root())
 
 
 def framed(frame: Frame, page: Address, timeline: Timeline) -> Frame:

@@ -14,7 +14,7 @@ At = Callable[..., AbstractContextManager[Opened]]
 
 KEYED = """keys => [...document.querySelectorAll('[data-keys]')]
   .filter(event => keys.some(key => event.dataset.keys.split(' ').includes(key))).map(event => event.id)"""
-FOUND = "() => [...CSS.highlights.get('found')].map(range => range.toString())"
+FOUND = "() => [...document.querySelectorAll('.timeline-list mark')].map(mark => mark.textContent)"
 SEEN = "() => [...document.querySelectorAll('.timeline-list .event')].filter(event => event.checkVisibility()).map(event => event.id)"
 ALL = 58
 """Events of the repository's own timeline that count."""
@@ -149,6 +149,25 @@ def test_found_words_are_marked_where_letters_are_folded_too(at: At) -> None:
         says(opened.page, "1 von 77 Ereignissen")
 
         assert {"zu", "Fuß"} <= set(opened.page.evaluate(FOUND))
+
+
+@pytest.mark.parametrize("words", ["sanctions sanction", "sanction anctions", "ion sanct ction s"])
+def test_words_that_overlap_are_marked_and_the_page_is_as_it_was_without_them(words: str, at: At) -> None:
+    titles = (
+        "() => [...document.querySelectorAll('.event-title')].map(title => [title.innerHTML, title.querySelector('a').childNodes.length])"
+    )
+    with at() as opened:
+        page = opened.page
+        before = page.evaluate(titles)
+        seek(page, words)
+        expect(page.locator(".timeline-list mark").first).to_be_visible()
+        title = page.locator(".event-title:visible").filter(has_text="sanctions").first
+
+        assert "sanction" in "".join(title.locator("mark:not(mark mark)").all_text_contents())
+        assert [] == [mark for mark in page.evaluate(FOUND) if not mark]
+        seek(page, "")
+        expect(page.locator(".timeline-list mark")).to_have_count(0)
+        assert before == page.evaluate(titles)
 
 
 def test_a_match_that_stands_only_in_an_excerpt_opens_it_and_closes_it_again(at: At) -> None:

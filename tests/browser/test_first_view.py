@@ -50,6 +50,49 @@ def test_nothing_moves_while_a_page_loads_however_late_its_face_is(name: str, wi
         assert [] == page.evaluate("window.shifts")
 
 
+def test_the_face_is_asked_for_before_the_styles_are_there_and_once(sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES["event"]
+    asked: list[str] = []
+
+    with window().to("about:blank") as opened:
+        page = opened.page
+
+        def late(route: Route) -> None:
+            page.wait_for_timeout(LATE)
+            asked.extend(opened.requests)
+            route.continue_()
+
+        page.route("**/*.css", late)
+        page.goto(sites[project].at(path), wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        faces = [address for address in opened.requests if address.endswith(".woff2")]
+
+        assert [] == opened.messages
+    assert 1 == len(faces)
+    assert faces[0] in asked
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["host", "disk"])
+@pytest.mark.parametrize("name", ["timeline", "event"])
+def test_the_first_words_that_are_seen_are_in_our_face(name: str, disk: bool, sites: Mapping[str, Site], window: Open) -> None:
+    project, path = PAGES[name]
+
+    # A machine that is busy elsewhere may be late once.
+    assert any("Instrument Sans" in _faces_of_heading(sites[project].at(path, disk=disk), window) for _ in range(3))
+
+
+def _faces_of_heading(address: str, window: Open) -> set[str]:
+    """Return the names of the faces in which the letters of the heading are drawn."""
+    with window().to(address) as opened:
+        opened.page.evaluate(PAINTED)
+        browser = opened.page.context.new_cdp_session(opened.page)
+        for part in ("DOM", "CSS"):
+            browser.send(f"{part}.enable")
+        whole = browser.send("DOM.getDocument")["root"]["nodeId"]
+        heading = browser.send("DOM.querySelector", {"nodeId": whole, "selector": "h1"})["nodeId"]
+        return {face["familyName"] for face in browser.send("CSS.getPlatformFontsForNode", {"nodeId": heading})["fonts"]}
+
+
 def _weighed(sites: Mapping[str, Site], path: str, window: Open) -> dict[str, int]:
     """Return how many bytes a host sends for each file that a page loads, texts compressed."""
     site = sites["real"]

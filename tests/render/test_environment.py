@@ -66,4 +66,4 @@ def test_part_that_is_shared_is_rendered_with_its_row_alone() -> None:
 def test_no_other_function_can_be_called() -> None:
     ready = environment(DictTree({}), ASSETS, catalogue("en"))
 
-    assert {"asset", "t", "shared"} == set(ready.jinja.globals)
+    assert {"asset", "t", "shared"} == {name for name, value in ready.jinja.globals.items() if callable(value)}

@@ -36,8 +36,10 @@
     row.plain = fold(copy.textContent);
   };
 
-  // Found words are marked without a change to the page.
+  // Found words are marked; before others are, the page is as it was.
   const mark = words => {
+    for (const old of list.querySelectorAll('mark')) old.replaceWith(...old.childNodes);
+    list.normalize();
     const found = [], walker = document.createTreeWalker(list, 5, node => node.matches?.('[hidden],.filtered,.cite') ? 2 : 1);
     for (let part; words[0] && found.length < 500 && (part = walker.nextNode());) {
       if (!words.some(word => fold(part.data ?? '').includes(word))) continue;
@@ -49,7 +51,8 @@
         found.push(hit);
       }
     }
-    CSS.highlights?.set('found', new Highlight(...found));
+    // What was marked already has no words of its own left.
+    for (const hit of found) hit.collapsed || hit.surroundContents(document.createElement('mark'));
   };
 
   const show = () => {

@@ -41,6 +41,7 @@
   const row = data => {
     const page = {...data, ...JSON.parse(data.anchors[0].id), words: data.content.split(/\s+/)}, item = copy('result'), link = $('a', item);
     let from = 0, lines = 4;
+    link.text = '';  // a heading without words is none
     for (const [text, hedge] of page.date) add($('.date', item), hedge ? 'i' : 'span', text);
     if (page.mark) $('.event-mark', item).replaceWith(copy(page.mark));
     item.toggleAttribute('data-withdrawn', page.gone);
