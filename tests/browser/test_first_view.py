@@ -72,8 +72,10 @@ def test_the_face_is_asked_for_before_the_styles_are_there_and_once(sites: Mappi
     assert faces[0] in asked
 
 
-@pytest.mark.parametrize("disk", [False, True], ids=["host", "disk"])
-@pytest.mark.parametrize("name", ["timeline", "event"])
+# A frame stands on a host alone.
+@pytest.mark.parametrize(
+    ("name", "disk"), [("timeline", False), ("timeline", True), ("event", False), ("event", True), ("embedded event", False)]
+)
 def test_the_first_words_that_are_seen_are_in_our_face(name: str, disk: bool, sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES[name]
 
