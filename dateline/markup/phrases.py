@@ -1,7 +1,8 @@
 """The words of others inside our prose: what stands between double quotation marks.
 
 In here: where they stand in a text without markup. Not in here: whether a source has them (check/).
-Marks are “…”, "…", «…», „…“ and 「…」; a mark without its partner sets nothing off, and marks inside marks are part of the words.
+Marks are “…”, "…", «…», „…“ and 「…」, and those of other habits, „…”, »…«, »…» and ”…”; a mark without its partner sets nothing off, and
+marks inside marks are part of the words.
 """
 
 from __future__ import annotations
@@ -46,11 +47,13 @@ def words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _partners(text: str, marks: list[int]) -> dict[int, int]:
-    """Return the closing mark of each opening one: paired marks nest, straight ones alternate, „ closes with the next “."""
+    """Return the closing mark of each opening one: paired marks nest, straight ones alternate, „ closes with the next “ or ”."""
     partners: dict[int, int] = {}
     waiting: dict[str, list[int]] = {"“": [], "«": [], "「": []}
     straight: int | None = None
     low: int | None = None
+    # German sets »…«, Swedish and Finnish »…» and ”…”: what closes elsewhere opens there, before a word.
+    turned: dict[str, int] = {}
     for at in marks:
         mark = text[at]
         if mark == '"':
@@ -61,16 +64,33 @@ def _partners(text: str, marks: list[int]) -> dict[int, int]:
             straight = None if _follows_a_word(text, at) else at
         elif mark == "„":
             low = at
+        elif mark == "”" and low is not None and not any(each > low for each in waiting["“"]):
+            partners[low], low = at, None
         elif mark in _OPENING:
             if waiting[_OPENING[mark]]:
                 partners[waiting[_OPENING[mark]].pop()] = at
+            elif _precedes_a_word(text, at):
+                turned[mark] = at
+            elif mark in turned:
+                partners[turned.pop(mark)] = at
         else:
             if mark == "“" and low is not None:
                 partners[low], low = at, None
-            # German sets »…«: there the mark that opens in French follows a word.
-            if not (mark == "«" and at and not text[at - 1].isspace() and text[at - 1] not in "([—–"):
+            if mark != "«" or not _ends_a_word(text, at):
                 waiting[mark].append(at)
+            elif "»" in turned:
+                partners[turned.pop("»")] = at
     return partners
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] not in "([—–"
+
+
+def _precedes_a_word(text: str, at: int) -> bool:
+    """Tell whether a mark stands at the beginning of a word, where one that closes cannot."""
+    after = text[at + 1 : at + 2]
+    return not _ends_a_word(text, at) and bool(after) and not after.isspace() and after not in "\0.,;:!?…)]—–"
 
 
 def _follows_a_word(text: str, at: int) -> bool:
