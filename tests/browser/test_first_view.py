@@ -72,10 +72,7 @@ def test_the_face_is_asked_for_before_the_styles_are_there_and_once(sites: Mappi
     assert faces[0] in asked
 
 
-# A frame stands on a host alone.
-@pytest.mark.parametrize(
-    ("name", "disk"), [("timeline", False), ("timeline", True), ("event", False), ("event", True), ("embedded event", False)]
-)
+@pytest.mark.parametrize(("name", "disk"), [("timeline", False), ("timeline", True), ("event", False), ("event", True)])
 def test_the_first_words_that_are_seen_are_in_our_face(name: str, disk: bool, sites: Mapping[str, Site], window: Open) -> None:
     project, path = PAGES[name]
 
