@@ -210,7 +210,7 @@ def test_what_looks_like_html_in_a_record_is_shown_as_it_is_typed() -> None:
     scripts = [script.get("src") for script in every if script.get("type") != "application/ld+json"]
     framed = [path for path in pages if path.startswith("embed/")]
     assert len(pages) - len(framed) == sum("assets/site." in str(address) for address in scripts)
-    assert all(re.search(r"assets/(site|filters|search)\.", str(address)) for address in scripts)
+    assert all(re.search(r"assets/(face|site|filters|search)\.", str(address)) for address in scripts)
     assert all(json.loads(reading.words(script)) for script in every if script.get("type") == "application/ld+json")
     assert "“<script>alert(1)</script>” & <b>no</b> more; </code> stays as typed, and so does 1 < 2." in reading.words(event)
 
