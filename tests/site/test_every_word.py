@@ -24,7 +24,7 @@ PROJECTS = ("full", "unicode", "years", "progressive", "second")
 SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "label")
 """Attributes that readers see or hear; `data-…` that a script shows is among the texts too."""
 FOR_PROGRAMS = (
-    "source", "numbers", "key", "keys", "facet", "of", "program", "root",
+    "source", "numbers", "key", "keys", "face", "facet", "of", "program", "root",
     "marks", "mark", "status", "size", "side", "shows", "counted", "full", "at", "disputed", "hollow", "withdrawn", "moved",
     "versionurl", "versiondate", "originalurl", "open", "current", "timed", "set", "folded", "faint", "draft", "whole", "withdrawal",
 )  # fmt: skip
