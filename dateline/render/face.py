@@ -32,10 +32,11 @@ def first_face(sheets: Sequence[str], addresses: Mapping[str, Address]) -> Face 
 
     `sheets` are without comments, a later one has the last word. Addresses are known by the names that sheets use (`fonts/x.woff2`).
     """
-    named = [match["first"] for css in sheets for match in _VOICE.finditer(css)]
-    if not named:
+    # In a sheet what comes first is set for every page, and what comes behind it for paper, or for some screens.
+    named = next((match["first"] for css in reversed(sheets) if (match := _VOICE.search(css))), None)
+    if named is None:
         return None
-    family = _plain(named[-1])
+    family = _plain(named)
     return next((Face(family, addresses[name].from_root()) for css in sheets for name in _files(css, family) if name in addresses), None)
 
 

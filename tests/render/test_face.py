@@ -33,6 +33,7 @@ A = Face("A", ADDRESSES["fonts/a.woff2"].from_root())
         (":root{--sans:B}@font-face{font-family:B;font-style:oblique 4deg;src:url(fonts/b.woff2)}", None),
         (":root{--sans:B}@font-face{font-family:B;src:url(data:font/woff2;base64,AAAA)}", None),
         (":root{--sans:var(--serif)}", None),
+        (":root{--sans:A,serif}@media print{:root{--sans:Georgia}}", A),
     ],
 )
 def test_the_first_family_of_the_last_word_is_the_face(own: str, face: Face | None) -> None:
