@@ -146,6 +146,10 @@ class Firefox:
         origin = "document" if whole else "viewport"
         return base64.b64decode(self.ask("browsingContext.captureScreenshot", context=self._window, origin=origin)["data"])
 
+    def printed(self) -> bytes:
+        """Return the page on sheets of A4, as a PDF."""
+        return base64.b64decode(self.ask("browsingContext.print", context=self._window, page={"width": 21.0, "height": 29.7})["data"])
+
     def close(self) -> None:
         """End the browser, as far as it can be asked to."""
         self.ask("browser.close")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
 
 from tests.browser import firefox as driver
@@ -66,6 +68,17 @@ def test_firefox_tells_what_a_page_may_not_do(firefox: Firefox, sites: Mapping[s
     # A page without an icon is asked for one, and that may be told late.
     missed = firefox.open(sites["real"].address + "missing.png").failures
     assert [sites["real"].address + "missing.png"] == [address for address in missed if not address.endswith("/favicon.ico")]
+
+
+@pytest.mark.parametrize(("name", "most"), [("timeline", 26), ("story", 10)])
+def test_paper_is_no_phone_in_firefox(name: str, most: int, firefox: Firefox, sites: Mapping[str, Site]) -> None:
+    """There a sheet without its margins is as narrow as a screen on which a list has another form."""
+    project, path = PAGES[name]
+
+    firefox.open(sites[project].at(path))
+
+    with closing(pypdfium2.PdfDocument(firefox.printed())) as document:
+        assert 1 <= len(document) <= most
 
 
 def test_the_citation_is_marked_by_one_click_and_copied_in_firefox(firefox: Firefox, sites: Mapping[str, Site]) -> None:

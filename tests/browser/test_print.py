@@ -136,12 +136,12 @@ def test_no_way_and_no_control_is_printed(printed: Printed) -> None:
     assert "Corrections Coverage" not in paper
 
 
-@pytest.mark.parametrize("format", ["A4", "Letter"])
-def test_sheets_are_numbered_and_not_wasted(printed: Printed, format: str) -> None:
-    """Fifty-eight events with eighty-eight notes: three or four on a sheet."""
+@pytest.mark.parametrize(("format", "most"), [("A4", 26), ("Letter", 26), ("A5", 70)])
+def test_sheets_are_numbered_and_not_wasted(printed: Printed, format: str, most: int) -> None:
+    """Fifty-eight events with eighty-eight notes: three or four on a sheet, and on one as narrow as a phone at least one."""
     sheets = printed("real", "index.html", format)
 
-    assert 15 <= len(sheets) <= 26
+    assert 15 <= len(sheets) <= most
     assert [] == [number for number, sheet in enumerate(sheets, 1) if f"{number} / {len(sheets)}" not in sheet.text]
 
 
