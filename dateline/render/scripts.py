@@ -1,7 +1,7 @@
 """Scripts as they are delivered: without comments, and without white space and semicolons that mean nothing.
 
 In here: cutting a script into its tokens and setting them down again. Nothing is named anew or moved; `const` is written `let`, which
-does the same where nothing is set twice. Where it cannot be told how a script is to be read, it stays as it is.
+does the same where nothing is set twice, and `true` as `!0`. Where it cannot be told how a script is to be read, it stays as it is.
 Not in here: joining scripts, style sheets (assets.py).
 Source: ECMAScript 2025, chapter 12: comments, line terminators, automatic semicolons, strings, templates, regular expressions;
 chapter 14: empty statements.
@@ -25,6 +25,10 @@ _BEFORE_A_VALUE: Final = frozenset(
     {"return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "yield", "await", "instanceof"}
 )
 """Words behind which a slash begins a regular expression."""
+_SHORTER: Final = {"true": "!0", "false": "!1"}
+_BEFORE_A_WHOLE: Final = frozenset({"=", ":", "(", "[", ",", "?", "&", "|", "=>", "return"})
+_AFTER_A_WHOLE: Final = frozenset({")", "]", "}", ",", ";"})
+"""Signs between which a word is a value, no name and no part of a longer term."""
 _HAVE_A_HEAD: Final = frozenset({"if", "for", "await", "while", "with"})
 _DO_SOMETHING: Final = frozenset({"else", "do", ":"})
 """Words behind which a statement has to stand, an empty one if no other."""
@@ -60,7 +64,7 @@ def tightened_script(text: str) -> str:
 
 
 def _less(tokens: tuple[str, ...]) -> Iterator[str]:
-    """Yield tokens without semicolons before the end of a block, and with `let` for `const`."""
+    """Yield tokens without semicolons and commas before a closing brace, with `let` for `const`, and `true` as what is not nought."""
     marks = [token for token in tokens if not token.isspace()]
     around = zip(["", *marks], [*marks[1:], ""], strict=False)
     openers: list[str] = []
@@ -73,10 +77,15 @@ def _less(tokens: tuple[str, ...]) -> Iterator[str]:
         # Behind the head of a loop or a condition a semicolon is all that is done.
         if token == ";" and after == "}" and not ends_head and before not in _DO_SOMETHING:
             continue
+        if token == "," and after in ("}", ")"):
+            continue
         if token == "(":
             openers.append(before)
         ends_head = token == ")" and bool(openers) and openers.pop() in _HAVE_A_HEAD
-        yield "let" if token == "const" and before not in (".", "?.") and _begins_names(after) else token
+        if token == "const" and before not in (".", "?.") and _begins_names(after):
+            yield "let"
+        else:
+            yield _SHORTER.get(token, token) if before in _BEFORE_A_WHOLE and after in _AFTER_A_WHOLE else token
 
 
 def _begins_names(token: str) -> bool:

@@ -130,6 +130,12 @@ def test_words_that_stand_only_in_an_excerpt_are_found_and_lead_to_it(searched: 
         assert ([], []) == (opened.messages, opened.failures)
 
 
+def test_a_mark_leaves_out_the_signs_around_a_word(searched: Mapping[str, Site], window: Open) -> None:
+    with window().to(searched["en"].at("search/?q=closed")) as opened:
+        expect(opened.page.locator("#_found q mark")).to_have_text("closed")
+        expect(opened.page.locator("#_found q")).to_contain_text("café closed, and")
+
+
 def test_the_page_says_nothing_while_it_searches_under_its_policy(searched: Mapping[str, Site], window: Open) -> None:
     with window().to(searched["en"].at("search/?q=harbour")) as opened:
         expect(opened.page.locator("[role=status]")).to_have_text("3 results")

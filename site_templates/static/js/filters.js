@@ -69,7 +69,7 @@
       const found = words.every(word => row.text.includes(word)),
         lack = groups.filter(group => !group.some(input => row.keys.includes(input.value))),
         shown = found && !lack[0];
-      if (row.node.hidden === shown) row.node.hidden = !shown;
+      row.node.toggleAttribute('hidden', !shown);
       for (const section of row.within) {
         const [some, all, any] = sums.get(section) ?? [0, 0];
         sums.set(section, [some + (shown && row.counts), all + row.counts, any || shown]);

@@ -13,7 +13,7 @@
     {lang, dataset} = document.documentElement, digits = number => number.toLocaleString(dataset.numbers ?? lang),
     counted = number => said[new Intl.PluralRules(lang).select(number)].replace('{count}', digits(number));
   if (location.protocol === 'file:') return form.replaceChildren(said.disk);
-  let pagefind, results, timer, typing, turn = 0;
+  let index, results, timer, typing, turn = 0;
 
   // What is sought stands in the address: it can be kept, sent and gone back to.
   const read = () => {
@@ -29,12 +29,13 @@
     if (address !== (location.search || '?')) history[typing ? 'replaceState' : 'pushState'](0, '', address);
   };
 
-  // Words of a page by their numbers: those found are marked, those of others are in their face.
+  // Words of a page by their numbers: those found are marked without the signs around them, those of others are in their face.
   const put = (into, page, from, to) => {
     for (let at = from; at < to; at++) {
       const word = page.words[at], theirs = page.theirs.findLastIndex(edge => edge <= at) % 2 === 0;
       const face = word === '[…]' ? 'cut' : theirs && 'theirs', node = face ? add(into, 'span', '', face) : into;
-      page.locations.includes(at) ? add(node, 'mark', word) : node.append(word);
+      word.split(/(^\p{P}+|\p{P}+$)/u).map((part, odd) =>
+        odd % 2 || !part || !page.locations.includes(at) ? node.append(part) : add(node, 'mark', part));
       if (at < to - 1) into.append(' ');
     }
   };
@@ -47,9 +48,9 @@
     item.toggleAttribute('data-withdrawn', page.gone);
     $('.event-facts', item).append(...page.signs.map(copy));
     link.href = said.root + data.raw_url.slice(1);
-    page.parts.forEach(([to, name, anchor, tongue, marks], number) => {
+    page.parts.forEach(([to, name, anchor, tongue, marks], nth) => {
       const hit = data.locations.find(at => at >= from && at < to), long = to - from > 40;
-      if (number < 2) put(number ? $('.event-summary', item) : link, page, from, to);
+      if (nth < 2) put(nth ? $('.event-summary', item) : link, page, from, to);
       else if (name && hit && lines-- > 0) {
         const line = add($('.event-body', item), 'p', '', 'quotation-note');
         add(line, 'a', name).href = link.href + anchor;
@@ -79,7 +80,7 @@
   const facet = each => each.value.split(':')[0], ask = except => {
     const filters = {};
     for (const each of boxes) if (each.checked && facet(each) !== except) (filters[facet(each)] ||= {any: []}).any.push(each.value);
-    return pagefind.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
+    return index.search(box.value, {filters, sort: sort.value ? {date: sort.value} : {}});
   }, show = (words, some) => {
     $('[role=status]').textContent = words || '\xa0';  // its line is kept free
     found.hidden = !some;
@@ -87,10 +88,10 @@
   }, search = async () => {
     const mine = ++turn, apart = {};
     if (!box.value.trim()) return show('', results = 0);
-    if (!pagefind) show(said.searching);
+    if (!index) show(said.searching);
     try {
-      pagefind ||= await import(new URL(said.program, document.baseURI));
-      await pagefind.filters();
+      index ||= await import(new URL(said.program, document.baseURI));
+      await index.filters();
       const main = await ask();
       // How many a value would bring is counted without its own facet, of which several may be chosen.
       for (const each of boxes) if (each.checked) apart[facet(each)] ||= await ask(facet(each));

@@ -43,7 +43,6 @@
   const copied = all('[data-copied]')[0]?.dataset.copied;
   for (const text of all('[data-copy]')) {
     const button = document.createElement('button');
-    button.type = 'button';
     button.textContent = text.dataset.copy;
     button.ariaLive = 'polite';
     button.onclick = async () => {
