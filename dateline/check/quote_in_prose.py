@@ -3,7 +3,7 @@
 Quotation marks say: these are the source's own words. The site sets them off, and readers cite them. So what stands in
 `“…”`, `"…"`, `«…»`, `»…«`, `„…“` or `「…」` in a title, a summary, a body or an answer must stand in an excerpt of the same event,
 sign for sign, or, where the excerpt is in another language, in its `translation`; a final comma or full stop inside the marks is
-passed over, and single quotation marks are not read.
+passed over. Of other habits `„…”`, `»…»` and `”…”` are read too, and single quotation marks are not.
 
 Set the marks around the words as the excerpt has them, add an excerpt that has them, or tell it in your own words,
 without marks.

@@ -3,7 +3,7 @@
 In a story as in an event, quotation marks say: these are a source's own words. The site sets them off, and readers cite them. So
 what stands in `“…”`, `"…"`, `«…»`, `»…«`, `„…“` or `「…」` in the title, the summary or the prose of a story must stand, sign for
 sign, in an excerpt of an event that the story links to or sets whole, or in the `translation` of such an excerpt; a final comma or
-full stop inside the marks is passed over, and single quotation marks are not read.
+full stop inside the marks is passed over. Of other habits `„…”`, `»…»` and `”…”` are read too, and single quotation marks are not.
 
 Set the marks around the words as the excerpt has them, link to the event whose excerpt has them, or tell it in your own words,
 without marks.

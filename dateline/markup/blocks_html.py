@@ -108,7 +108,7 @@ class _Writer:
         lines = ["<table>", "<thead>", f"<tr>{head}</tr>", "</thead>", *body, "</table>"]
         if self.table is not None:
             name = escape(self.table(next(self.tables)))
-            lines = [f'<section class="table" tabindex="0" aria-label="{name}">', *lines, "</section>"]
+            lines = [f'<div class="table" role="group" tabindex="0" aria-label="{name}">', *lines, "</div>"]
         return "\n".join(lines)
 
     def _heading(self, cell: Prose, align: Align) -> str:

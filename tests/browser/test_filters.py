@@ -151,6 +151,15 @@ def test_found_words_are_marked_where_letters_are_folded_too(at: At) -> None:
         assert {"zu", "Fuß"} <= set(opened.page.evaluate(FOUND))
 
 
+def test_on_a_phone_a_button_leads_from_the_filters_to_the_list(at: At) -> None:
+    with at("?q=phone#_find", width=390) as opened:
+        page = opened.page
+        page.get_by_role("button", name="To the list").click()
+
+        expect(page.locator(".event:visible").first).to_be_in_viewport()
+        assert page.url.endswith("?q=phone#_find")
+
+
 @pytest.mark.parametrize("words", ["sanctions sanction", "sanction anctions", "ion sanct ction s"])
 def test_words_that_overlap_are_marked_and_the_page_is_as_it_was_without_them(words: str, at: At) -> None:
     titles = (

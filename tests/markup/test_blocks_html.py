@@ -23,10 +23,10 @@ def test_headings_begin_where_they_are_told_leave_none_out_and_end_at_six(level:
 def test_each_table_stands_in_a_region_with_a_name_of_its_own() -> None:
     html = to_html(parse(f"{TABLE}\n> {TABLE.splitlines()[0]}\n> |---|---|\n"), lambda _: "", table="“Table” & {}".format)
 
-    regions = [line for line in html.split("\n") if line.startswith('<section class="table"')]
+    regions = [line for line in html.split("\n") if line.startswith('<div class="table"')]
 
-    assert [f'<section class="table" tabindex="0" aria-label="“Table” &amp; {number}">' for number in (1, 2)] == regions
-    assert html.count("</table>\n</section>") == 2
+    assert [f'<div class="table" role="group" tabindex="0" aria-label="“Table” &amp; {number}">' for number in (1, 2)] == regions
+    assert html.count("</table>\n</div>") == 2
 
 
 def test_without_a_name_a_table_has_no_region() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
@@ -225,3 +226,25 @@ def test_no_sign_that_a_browser_would_not_show_stands_for_text() -> None:
         for path, content in built(name).items()
         if path.endswith(".html") and (found := odd.search(content.decode()))
     ]
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_form_can_be_submitted_and_sections_and_headings_have_words(name: str) -> None:
+    """What programs that check pages look for."""
+    pages = reading.pages(built(name))
+    submits = {path: [_submits(form) for form in reading.named(page, "form")] for path, page in pages.items()}
+    headings = {path: [each for heading in HEADINGS for each in reading.named(page, heading)] for path, page in pages.items()}
+
+    assert any(submits.values())
+    assert [] == [path for path, found in submits.items() if not all(found)]
+    assert [] == [path for path, found in headings.items() if not all("".join(each.itertext()).strip() for each in found)]
+    assert [] == [
+        path
+        for path, page in pages.items()
+        for section in reading.named(page, "section")
+        if not any(reading.named(section, heading) for heading in HEADINGS)
+    ]
+
+
+def _submits(form: Element) -> bool:
+    return any(button.get("type") == "submit" for button in reading.named(form, "button"))
