@@ -76,7 +76,7 @@ def test_every_kind_of_block_is_whole_html() -> None:
         "<hr>",
     ):
         assert shown in html
-    assert ["Table 1", "Table 2"] == re.findall('class="table" tabindex="0" aria-label="(.*?)"', html)
+    assert ["Table 1", "Table 2"] == re.findall('class="table" role="group" tabindex="0" aria-label="(.*?)"', html)
 
 
 def test_event_that_is_set_twice_gives_no_id_twice() -> None:
